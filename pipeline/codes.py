@@ -1,0 +1,98 @@
+"""The closed catalogue of codes: what happened, in words for a person, and what to do about it.
+
+Every `code` in the tables `rejects`, `repairs` and every review reason stands here; a test holds the code to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """`what` says what happened, `do` what a person can do."""
+
+    code: str
+    kind: Literal["reject", "repair", "review", "gap"]
+    title: str
+    what: str
+    do: str = ""
+
+
+_ALL = (
+    # Files and pages that cannot be read
+    Code("empty_file", "reject", "Empty file", "The file holds no text.", "Get the edition again from its source."),
+    Code("not_text", "reject", "Not a text file", "The file is named .txt but holds binary data.",
+         "Give it its right ending, or dump its text again."),
+    Code("not_pdf", "reject", "Not a PDF", "The file is named .pdf but is not one.",
+         "Give it its right ending, or get it again."),
+    Code("too_large", "reject", "File too large", "The file is larger than the limit for an edition.",
+         "Split it into editions, or raise max_bytes."),
+    Code("encrypted", "reject", "Encrypted PDF", "The file asks for a password.",
+         "Save it without a password and put that copy in raw/."),
+    Code("damaged", "reject", "Damaged PDF", "The file cannot be opened as a PDF.", "Get it again from its source."),
+    Code("no_pages", "reject", "No pages", "The PDF has no pages.", "Get it again from its source."),
+    Code("too_many_pages", "reject", "Too many pages", "The pages over the limit were not read.",
+         "Split the file, or raise max_pages."),
+    Code("page_too_large", "reject", "Page too large", "The page is larger than any paper.",
+         "Print the page to a paper size and put that copy in raw/."),
+    Code("page_timeout", "reject", "Page takes too long", "Reading the page took longer than the limit.",
+         "Look at the page; save it anew from a viewer, or raise page_seconds."),
+    Code("page_damaged", "reject", "Damaged page", "The page cannot be read.", "Look at the page in a viewer."),
+    Code("no_text_layer", "reject", "No text layer", "The page is a picture and holds no text.",
+         "Install the extra `ocr`, or type the rows by hand from the picture."),
+    Code("layout_unclear", "reject", "Layout unclear", "Columns and rows of this page could not be told apart.",
+         "Look at the picture of the page; the text stands here verbatim."),
+    Code("undecodable", "reject", "Characters without meaning",
+         "The words have characters that stand for no letter.", "Read them from the page."),
+    Code("unsupported_ending", "reject", "Unknown kind of file", "Only .pdf and .txt files are read.",
+         "Save the edition as PDF or text."),
+    Code("no_agreements", "reject", "No agreements found", "The file was read but nothing in it is a list of agreements.",
+         "Check that it is the right file; if it is, its headings may be in a language that has no data file."),
+    # Text that could not be placed
+    Code("no_country", "reject", "Institution without a country", "No country governs this text.",
+         "Add the country in corrections/."),
+    Code("no_institution", "gap", "Country without an institution",
+         "A country is printed with no institution beside it: the row was probably lost.",
+         "Look in the source edition and add the row in corrections/."),
+    Code("unplaced", "reject", "Text that fits nowhere", "This text is neither a heading nor an institution.",
+         "If it is an agreement, add it in corrections/."),
+    # Changes to values
+    Code("joined_lines", "repair", "Wrapped name joined", "A name printed over several lines was joined."),
+    Code("joined_rows", "repair", "Halves of a name joined", "A name cut over two rows was joined."),
+    Code("split_cell", "repair", "Run-together names split", "Names that stood in one cell were told apart."),
+    Code("shifted_cell", "repair", "Cell moved sideways", "A value stood in another column than its own."),
+    Code("moved_label", "repair", "Label realigned", "The label beside the name in print is not the one it belongs to."),
+    Code("filled_label", "repair", "Label filled down", "The label is printed once and governs the rows under it."),
+    Code("split_label", "repair", "Label told apart from the name", "Label and name stood in one cell."),
+    Code("stray_mark", "repair", "Stray character removed", "A character of the dump stood before the name."),
+    Code("dehyphenated", "repair", "Line-break hyphen removed", "A hyphen stood only because the line ended."),
+    Code("normalised", "repair", "Characters normalised", "Ligatures, widths or accents were put in standard form."),
+    Code("corrected", "repair", "Corrected by a person", "A row in corrections/ changed this value."),
+    # Questions
+    Code("country_contradicted", "review", "Name contradicts the country",
+         "The name speaks of another country than the one it stands under.", "Check the source; facts are never cured."),
+    Code("close_readings", "review", "Two readings about as good", "Another reading is nearly as likely.",
+         "Compare both with the source."),
+    Code("uncertain_split", "review", "Unclear where a name ends", "The names could be told apart in another way.",
+         "Compare with the source."),
+    Code("uncertain_join", "review", "Unclear whether a name goes on", "Two lines may be one name or two.",
+         "Compare with the source."),
+    Code("zone_contradicted", "review", "Zone does not hold the country",
+         "The country does not lie in the zone it is printed under.", "Check the source."),
+    Code("incomplete_name", "review", "Name looks cut off", "Part of the name seems to be missing.",
+         "Look in the source edition."),
+    Code("unknown_country", "review", "Country not recognised", "The label stands where countries stand but is none that is known.",
+         "Check the spelling, or add it to a language file."),
+    Code("count_differs", "review", "Count differs from the print",
+         "The heading prints another number of agreements than was found.", "Compare the heading's rows with the source."),
+)
+
+CATALOGUE: dict[str, Code] = {code.code: code for code in _ALL}
+
+
+def message(code: str, detail: str = "") -> str:
+    """The message for a person: what happened, `detail` of where or why, and what to do."""
+    entry = CATALOGUE[code]
+    return " ".join(part for part in (entry.what, detail, entry.do) if part)
