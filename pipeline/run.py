@@ -1,0 +1,167 @@
+"""The run: every edition of a folder through extract, clean and load."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from pipeline import clean, extract, load, sameness
+from pipeline.records import Cleaned, Document, Reject, Result
+from pipeline.settings import Settings
+from pipeline.unread import failed_edition, failed_file, unread_file
+
+ENDINGS = (".pdf", ".txt")
+LOG = "errors.log"
+
+
+class CannotRun(Exception):
+    """Nothing was done; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The account of a run; `worked` is false where nothing had changed since the last one."""
+
+    account: dict[str, Any]
+    worked: bool
+
+
+@dataclass(slots=True)
+class Watch:
+    """What is noted on the way: seconds a stage, and tracebacks for whoever mends the program."""
+
+    seconds: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    tracebacks: list[str] = field(default_factory=list)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] += time.perf_counter() - start
+
+
+def run(settings: Settings, tell: Callable[[str], None] = lambda edition: None) -> Outcome:
+    """Reads every edition of `settings.raw` into `settings.output`; `tell` hears of each as it begins.
+
+    Raises `CannotRun` where there is nothing to read or nowhere to write, and `load.LawBroken` where a law of
+    the output does not hold; the last output stays as it was then.
+    """
+    files = entries(settings.raw)
+    with _claimed(settings.output):
+        signed = load.signature(settings, files)
+        if last := load.unchanged(settings.output, signed):
+            return Outcome(last, worked=False)
+        watch = Watch()
+        try:
+            result = read_all(files, settings, watch, tell)
+            with watch.stage("load"):
+                rows = load.checked_rows(result)
+                folder = load.draft(settings.output)
+                told = load.write(rows, signed, watch.seconds, folder)
+            load.publish(settings.output)
+        except Exception:
+            watch.tracebacks.append(traceback.format_exc())
+            raise
+        finally:
+            _write_log(settings.output, watch.tracebacks)
+    return Outcome(told, worked=True)
+
+
+def read_all(files: list[Path], settings: Settings, watch: Watch, tell: Callable[[str], None]) -> Result:
+    """All editions, and what they say of the same institutions."""
+    documents: list[Document] = []
+    cleaned: list[Cleaned] = []
+    unread: list[Reject] = []
+    for path in files:
+        tell(path.name)
+        match read_edition(path, settings, watch, {document.edition for document in documents}):
+            case Reject() as reject:
+                unread.append(reject)
+            case document, meaning:
+                documents.append(document)
+                cleaned.append(meaning)
+    with watch.stage("sameness"):
+        return identified(documents, cleaned, unread, settings)
+
+
+def read_edition(
+    path: Path, settings: Settings, watch: Watch, known: set[str]
+) -> tuple[Document, Cleaned] | Reject:
+    """What one file prints and means; a failure stays here, and becomes a reject."""
+    if path.suffix.lower() not in ENDINGS or not path.is_file():
+        return unread_file(path, "unsupported_ending")
+    if path.stem in known:
+        return unread_file(path, "same_edition")
+    try:
+        with watch.stage("extract"):
+            document = extract.read(path, settings)
+    except OSError as error:
+        return unread_file(path, "unreadable", f"{error.strerror}.")
+    except Exception as error:
+        watch.tracebacks.append(traceback.format_exc())
+        return failed_file(path, error)
+    try:
+        with watch.stage("clean"):
+            return document, clean.clean(document, settings)
+    except Exception as error:
+        watch.tracebacks.append(traceback.format_exc())
+        return document, failed_edition(document, error)
+
+
+def entries(raw: Path) -> list[Path]:
+    """What lies in the folder of editions but for hidden files. Raises `CannotRun` for no edition."""
+    if not raw.is_dir():
+        raise CannotRun(f"There is no folder {raw}. Make it and put the editions (.pdf or .txt) into it.")
+    found = sorted(path for path in raw.iterdir() if not path.name.startswith("."))
+    if not any(path.suffix.lower() in ENDINGS for path in found):
+        others = (
+            f" It holds {', '.join(path.name for path in found[:5])}, which are not read." if found else ""
+        )
+        raise CannotRun(
+            f"The folder {raw} holds no edition.{others} Put the editions (.pdf or .txt) into it."
+        )
+    return found
+
+
+def identified(
+    documents: list[Document], cleaned: list[Cleaned], unread: list[Reject], settings: Settings
+) -> Result:
+    """Everything of a run, with each agreement's institution known across editions."""
+    every = [one for edition in cleaned for one in edition.agreements]
+    named, institutions, merges, asks = sameness.identify(
+        every, settings.corrections, settings.authority, settings
+    )
+    of = {one.agreement_id: one for one in named}
+    known = (
+        replace(one, agreements=tuple(of[row.agreement_id] for row in one.agreements)) for one in cleaned
+    )
+    return Result(tuple(documents), tuple(known), institutions, merges, asks, tuple(unread))
+
+
+@contextmanager
+def _claimed(output: Path) -> Iterator[None]:
+    """The output folder for this run alone; what stands in the way is said in words."""
+    try:
+        with load.claim(output):
+            yield
+    except load.Busy as error:
+        raise CannotRun(
+            f"Another run is at work on {output}. Wait for it, or name another folder."
+        ) from error
+
+
+def _write_log(output: Path, tracebacks: list[str]) -> None:
+    """The log is no part of the output: it is there after a run with failures, and gone after one without."""
+    log = output / LOG
+    if tracebacks:
+        log.write_text("\n".join(tracebacks), encoding="utf-8", errors="backslashreplace")
+    else:
+        log.unlink(missing_ok=True)
