@@ -1,0 +1,52 @@
+"""Brochures in many designs with their truth: `make(name, seed)` prints one, `NAMES` lists them.
+
+    python -m benchmarks.designs OUT [--seed N] [NAME ...]
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+import subprocess
+from functools import cache
+from random import Random
+
+from . import canvas, html, typesetting
+from .catalogue import DESIGNS
+from .content import entries
+from .layout import sheet
+from .model import TRUTH
+from .paper import finish
+from .words import CODEC
+
+NAMES: tuple[str, ...] = tuple(DESIGNS)
+RENDERERS = {"html": html.render, "typst": typesetting.render, "canvas": canvas.render}
+
+
+def make(name: str, seed: int) -> tuple[bytes, list[dict[str, str]]]:
+    """One edition in the named design: PDF bytes and the truth, one dict an agreement with the keys `TRUTH`.
+
+    The same name and seed give the same truth and the same pages. Raises KeyError for an unknown name.
+    """
+    design = DESIGNS[name]
+    rng = Random(f"{name}/{seed}")
+    rows = entries(design, rng)
+    data = RENDERERS[design.renderer](design, sheet(design, rows, rng))
+    return finish(design, data), [{k: v for k, v in dataclasses.asdict(r).items() if k in TRUTH} for r in rows]
+
+
+def missing(name: str) -> str:
+    """Why this machine cannot print the design, "" if it can: a CJK font that HTML and Typst need."""
+    design = DESIGNS[name]
+    if design.renderer == "canvas" or design.language not in CODEC or _cjk():
+        return ""
+    return f"{name} needs the font family Noto Sans CJK (Debian: fonts-noto-cjk)"
+
+
+@cache
+def _cjk() -> bool:
+    lister = shutil.which("fc-list")
+    if lister is None:
+        return False
+    found = subprocess.run([lister, ":", "family"], capture_output=True, text=True, check=False)
+    return "Noto Sans CJK" in found.stdout
