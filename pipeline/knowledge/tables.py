@@ -1,0 +1,50 @@
+"""The data files of this package: one TOML file a language, the head nouns of further languages, zones, neutral words.
+
+A user adds a language with one more file in `languages/`; nothing else has to know of it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+Table = dict[str, Any]
+
+
+def languages() -> dict[str, Table]:
+    """Language code -> its data file, in order of code."""
+    return {path.stem: read(path) for path in sorted((FOLDER / "languages").glob("*.toml"))}
+
+
+def further_heads() -> dict[str, Table]:
+    """Language code -> `heads` table of languages that only lend names to institutions."""
+    return read(FOLDER / "heads.toml")
+
+
+def zones() -> Table:
+    """The tables of `zones.toml`."""
+    return read(FOLDER / "zones.toml")
+
+
+def neutral() -> frozenset[str]:
+    """Words that are place names too, but say nothing of a place in an institution's name."""
+    return frozenset(word for words in read(FOLDER / "neutral.toml").values() for word in words)
+
+
+def files() -> Iterator[Path]:
+    """Every data file, in a fixed order."""
+    yield from sorted(FOLDER.glob("*.toml"))
+    yield from sorted((FOLDER / "languages").glob("*.toml"))
+
+
+def read(path: Path) -> Table:
+    """One TOML file. Raises ValueError with file and place where it is malformed."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(
+            f"The data file {path} is not valid TOML: {error}. Mend the line it names."
+        ) from error

