@@ -1,0 +1,107 @@
+"""The child process that reads PDFs with pdfium, a page at a time, and sends each page's ink up a pipe.
+
+pdfium is C: a file made to hang or to crash it would take the whole run along. Here it takes along one process, which
+the kernel ends by itself: an alarm is set before each page (SIGALRM's default action needs no help from
+Python), and the address space is limited. `pipeline.extract.watch` starts it and says what became of the page.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import resource
+import signal
+import sys
+from collections.abc import Iterator
+from multiprocessing.connection import Connection
+from typing import Any
+
+import pypdfium2.raw as raw
+
+from pipeline.extract.background import hide_unseen
+from pipeline.extract.chars import forget_fonts, read_words
+from pipeline.extract.paths import read_paths
+from pipeline.extract.sheet import Fault, Sheet
+from pipeline.extract.view import view_of
+
+_MEMORY = 2 * 2**30
+_WIDEST = 3_400.0  # points: the long side of A0 is 3,370
+_MOST_CHARACTERS = 200_000  # a page of nothing but 2-point text holds fewer
+_ERRORS = {raw.FPDF_ERR_PASSWORD: "encrypted", raw.FPDF_ERR_SECURITY: "encrypted"}
+
+Message = Sheet | Fault | int | None
+
+
+def read_file(path: str, first: int, most: int) -> Iterator[Message]:
+    """The number of pages, then a sheet or a fault a page from page `first` on, at most `most` pages in all."""
+    document = raw.FPDF_LoadDocument((path + "\x00").encode(), None)
+    if not document:
+        code = _ERRORS.get(raw.FPDF_GetLastError(), "damaged")
+        yield Fault(code, "")
+        return
+    try:
+        count = raw.FPDF_GetPageCount(document)
+        yield count
+        for number in range(first, min(count, most) + 1):
+            yield _page(document, number)
+    finally:
+        raw.FPDF_CloseDocument(document)
+        forget_fonts()
+
+
+def _page(document: Any, number: int) -> Sheet | Fault:
+    page = raw.FPDF_LoadPage(document, number - 1)
+    if not page:
+        return Fault("page_damaged", f"Page {number}.", number)
+    try:
+        view = view_of(page)
+        if max(view.width, view.height) > _WIDEST:
+            return Fault("page_too_large", f"Page {number} is {view.width:.0f} x {view.height:.0f} points.", number)
+        return _sheet(page, number)
+    finally:
+        raw.FPDF_ClosePage(page)
+
+
+def _sheet(page: Any, number: int) -> Sheet | Fault:
+    view = view_of(page)
+    text_page = raw.FPDFText_LoadPage(page)
+    try:
+        if raw.FPDFText_CountChars(text_page) > _MOST_CHARACTERS:
+            return Fault("page_damaged", f"Page {number} claims more characters than fit on paper.", number)
+        written = read_words(text_page, view)
+    finally:
+        raw.FPDFText_ClosePage(text_page)
+    drawn = read_paths(page, view)
+    words = hide_unseen(written.words, written.colours, drawn.rules)
+    return Sheet(number, view.width, view.height, words, tuple(drawn.rules), drawn.pictures, written.doubled)
+
+
+def serve(orders: Connection, answers: Connection) -> None:
+    """Read file after file until the other end closes; None ends each file's messages."""
+    raw.FPDF_InitLibraryWithConfig(ctypes.byref(raw.FPDF_LIBRARY_CONFIG(version=2)))
+    while True:
+        try:
+            path, first, most, seconds = orders.recv()
+        except EOFError:
+            return
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        for message in read_file(path, first, most):
+            answers.send(message)
+            signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        answers.send(None)
+
+
+def main() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    orders = Connection(sys.stdin.fileno(), writable=False)
+    answers = Connection(sys.stdout.fileno(), readable=False)
+    try:
+        serve(orders, answers)
+    except BrokenPipeError:
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""What one page holds, as ink: words with their place and look, rules and fills. No layout yet.
+
+Coordinates are points from the top left of the page as a reader sees it (turned and cropped).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+
+class Ink(NamedTuple):
+    """One word as it is drawn; a tuple and not a dataclass since a page holds hundreds and is built in 10 ms.
+
+    `base` is the baseline's distance from the top, `size` the font size in points. `angle` is the direction
+    the text runs in, in degrees clockwise (0, 90, 180, 270). `state` is "seen", "invisible" or "outside".
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+    bold: bool
+    angle: int
+    state: str
+
+
+class Rule(NamedTuple):
+    """A straight line (kind "line") or a filled rectangle (kind "fill") with its colour as 0xRRGGBB."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    kind: Literal["line", "fill"]
+    colour: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page as read: `doubled` counts glyphs drawn twice (fake bold), `pictures` is the share of the page they cover."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Ink, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    pictures: float = 0.0
+    doubled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A file or page (0: the whole file) that could not be read; `code` is in codes.py."""
+
+    code: str
+    detail: str
+    page: int = 0
