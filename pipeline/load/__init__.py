@@ -13,6 +13,7 @@ from pipeline.load.counts import counts
 from pipeline.load.laws import LawBroken, hold
 from pipeline.load.package import write_package
 from pipeline.load.place import Busy, claim, draft, publish
+from pipeline.load.report import write_report
 from pipeline.load.rows import Rows, rows
 from pipeline.load.schema import TABLES
 from pipeline.load.tables import write_table
@@ -43,10 +44,11 @@ def write(
     """Writes everything into `folder` and gives the account; `seconds` are those of the stages before."""
     start = time.perf_counter()
     editions = sorted({row["edition"] for name in ("ledger", "rejects") for row in made[name]})
+    found = counts(made, editions)
     for table in TABLES:
         write_table(table, made[table.name], folder)
     write_package(folder, pipeline.__version__)
-    timings = {**seconds, "load": time.perf_counter() - start}
-    told = account(signed, counts(made, editions), timings, folder)
+    write_report(made, found, folder / "report.html")
+    told = account(signed, found, {**seconds, "load": time.perf_counter() - start}, folder)
     write_account(told, folder)
     return told

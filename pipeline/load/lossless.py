@@ -13,7 +13,7 @@ _DRAWN = dict.fromkeys([*range(0x2500, 0x2580), *map(ord, "|¦+-=_")])
 
 
 def nothing_lost(document: Document, cleaned: Cleaned, known: frozenset[str]) -> Iterator[str]:
-    """Each character of each line stands in a word, each word has one fate, and each fate's ids are known."""
+    """Each character of each line stands in a word, each word has one fate, each fate's ids are known."""
     yield from _lines_hold(document)
     if len(cleaned.fates) != len(document.words):
         yield f"{document.edition}: {len(document.words)} words, but {len(cleaned.fates)} fates"

@@ -1,0 +1,25 @@
+"""`report.html`: all of a run on one page for a person; no script, font or picture from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from pipeline.load.report.view import view
+from pipeline.load.rows import Rows
+
+
+def write_report(made: Rows, found: Mapping[str, Any], path: Path) -> None:
+    """Writes the page; `found` are the run's counts."""
+    environment = Environment(
+        loader=PackageLoader("pipeline.load.report", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    page = environment.get_template("page.html").render(view(made, found))
+    path.write_text(page, encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,107 @@
+"""What the report's page shows: the rows of the tables, each with the lines around it and what to do."""
+
+from __future__ import annotations
+
+import csv
+import io
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.codes import CATALOGUE
+from pipeline.load.counts import STATUSES
+from pipeline.load.rows import Rows
+from pipeline.load.schema import Row
+from pipeline.load.summary import COLUMNS, waits
+
+AROUND = 2
+"""So many lines above and below stand with a row, so that a person sees it in its place."""
+
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A source line beside a row; `own` where its words stand in the row."""
+
+    number: int
+    text: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The ledger's lines by edition and page, in order."""
+
+    lines: Mapping[Place, list[Row]]
+
+    def around(self, identity: str, at: Place, first: int, last: int) -> list[Context]:
+        """The lines `first` to `last` of a page and those around them."""
+        here = self.lines.get(at, [])
+        start = bisect_left(here, first, key=_number) - AROUND
+        end = bisect_right(here, last, key=_number) + AROUND
+        return [
+            Context(line["line"], line["text"], identity in line["ids"]) for line in here[max(0, start) : end]
+        ]
+
+
+def view(made: Rows, found: Mapping[str, Any]) -> dict[str, Any]:
+    """Everything that the page's template names."""
+    pages = _pages(made["ledger"])
+    return {
+        "found": found,
+        "columns": COLUMNS,
+        "waiting": list(waits(found["needs_person"])),
+        "counts": sorted(made["reconciliation"], key=lambda row: -STATUSES.index(row["status"])),
+        "reviews": list(_reviews(made["agreements"], pages)),
+        "rejects": list(_rejects(made["rejects"], pages)),
+        "repairs": list(_repairs(made)),
+        "merges": made["duplicates"],
+        "questions": made["questions"],
+        "agreements": made["agreements"],
+        "titles": {code.code: code.title for code in CATALOGUE.values()},
+    }
+
+
+def ruling(row: Row, action: str) -> str:
+    """The line of corrections/agreements.csv that rules on a row; reason, author and date stand open."""
+    line = io.StringIO()
+    key = (row["edition"], row["department"], row["country"], row["institution"])
+    csv.writer(line, lineterminator="").writerow([*key, action, "", "", "", "REASON", "AUTHOR", "DATE"])
+    return line.getvalue()
+
+
+def _reviews(agreements: Iterable[Row], pages: Pages) -> Iterator[Row]:
+    for row in agreements:
+        if row["needs_review"]:
+            at = (row["edition"], row["page"])
+            around = pages.around(row["agreement_id"], at, row["line_first"], row["line_last"])
+            yield row | {"context": around, "confirm": ruling(row, "confirm")}
+
+
+def _rejects(rejects: Iterable[Row], pages: Pages) -> Iterator[Row]:
+    for row in rejects:
+        first, last = row["lines"] or (0, 0)
+        around = pages.around(row["reject_id"], (row["edition"], row["page"]), first, last) if first else []
+        in_force = [row[name] for name in ("department", "zone", "country") if row[name]]
+        yield row | {"context": around, "in_force": in_force}
+
+
+def _repairs(made: Rows) -> Iterator[Row]:
+    institution = {row["agreement_id"]: row["institution"] for row in made["agreements"]}
+    for row in made["repairs"]:
+        yield row | {"institution": institution.get(row["agreement_id"], "")}
+
+
+def _pages(ledger: Iterable[Row]) -> Pages:
+    lines: dict[Place, list[Row]] = defaultdict(list)
+    for row in ledger:
+        lines[row["edition"], row["page"]].append(row)
+    return Pages(lines)
+
+
+def _number(line: Row) -> int:
+    number: int = line["line"]
+    return number
