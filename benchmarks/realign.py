@@ -58,7 +58,8 @@ def golden() -> Section:
 def blocks() -> Section:
     """How long one block takes, and how that grows."""
     timings = [bench.block_timing(rows) for rows in BLOCKS]
-    cells = [(str(one.rows), [f"{one.seconds:.2f}", f"{1000 * one.seconds / one.rows:.2f}"]) for one in timings]
+    cells = [(str(one.rows), [f"{one.seconds:.2f}", f"{1000 * one.seconds / one.rows:.2f}"])
+             for one in timings]
     return "One block of many rows", figures.table("rows", ("seconds", "ms a row"), cells)
 
 
@@ -72,8 +73,8 @@ def report(seeds: Sequence[int]) -> str:
 
 PREFACE = """# Damaged editions
 
-Written by `python -m benchmarks.realign`. Clean editions in ten languages are damaged with seeded faults at the
-rates counted in real dumps (benchmarks/mutations/README.md has the catalogue) and read again.
+Written by `python -m benchmarks.realign`. Clean editions in ten languages are damaged with seeded faults at
+the rates counted in real dumps (benchmarks/mutations/README.md has the catalogue) and read again.
 
 - *right*: level, department, country and institution all are;
 - *asked*: says `needs_review`; *wrong in silence*: a wrong row that does not;

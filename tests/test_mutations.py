@@ -54,7 +54,8 @@ def test_clean_edition_prints_each_label_where_it_changes() -> None:
 def test_slide_pushes_names_down_and_the_last_one_into_the_next_department() -> None:
     slid = [lines.slide(slots(small()), 0.5, Random(seed))[0] for seed in range(60)]
     assert ["Law (3)|Spain|University of Vigo", "||Cadiz", "|Italy|College",
-            "Arts (2)|Japan|University of Pisa", "||Kobe University", "||Gifu University"] in [names(rows) for rows in slid]
+            "Arts (2)|Japan|University of Pisa", "||Kobe University",
+            "||Gifu University"] in [names(rows) for rows in slid]
 
 
 def test_squeeze_takes_the_empty_cells_away() -> None:
