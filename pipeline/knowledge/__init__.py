@@ -3,10 +3,15 @@
 `load` gives the lexicon; every other function takes it first.
 """
 
+from .dates import as_of, year
+from .detect import detect_languages
 from .fold import fold, key
+from .headings import heading_role, is_continuation, is_title, level_of_title
 from .heads import HeadStart, head_starts
 from .lexicon import Head, Language, Lexicon, load
 from .names import Zone, count_of, country, country_prefix, zone, zone_code, zone_prefix
+from .units import is_organisation, is_unit, split_unit
+from .waiver import waiver_legend, waiver_value
 
 __all__ = [
     "Head",
@@ -14,13 +19,25 @@ __all__ = [
     "Language",
     "Lexicon",
     "Zone",
+    "as_of",
     "count_of",
     "country",
     "country_prefix",
+    "detect_languages",
     "fold",
     "head_starts",
+    "heading_role",
+    "is_continuation",
+    "is_organisation",
+    "is_title",
+    "is_unit",
     "key",
+    "level_of_title",
     "load",
+    "split_unit",
+    "waiver_legend",
+    "waiver_value",
+    "year",
     "zone",
     "zone_code",
     "zone_prefix",

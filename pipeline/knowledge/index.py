@@ -66,7 +66,9 @@ def compile_index() -> Index:
         "cities": pack(places.cities(skip)),
         "subdivisions": pack(places.subdivisions(skip)),
         "heads": {code: table["heads"] for code, table in languages.items()} | tables.further_heads(),
-        "languages": languages,
+        "languages": {
+            code: table | {"labels": territories.labels(code, table)} for code, table in languages.items()
+        },
     }
 
 

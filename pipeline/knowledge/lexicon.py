@@ -37,8 +37,8 @@ class Language:
     headings: Mapping[str, str]  # phrase -> role
     titles: Mapping[str, frozenset[str]]  # "agreement", "university", "department" -> phrases
     notes: Mapping[str, frozenset[str]]  # "continued", "as_of", "waiver", "yes", "no", "totals" -> phrases
-    zones: frozenset[str]
-    countries: frozenset[str]
+    labels: frozenset[str]  # its names of countries and zones
+    units: frozenset[str]  # first words of its names of units
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,6 +65,7 @@ class Lexicon:
     before_endings: Mapping[str, tuple[str, ...]]
     articles: frozenset[str]
     prepositions: frozenset[str]
+    of: frozenset[str]  # prepositions between a unit and its organisation
     language_prepositions: Mapping[str, frozenset[str]]
     elisions: frozenset[str]
     languages_eliding: frozenset[str]
@@ -113,6 +114,7 @@ def _lexicon(index: dict[str, Any], chosen: dict[str, Language]) -> Lexicon:
         },
         articles=_words(tables, "words", "articles"),
         prepositions=_words(tables, "words", "prepositions") | _head_words(index["heads"], "prepositions"),
+        of=_words(tables, "words", "of") | _head_words(index["heads"], "of"),
         language_prepositions=_language_prepositions(index),
         elisions=_words(tables, "words", "elisions"),
         languages_eliding=frozenset(code for code, t in index["languages"].items() if t["words"]["elisions"]),
@@ -129,8 +131,8 @@ def _language(code: str, table: dict[str, Any]) -> Language:
         headings={key(phrase): role for role, phrases in table["headings"].items() for phrase in phrases},
         titles={name: frozenset(map(key, phrases)) for name, phrases in table["titles"].items()},
         notes={name: frozenset(map(key, phrases)) for name, phrases in table["notes"].items()},
-        zones=frozenset(key(name) for names in table["zones"].values() for name in names),
-        countries=frozenset(key(name) for names in table["countries"].values() for name in names),
+        labels=frozenset(table["labels"]),
+        units=frozenset(fold(phrase).split()[0] for phrase in table["heads"]["unit"]),
     )
 
 

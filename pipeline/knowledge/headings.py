@@ -1,0 +1,92 @@
+"""What a column heading, a title or a stray line of an edition is for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from .fold import has_ideographs, key
+from .lexicon import Lexicon
+from .names import count_of
+
+Level = Literal["university", "department"]
+
+_BRACKETED = re.compile(r"\s*[(（\[【].*?[)）\]】]\s*")
+_PARTS = re.compile(r"\s*[/／・|\n(（)）\[\]、,]\s*|\s+[-–—]\s+")
+_NUMBERS = re.compile(r"\d+")
+_LONGEST_HEADING, _LONGEST_TITLE = 60, 120  # characters
+
+
+@lru_cache(maxsize=1 << 12)
+def heading_role(lexicon: Lexicon, text: str) -> str | None:
+    """The role of a column by its heading: "department", "zone", "country", "institution", "year", "waiver", ...
+
+    A heading in two languages ("Pays / Country") and one with a remark in brackets have the role of the part known.
+    """
+    if not text.strip() or len(text) > _LONGEST_HEADING:
+        return None
+    bare = count_of(text)[0]
+    for candidate in (bare, _BRACKETED.sub(" ", bare)):
+        if role := _role(lexicon, key(candidate)):
+            return role
+    roles = [_role(lexicon, key(part)) for part in _PARTS.split(bare) if key(part)]
+    return roles[0] if roles and all(roles) else None
+
+
+def _role(lexicon: Lexicon, phrase: str) -> str | None:
+    for language in lexicon.languages.values():
+        if role := language.headings.get(phrase):
+            return role
+    return None
+
+
+@lru_cache(maxsize=1 << 12)
+def level_of_title(lexicon: Lexicon, text: str) -> Level | None:
+    """The level of agreements that a title announces: "Conventions interuniversitaires", 部局間協定; None if none."""
+    if len(text) > _LONGEST_TITLE:
+        return None
+    phrase = key(_BRACKETED.sub(" ", text))
+    levels: tuple[Level, ...] = ("university", "department")
+    for language in lexicon.languages.values():
+        for level in levels:
+            names_level = phrase in language.titles[level] or (
+                _contains(phrase, language.titles[level]) and _contains(phrase, language.titles["agreement"])
+            )
+            if names_level and _only_title_words(lexicon, phrase):
+                return level
+    return None
+
+
+def is_title(lexicon: Lexicon, text: str) -> bool:
+    """Whether the text is the title of a list of agreements, of whatever level: "Liste des conventions (suite)"."""
+    if level_of_title(lexicon, text):
+        return True
+    phrase = key(_BRACKETED.sub(" ", text))
+    agreements = (language.titles["agreement"] for language in lexicon.languages.values())
+    return any(_contains(phrase, names) for names in agreements) and _only_title_words(lexicon, phrase)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_continuation(lexicon: Lexicon, text: str) -> bool:
+    """Whether the text only says that a list goes on: "* Suite à la page 57.", "(suite)", つづく."""
+    if len(text) > _LONGEST_TITLE:
+        return False
+    phrase = key(_NUMBERS.sub(" ", text))
+    return any(phrase in language.notes["continued"] for language in lexicon.languages.values())
+
+
+def _contains(phrase: str, names: frozenset[str]) -> bool:
+    """Whether one of the names stands in the phrase: as whole words, or anywhere where there are no spaces."""
+    spaced = f" {phrase} "
+    return any(name in phrase if has_ideographs(name) else f" {name} " in spaced for name in names)
+
+
+def _only_title_words(lexicon: Lexicon, phrase: str) -> bool:
+    """Whether no word stands in the phrase that titles do not hold: "Convention University" is a name."""
+    if has_ideographs(phrase):
+        return len(phrase) <= 30
+    known = lexicon.prepositions | lexicon.articles | lexicon.elisions
+    for language in lexicon.languages.values():
+        known |= {word for names in language.titles.values() for name in names for word in name.split()}
+    return all(word in known or word.isdigit() for word in phrase.split())

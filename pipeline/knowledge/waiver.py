@@ -1,0 +1,56 @@
+"""Marks of a tuition waiver: the legend that explains one, and the cell that holds one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .fold import fold, has_ideographs, key
+from .lexicon import Lexicon
+
+_OPEN, _CLOSE = r"[\s(\[（［「『\"'“«]*", r"[\s)\]）］」』\"'”»]*"
+_SIGN = r"[^\w\s()\[\]（）［］「」『』\"'“”«».,:;。、，\-–—/]{1,3}|[⁰¹²³⁴-⁹]"
+_LEADING = re.compile(rf"^{_OPEN}({_SIGN}){_CLOSE}(?=\S)")
+_LEADING_LETTER = re.compile(r"^\s*[(\[（]\s*([^\W_])\s*[)\]）]\s*\S")
+_ANYWHERE = re.compile(r"([*※♦◆◇★☆●○◎■□▲△†‡§✓✔#◯])")
+_YES = frozenset("✓✔☑○◯●◎■*※x★☆♦◆v〇")  # a letter x ticks a box; the sign × refuses
+_NO = frozenset({"", "-", "--", "×", "✗", "✘", "☐", "□", "/", ".", "—"})
+
+
+@lru_cache(maxsize=1 << 12)
+def waiver_legend(lexicon: Lexicon, text: str) -> str | None:
+    """The mark that the text explains as a tuition waiver, None where it explains none.
+
+    "(*) désigne les établissements avec ... exonération des frais ..." is "*"; "※は授業料不徴収協定" is "※".
+    """
+    if not _speaks_of_waiver(lexicon, text):
+        return None
+    for pattern in (_LEADING, _LEADING_LETTER, _ANYWHERE):
+        if found := pattern.search(text):
+            return found[1]
+    return None
+
+
+def waiver_value(lexicon: Lexicon, text: str) -> bool | None:
+    """What a cell of a waiver column says; an empty one says no, None is an answer that is not understood."""
+    bare = fold(text).strip(" ()[]（）.")
+    if bare in _NO:
+        return False
+    if bare in _YES:
+        return True
+    return _said(lexicon, key(text))
+
+
+def _said(lexicon: Lexicon, answer: str) -> bool | None:
+    for language in lexicon.languages.values():
+        if answer in language.notes["no"]:
+            return False
+        if answer in language.notes["yes"] or answer in language.notes["waiver"]:
+            return True
+    return None
+
+
+def _speaks_of_waiver(lexicon: Lexicon, text: str) -> bool:
+    phrase = key(text)
+    names = (name for language in lexicon.languages.values() for name in language.notes["waiver"])
+    return any(name in phrase if has_ideographs(name) else f" {name} " in f" {phrase} " for name in names)
