@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import time
-import traceback
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +12,7 @@ from pipeline import clean, extract, load, sameness
 from pipeline.records import Cleaned, Document, Reject, Result
 from pipeline.settings import Settings
 from pipeline.unread import failed_edition, failed_file, unread_file
+from pipeline.watch import Watch, logged
 
 ENDINGS = (".pdf", ".txt")
 LOG = "errors.log"
@@ -32,22 +30,6 @@ class Outcome:
     worked: bool
 
 
-@dataclass(slots=True)
-class Watch:
-    """What is noted on the way: seconds a stage, and tracebacks for whoever mends the program."""
-
-    seconds: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    tracebacks: list[str] = field(default_factory=list)
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        start = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds[name] += time.perf_counter() - start
-
-
 def run(settings: Settings, tell: Callable[[str], None] = lambda edition: None) -> Outcome:
     """Reads every edition of `settings.raw` into `settings.output`; `tell` hears of each as it begins.
 
@@ -59,20 +41,9 @@ def run(settings: Settings, tell: Callable[[str], None] = lambda edition: None) 
         signed = load.signature(settings, files)
         if last := load.unchanged(settings.output, signed):
             return Outcome(last, worked=False)
-        watch = Watch()
-        try:
+        with logged(settings.output / LOG) as watch:
             result = read_all(files, settings, watch, tell)
-            with watch.stage("load"):
-                rows = load.checked_rows(result)
-                folder = load.draft(settings.output)
-                told = load.write(rows, signed, watch.seconds, folder)
-            load.publish(settings.output)
-        except Exception:
-            watch.tracebacks.append(traceback.format_exc())
-            raise
-        finally:
-            _write_log(settings.output, watch.tracebacks)
-    return Outcome(told, worked=True)
+            return Outcome(load.load(result, signed, watch.seconds, settings.output), worked=True)
 
 
 def read_all(files: list[Path], settings: Settings, watch: Watch, tell: Callable[[str], None]) -> Result:
@@ -96,7 +67,7 @@ def read_edition(
     path: Path, settings: Settings, watch: Watch, known: set[str]
 ) -> tuple[Document, Cleaned] | Reject:
     """What one file prints and means; a failure stays here, and becomes a reject."""
-    if path.suffix.lower() not in ENDINGS or not path.is_file():
+    if path.suffix.lower() not in ENDINGS or path.is_dir():
         return unread_file(path, "unsupported_ending")
     if path.stem in known:
         return unread_file(path, "same_edition")
@@ -106,13 +77,13 @@ def read_edition(
     except OSError as error:
         return unread_file(path, "unreadable", f"{error.strerror}.")
     except Exception as error:
-        watch.tracebacks.append(traceback.format_exc())
+        watch.note()
         return failed_file(path, error)
     try:
         with watch.stage("clean"):
             return document, clean.clean(document, settings)
     except Exception as error:
-        watch.tracebacks.append(traceback.format_exc())
+        watch.note()
         return document, failed_edition(document, error)
 
 
@@ -148,7 +119,7 @@ def identified(
 
 @contextmanager
 def _claimed(output: Path) -> Iterator[None]:
-    """The output folder for this run alone; what stands in the way is said in words."""
+    """The output folder for this run alone; whatever ends the run is said in words."""
     try:
         with load.claim(output):
             yield
@@ -156,12 +127,11 @@ def _claimed(output: Path) -> Iterator[None]:
         raise CannotRun(
             f"Another run is at work on {output}. Wait for it, or name another folder."
         ) from error
-
-
-def _write_log(output: Path, tracebacks: list[str]) -> None:
-    """The log is no part of the output: it is there after a run with failures, and gone after one without."""
-    log = output / LOG
-    if tracebacks:
-        log.write_text("\n".join(tracebacks), encoding="utf-8", errors="backslashreplace")
-    else:
-        log.unlink(missing_ok=True)
+    except OSError as error:
+        what = error.filename or output
+        raise CannotRun(f"{what} cannot be read or written: {error.strerror or error}.") from error
+    except load.LawBroken:
+        raise
+    except Exception as error:
+        said = f"The program failed: {type(error).__name__}: {error}."
+        raise CannotRun(f"{said} Nothing was written. Please report it, with {output / LOG}.") from error

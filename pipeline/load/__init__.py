@@ -32,23 +32,35 @@ __all__ = [
 ]
 
 
-def checked_rows(result: Result) -> Rows:
-    """The rows of every table. Raises `LawBroken` where the result breaks a law."""
-    hold(result)
-    return rows(result)
-
-
-def write(
-    made: Rows, signed: Mapping[str, Any], seconds: Mapping[str, float], folder: Path
+def load(
+    result: Result, signed: Mapping[str, Any], seconds: Mapping[str, float], output: Path
 ) -> dict[str, Any]:
-    """Writes everything into `folder` and gives the account; `seconds` are those of the stages before."""
+    """Puts a result in the place of the last output, and gives the account of the run.
+
+    `signed` is the run's signature, `seconds` are those of the stages before. Raises `LawBroken` where the
+    result breaks a law; nothing is written then.
+    """
     start = time.perf_counter()
-    editions = sorted({row["edition"] for name in ("ledger", "rejects") for row in made[name]})
-    found = counts(made, editions)
+    hold(result)
+    made = rows(result)
+    found = counts(made, editions(result))
+    folder = draft(output)
+    write(made, found, folder)
+    told = account(signed, found, {**seconds, "load": time.perf_counter() - start}, folder)
+    write_account(told, folder)
+    publish(output)
+    return told
+
+
+def write(made: Rows, found: Mapping[str, Any], folder: Path) -> None:
+    """Writes the tables, the data package and the report into `folder`."""
     for table in TABLES:
         write_table(table, made[table.name], folder)
     write_package(folder, pipeline.__version__)
     write_report(made, found, folder / "report.html")
-    told = account(signed, found, {**seconds, "load": time.perf_counter() - start}, folder)
-    write_account(told, folder)
-    return told
+
+
+def editions(result: Result) -> list[str]:
+    """The editions of a run, with those that could not be read."""
+    read = {document.edition for document in result.documents}
+    return sorted(read | {reject.edition for reject in result.unread})
