@@ -1,0 +1,210 @@
+"""Rows of a section to labels: which department, zone and country govern which names.
+
+The decision itself is `decode`; here its labels, its items and what it knows of them are put together.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline import knowledge as know
+from pipeline.clean.decode import Reading, SlipCost, Slot, decode
+from pipeline.clean.parts import Labelled, Part
+from pipeline.clean.segment import Token
+from pipeline.knowledge import Lexicon
+from pipeline.settings import Settings
+
+Name = tuple[Token, ...]
+_ZONE_SLIP = SlipCost(change=2.0, item=0.3)
+_ZONE_WINDOW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The names that begin in one row; `beside` is the row."""
+
+    row: int
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country label with what governs it. `implicit` says that no label was printed for it."""
+
+    row: int
+    department: Part | None
+    zone: Part | None
+    country: Part | None
+    sure: bool
+    implicit: bool = False
+    beside: bool = True
+
+    @property
+    def code(self) -> str | None:
+        return self.country.code if self.country else None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return (self.department.text if self.department else "", self.country.text if self.country else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A country printed with nothing beside it."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """For each unit its place in print and in the best reading, and how sure that is."""
+
+    places: tuple[Place, ...]
+    printed: tuple[int, ...]
+    reading: Reading
+    rivals: tuple[tuple[int | None, float], ...]
+
+
+def align(rows: Sequence[Labelled], units: Sequence[Unit], languages: tuple[str, ...], lexicon: Lexicon,
+          settings: Settings) -> Alignment:
+    """The best reading of a section: a place for each unit."""
+    places = tuple(_zoned(tuple(_places(rows, [unit.row for unit in units])), lexicon))
+    texts = [[" ".join(t.text for t in name if t.text) for name in unit.names] for unit in units]
+    starts = [unit.row for unit in units]
+
+    def gain(slot: int, item: int) -> float:
+        code = places[slot].code
+        if code is None:
+            return -1.0
+        total = sum(know.evidence(lexicon, text, code, languages) for text in texts[item])
+        return max(-7.0, min(5.0, total))
+
+    slots = [_slot(places, i, starts, settings.align_window) for i in range(len(places))]
+    reading = decode(slots, len(units), gain)
+    printed = [max(0, _last(slots, i)) for i in range(len(units))]
+    return Alignment(places, tuple(printed), reading, tuple(_rivals(places, reading)))
+
+
+def _last(slots: Sequence[Slot], item: int) -> int:
+    """The last slot that print lets begin at or before the item."""
+    return max((i for i, slot in enumerate(slots) if slot.printed <= item), default=0)
+
+
+def _places(rows: Sequence[Labelled], units: Sequence[int]) -> list[Place]:
+    """One place a country label, in order, and one wherever names stand under new headings without a country."""
+    places = [Place(-1, None, None, None, True, True)]
+    department: Part | None = None
+    zone: Part | None = None
+    pending = False
+    for row in rows:
+        if (part := row.one("department")) and governs(row, part):
+            if department is None or part.text != department.text:
+                zone, pending = None, True
+            department = part
+        if part := row.one("zone"):
+            zone, pending = part, True
+        country = row.one("country")
+        named = row.one("institution") is not None
+        if country:
+            places.append(Place(row.entry.index, department, zone, country, row.sure or len(row.parts) == 1))
+            pending = False
+        elif pending and named:
+            carried = places[-1].country if zone is None else None
+            places.append(Place(row.entry.index, department, zone, carried, row.sure, True))
+            pending = False
+    return [_with_beside(place, places, i, units) for i, place in enumerate(places)]
+
+
+def governs(row: Labelled, part: Part) -> bool:
+    """A department left of the country governs rows; one right of the institution is a value of its own row."""
+    name = row.one("institution")
+    if name is None or not row.sure or part.box is None or name.box is None:
+        return True
+    return part.box.x0 < name.box.x0
+
+
+def _with_beside(place: Place, places: Sequence[Place], at: int, units: Sequence[int]) -> Place:
+    end = places[at + 1].row if at + 1 < len(places) else 10**9
+    first = bisect_left(units, place.row)
+    return replace(place, beside=first < len(units) and units[first] < end)
+
+
+def _slot(places: Sequence[Place], at: int, units: Sequence[int], window: int) -> Slot:
+    place = places[at]
+    if at == 0:
+        return Slot((0,), 0)
+    printed = bisect_left(units, place.row)
+    wide = 0 if place.sure else window
+    candidates = tuple(range(max(0, printed - wide), min(len(units), printed + wide) + 1))
+    follower = places[at + 1] if at + 1 < len(places) else None
+    repeated = follower is not None and follower.code == place.code
+    vacant = 0.0 if not place.beside else 0.5 if repeated else 3.0
+    return Slot(candidates, printed, vacant)
+
+
+def _rivals(places: Sequence[Place], reading: Reading) -> list[tuple[int | None, float]]:
+    """The runner-up of each item where it would change department or country."""
+    found: list[tuple[int | None, float]] = []
+    for owner, rival, margin in zip(reading.owner, reading.runner_up, reading.margin, strict=True):
+        differs = rival is not None and places[rival].key != places[owner].key
+        found.append((rival, margin) if differs else (None, float("inf")))
+    return found
+
+
+# Zones over countries
+
+
+def _zoned(places: tuple[Place, ...], lexicon: Lexicon) -> list[Place]:
+    """The places with the zone that the best reading of each department gives them."""
+    out: list[Place] = []
+    start = 0
+    for i in range(1, len(places) + 1):
+        if i == len(places) or _department(places[i]) != _department(places[start]):
+            out.extend(_zones_of(places[start:i], lexicon))
+            start = i
+    return out
+
+
+def _department(place: Place) -> str | None:
+    return place.department.text if place.department else None
+
+
+def _zones_of(places: Sequence[Place], lexicon: Lexicon) -> list[Place]:
+    zones: list[tuple[int, Part | None]] = [(0, None)]
+    for i, place in enumerate(places):
+        if place.zone is not None and (zones[-1][1] is None or zones[-1][1].row != place.zone.row):
+            zones.append((i, place.zone))
+    slots = [Slot((0,), 0)] + [_zone_slot(at, zone, places) for at, zone in zones[1:]]
+
+    def gain(slot: int, item: int) -> float:
+        zone, code = zones[slot][1], places[item].code
+        if zone is None:
+            return 0.0 if len(zones) == 1 else -1.0
+        area = know.zone(lexicon, zone.text)
+        if area is None or code is None or not area.countries:
+            return 0.0
+        return 1.0 if code in area.countries else -4.0
+
+    reading = decode(slots, len(places), gain, slip=_ZONE_SLIP)
+    return [replace(place, zone=zones[reading.owner[i]][1]) for i, place in enumerate(places)]
+
+
+def _zone_slot(at: int, zone: Part | None, places: Sequence[Place]) -> Slot:
+    sure = places[at].sure
+    low, high = (at, at) if sure else (max(0, at - _ZONE_WINDOW), min(len(places), at + _ZONE_WINDOW))
+    return Slot(tuple(range(low, high + 1)), at, 1.0)
+
+
+def gaps(alignment: Alignment) -> list[Gap]:
+    """Country labels that print and reading leave without a name, but for those that stand again right after."""
+    owned = set(alignment.reading.owner)
+    found = []
+    for i, place in enumerate(alignment.places):
+        if i in owned or place.implicit or place.country is None:
+            continue
+        after = next((p for j, p in enumerate(alignment.places) if j > i and not p.implicit), None)
+        if after is None or after.code != place.code or after.country is None:
+            found.append(Gap(place))
+    return found

@@ -1,0 +1,259 @@
+"""Names and their places become agreements, with a row in `repairs` for whatever differs from the print."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from math import exp
+
+from pipeline import knowledge as know
+from pipeline.clean.align import Alignment, Name, Place, Unit
+from pipeline.clean.normalise import bullet, join, lead_mark, standard, tail_mark
+from pipeline.clean.parts import Labelled, Part
+from pipeline.clean.review import Doubt, doubts
+from pipeline.knowledge import Lexicon
+from pipeline.records import Agreement, Box, Level, Repair, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A repair before its agreement has an id."""
+
+    code: str
+    field: str
+    before: str
+    after: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An agreement in the making: the values and what was done to get them."""
+
+    level: Level
+    place: Place
+    words: tuple[Word, ...]
+    institution: str
+    printed: str
+    department: str | None
+    year: int | None
+    waiver: bool | None
+    as_of: str | None
+    extras: Mapping[str, str]
+    values: tuple[Word, ...]
+    changes: tuple[Change, ...]
+    doubts: tuple[Doubt, ...]
+    confidence: float
+    row: int
+    runner_up: str | None = None
+    twins: tuple[tuple[Word, ...], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a section knows for all of its rows."""
+
+    edition: str
+    level: Level
+    as_of: str | None
+    mark: str | None
+    vocabulary: frozenset[str]
+    languages: tuple[str, ...]
+    values: Mapping[int, tuple[Part, ...]]
+    institutions: Mapping[int, tuple[Part, ...]]
+
+
+def drafts(units: Sequence[Unit], alignment: Alignment, margins: Mapping[int, float], context: Context,
+           lexicon: Lexicon) -> Iterator[Draft]:
+    """One draft a name, in print order. `margins` has, by a name's first word, the nats to the next best cutting."""
+    for at, unit in enumerate(units):
+        for name in unit.names:
+            yield _draft(name, unit, at, alignment, margins.get(name[0].word.index, 99.0), context, lexicon)
+
+
+def _draft(name: Name, unit: Unit, at: int, alignment: Alignment, margin: float, context: Context,
+           lexicon: Lexicon) -> Draft:
+    place = alignment.places[alignment.reading.owner[at]]
+    printed = alignment.places[alignment.printed[at]]
+    text, changes, mark = _text(name, context, lexicon)
+    values = [part for row in _rows(name, unit) for part in context.values.get(row, ())]
+    fit = know.evidence(lexicon, text, place.code, context.languages) if place.code else 0.0
+    rival, behind = alignment.rivals[at]
+    moved = () if place is printed else tuple(_moved(text, place, printed, context, lexicon))
+    runner = alignment.places[rival] if rival is not None else None
+    return Draft(
+        context.level, place, tuple(token.word for token in name), text, _print(name), _department(place, values),
+        _year(values, lexicon), _waiver(values, mark, context, lexicon), context.as_of, _extras(values, mark, context),
+        tuple(word for part in values for word in part.words),
+        (*_shifts(unit.row, place, context), *changes, *moved),
+        tuple(doubts(text, place, fit, runner, behind, margin, context.languages, lexicon)),
+        _confidence(alignment.reading.probability[at] if runner else 1.0, margin, fit), unit.row,
+        runner_up=_runner_up(runner) if runner and behind < 6 else None,
+    )
+
+
+def _rows(name: Name, unit: Unit) -> tuple[int, ...]:
+    return (unit.row,)
+
+
+def _print(name: Name) -> str:
+    return " ".join(token.word.text for token in name)
+
+
+# The name itself
+
+
+def _text(name: Name, context: Context, lexicon: Lexicon) -> tuple[str, tuple[Change, ...], str]:
+    """The name's value, the changes that made it, and the mark that stood at it."""
+    lines = [[token.text for token in line] for _, line in groupby(name, key=lambda token: token.piece)]
+    joined = join([[text for text in line if text] for line in lines], context.vocabulary)
+    tail = tail_mark(joined.text)
+    value = joined.text[: len(joined.text) - len(tail)].rstrip() if tail else joined.text
+    first = next((token for token in name if token.text), name[0])
+    lead = "".join(lead_mark(token.word.text) for token in name[: name.index(first) + 1])
+    changes = []
+    stray = _stray(first.word.text, first.text)
+    if stray:
+        changes.append(Change("stray_mark", "institution", first.word.text, first.text,
+                              f"“{stray}” stands before the word “{first.text}” and belongs to no word."))
+    if len(lines) > 1:
+        changes.append(Change("joined_lines", "institution", " / ".join(" ".join(filter(None, line)) for line in lines),
+                              value, "The name goes on in the next line: neither half reads as a whole name."))
+    if joined.hyphens:
+        changes.append(Change("dehyphenated", "institution", _print(name), value,
+                              "The hyphen stood only because the line ended."))
+    if joined.normal:
+        changes.append(Change("normalised", "institution", _print(name), value,
+                              "Characters in a standard form: ligatures, accents, characters that print nothing."))
+    return value, tuple(changes), lead + tail
+
+
+def _stray(raw: str, text: str) -> str:
+    rest = standard(raw)[: -len(text)] if text and standard(raw).endswith(text) else ""
+    rest = rest[len(lead_mark(rest)) :]
+    return rest[len(bullet(rest)) :] if not bullet(rest) else ""
+
+
+# Where it stands
+
+
+def _department(place: Place, values: Sequence[Part]) -> str | None:
+    own = next((part.text for part in values if part.role == "department"), None)
+    return own or (place.department.text if place.department else None)
+
+
+def _shifts(row: int, place: Place, context: Context) -> Iterator[Change]:
+    for part in (*context.institutions.get(row, ()), *(p for p in (place.department, place.zone, place.country) if p)):
+        if part.shifted and part.row == row:
+            yield Change("shifted_cell", part.role, f"column {part.column + 1}", part.role,
+                         f"“{part.text}” reads as {part.role}, and the order of the row's cells agrees.")
+
+
+def _moved(text: str, place: Place, printed: Place, context: Context, lexicon: Lexicon) -> Iterator[Change]:
+    why = "; ".join(_says(text, place, context, lexicon)) or "the names before and after it have slipped by as much"
+    for role in ("department", "zone", "country"):
+        before, after = _label(printed, role), _label(place, role)
+        if before != after:
+            yield Change("moved_label", role, before, after, f"Printed beside “{before}”. {why[0].upper()}{why[1:]}.")
+
+
+def _label(place: Place, role: str) -> str:
+    part: Part | None = getattr(place, role)
+    return part.text if part else ""
+
+
+def _says(text: str, place: Place, context: Context, lexicon: Lexicon) -> Iterator[str]:
+    for clue in know.clues(lexicon, text, context.languages):
+        if place.code and clue.weights.get(place.code, 0.0) > 0.3:
+            yield f"“{clue.word}” in its name speaks of {place.country.text if place.country else place.code}"
+
+
+def _runner_up(place: Place) -> str:
+    parts = [_label(place, role) for role in ("country", "zone", "department")]
+    return " · ".join(part for part in parts if part) or "no country"
+
+
+# Values of the row
+
+
+def _year(values: Sequence[Part], lexicon: Lexicon) -> int | None:
+    return next((found for part in values if part.role == "year" and (found := know.year(lexicon, part.text))), None)
+
+
+def _waiver(values: Sequence[Part], mark: str, context: Context, lexicon: Lexicon) -> bool | None:
+    cell = next((part for part in values if part.role == "waiver"), None)
+    if cell is not None:
+        return know.waiver_value(lexicon, cell.text)
+    if context.mark == "cell":
+        return False
+    return None if context.mark is None else context.mark in mark
+
+
+def _extras(values: Sequence[Part], mark: str, context: Context) -> dict[str, str]:
+    extras: dict[str, str] = {}
+    for part in values:
+        if part.role == "extra" or part.role == "year":
+            name = part.name or part.role
+            if part.role == "extra":
+                extras[name] = f"{extras[name]} {part.text}" if name in extras else part.text
+    left = mark.replace(context.mark or "", "")
+    return extras | ({"mark": left} if left else {})
+
+
+def _confidence(probability: float, margin: float, fit: float) -> float:
+    """The chance that label and cutting are both right; a name that contradicts its country halves it."""
+    cutting = 1 / (1 + exp(-min(margin, 30.0)))
+    return round(probability * cutting * (0.5 if fit < -2 else 1.0), 4)
+
+
+# Drafts to records
+
+
+def finish(found: Sequence[Draft], edition: str, lexicon: Lexicon) -> tuple[list[Agreement], list[Repair]]:
+    """Agreements with ids that depend on what they say, not on where they stand."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    agreements, repairs = [], []
+    for draft in found:
+        key = (edition, draft.level, draft.department or "", _label(draft.place, "country"), draft.institution)
+        seen[key] += 1
+        ident = "a-" + digest(*key, str(seen[key]))
+        agreements.append(_agreement(draft, ident, edition, lexicon))
+        repairs.extend(Repair(f"p-{digest(ident, str(i))}", ident, edition, c.code, c.field, c.before, c.after, c.evidence,
+                              f"rule:{c.code}") for i, c in enumerate(draft.changes))
+    return agreements, repairs
+
+
+def _agreement(draft: Draft, ident: str, edition: str, lexicon: Lexicon) -> Agreement:
+    place, words = draft.place, draft.words
+    unit, organisation = know.split_unit(lexicon, draft.institution)
+    lines = [word.line for word in words if word.page == words[0].page]
+    return Agreement(
+        agreement_id=ident, edition=edition, level=draft.level, department=draft.department,
+        zone=_label(place, "zone") or None,
+        zone_code=know.zone_code(lexicon, place.code) if place.code else None,
+        country=_label(place, "country") or None, country_code=place.code, institution=draft.institution, unit=unit,
+        organisation=organisation, tuition_waiver=draft.waiver, year=draft.year, as_of=draft.as_of, extras=draft.extras,
+        page=words[0].page, line_first=min(lines), line_last=max(lines), boxes=boxes(words),
+        confidence=draft.confidence, repairs=tuple(change.code for change in draft.changes),
+        needs_review=bool(draft.doubts),
+        review_reason=" ".join(doubt.text for doubt in draft.doubts) or None,
+        words=tuple(word.index for word in words), runner_up=draft.runner_up,
+    )
+
+
+def boxes(words: Sequence[Word]) -> tuple[Box, ...] | None:
+    """One box a printed line; None for text."""
+    found = []
+    for _, line in groupby(words, key=lambda word: (word.page, word.line)):
+        each = [word.box for word in line if word.box]
+        if each:
+            found.append(Box(min(b.x0 for b in each), min(b.top for b in each), max(b.x1 for b in each),
+                             max(b.bottom for b in each)))
+    return tuple(found) or None
+
+
+def digest(*parts: str) -> str:
+    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=6).hexdigest()

@@ -1,0 +1,86 @@
+"""The printed count of a heading chooses among ways to cut its cells up, where print alone leaves it open."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.clean.align import Alignment, Unit
+from pipeline.clean.segment import Stretch
+from pipeline.clean.units import units
+from pipeline.knowledge import fold
+
+_WORTH = 5.0  # nats: what a met count says for a cutting; a wish against the wording must not win
+
+
+def choose(cuts: Sequence[Stretch], found: Sequence[Unit], alignment: Alignment) -> list[int]:
+    """For each stretch the cutting to take: the best by wording, but for the cheapest changes that meet a count."""
+    chosen = [0] * len(cuts)
+    by_department: dict[str, list[int]] = defaultdict(list)
+    declared: dict[str, int] = {}
+    owner = {unit.row: alignment.places[alignment.reading.owner[i]] for i, unit in enumerate(found)}
+    for i, stretch in enumerate(cuts):
+        place = owner.get(stretch.pieces[0].row)
+        if place and place.department and place.department.count is not None:
+            key = fold(place.department.text)
+            by_department[key].append(i)
+            declared[key] = place.department.count
+    for key, members in by_department.items():
+        _meet(declared[key], members, cuts, chosen)
+    return chosen
+
+
+def _meet(declared: int, members: Sequence[int], cuts: Sequence[Stretch], chosen: list[int]) -> None:
+    """Change the cheapest cuttings until the count is met; leave all where it cannot be met at a fair price."""
+    now = sum(_size(cuts[i], 0) for i in members)
+    best: dict[int, tuple[float, tuple[tuple[int, int], ...]]] = {now: (0.0, ())}
+    for i in members:
+        first = cuts[i].cuttings[0]
+        options = [(k, len(c.firsts) - len(first.firsts), first.score - c.score) for k, c in enumerate(cuts[i].cuttings)
+                   if k and first.score - c.score < _WORTH]
+        for total, (cost, picks) in sorted(best.items()) if options else ():
+            for k, more, price in options:
+                if cost + price < best.get(total + more, (_WORTH, ()))[0]:
+                    best[total + more] = (cost + price, (*picks, (i, k)))
+    for i, k in best.get(declared, (0.0, ()))[1]:
+        chosen[i] = k
+
+
+def _size(stretch: Stretch, choice: int) -> int:
+    return len(stretch.cuttings[choice].firsts)
+
+
+def apply(cuts: Sequence[Stretch], chosen: Sequence[int], found: Sequence[Unit],
+          alignment: Alignment) -> tuple[tuple[Unit, ...], Alignment]:
+    """The units of the chosen cuttings; a row keeps its place whatever its cells hold."""
+    final = units(cuts, chosen)
+    rows = {unit.row: i for i, unit in enumerate(found)}
+    last = 0
+    order = []
+    for unit in final:
+        last = rows.get(unit.row, last)
+        order.append(last)
+    reading = alignment.reading
+    return final, replace(
+        alignment,
+        printed=tuple(alignment.printed[i] for i in order),
+        rivals=tuple(alignment.rivals[i] for i in order),
+        reading=replace(reading, owner=tuple(reading.owner[i] for i in order),
+                        probability=tuple(reading.probability[i] for i in order)),
+    )
+
+
+def margins(cuts: Sequence[Stretch], chosen: Sequence[int]) -> dict[int, float]:
+    """By the first word of each name, how many nats its cutting is ahead of the next best one.
+
+    A cutting that a printed count chose is as sure as the count is worth.
+    """
+    found: dict[int, float] = {}
+    for stretch, choice in zip(cuts, chosen, strict=True):
+        taken = stretch.cuttings[choice]
+        others = [c.score for k, c in enumerate(stretch.cuttings) if k != choice]
+        ahead = taken.score - max(others) if others else 99.0
+        for name in stretch.names(taken):
+            found[name[0].word.index] = ahead if choice == 0 else _WORTH + ahead
+    return found

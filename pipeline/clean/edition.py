@@ -1,0 +1,95 @@
+"""One edition through the steps of clean, in order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline import knowledge as know
+from pipeline.clean import align, assemble, counts, dedupe, fates, label, reconcile, sections, units
+from pipeline.clean.normalise import vocabulary
+from pipeline.clean.parts import Labelled, Part, Section
+from pipeline.clean.rejects import gap_rejects, no_country, problem_rejects
+from pipeline.knowledge import Lexicon
+from pipeline.records import Cleaned, Document
+from pipeline.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one section says, before its agreements have ids."""
+
+    section: Section
+    drafts: tuple[assemble.Draft, ...]
+    merged: tuple[assemble.Draft, ...]
+    placeless: tuple[assemble.Draft, ...]
+    twins: tuple[dedupe.Twin, ...]
+    gaps: tuple[align.Gap, ...]
+
+
+def edition(document: Document, lexicon: Lexicon, settings: Settings) -> Cleaned:
+    """The edition's agreements, what was done to get them, and a fate for each word."""
+    rows = label.label(document, lexicon)
+    languages = know.detect_languages(lexicon, _own_words(rows))
+    words = vocabulary([line.text for line in document.lines])
+    parts = sections.with_legends(sections.sections(rows, lexicon), lexicon)
+    read = [_section(document.edition, part, words, languages, lexicon, settings) for part in parts]
+    return _cleaned(document, rows, read, languages, lexicon)
+
+
+def _own_words(rows: Sequence[Labelled]) -> list[str]:
+    """What the edition says in its own language: headings, labels, dates; the partners' names are in any."""
+    return [part.text for row in rows for part in row.parts if part.role not in ("institution", "extra", "furniture")]
+
+
+def _section(edition: str, section: Section, words: frozenset[str], languages: tuple[str, ...], lexicon: Lexicon,
+             settings: Settings) -> Read:
+    cuts = units.cut(units.pieces(section.rows), lexicon)
+    chosen = [0] * len(cuts)
+    found = units.units(cuts, chosen)
+    alignment = align.align(section.rows, found, languages, lexicon, settings)
+    chosen = counts.choose(cuts, found, alignment)
+    final, alignment = counts.apply(cuts, chosen, found, alignment)
+    dates = sections.dates(section.rows, lexicon)
+    context = assemble.Context(
+        edition, section.level, next(iter(dates.values()), None), section.waiver_mark, words, languages,
+        _parts(section.rows, "values"), _parts(section.rows, "institution"))
+    drafts = [replace(draft, as_of=dates.get(draft.row))
+              for draft in assemble.drafts(final, alignment, counts.margins(cuts, chosen), context, lexicon)]
+    placed = [draft for draft in drafts if draft.place.country is not None]
+    twins = dedupe.twins(placed, settings)
+    return Read(section, tuple(placed), dedupe.merged(placed, twins),
+                tuple(draft for draft in drafts if draft.place.country is None), twins,
+                tuple(align.gaps(alignment)))
+
+
+def _parts(rows: Sequence[Labelled], kind: str) -> Mapping[int, tuple[Part, ...]]:
+    """The row's values (everything beside labels and names), or its names, by row."""
+    found: dict[int, list[Part]] = defaultdict(list)
+    for row in rows:
+        name = row.one("institution")
+        for part in row.parts:
+            right = part.role == "department" and name is not None and not align.governs(row, part)
+            value = part.role in ("year", "waiver", "extra") or right
+            if (kind == "values" and value) or (kind == "institution" and part.role == "institution"):
+                for index in range(part.rows[0], part.rows[1] + 1) if part.rows and value else (row.entry.index,):
+                    found[index].append(part)
+    return {index: tuple(parts) for index, parts in found.items()}
+
+
+def _cleaned(document: Document, rows: Sequence[Labelled], read: Sequence[Read], languages: tuple[str, ...],
+             lexicon: Lexicon) -> Cleaned:
+    drafts = [draft for part in read for draft in part.merged]
+    agreements, repairs = assemble.finish(drafts, document.edition, lexicon)
+    rejects = [
+        *problem_rejects(document),
+        *(reject for part in read for reject in no_country(part.placeless, document)),
+        *(reject for part in read for reject in gap_rejects(part.gaps, document)),
+    ]
+    merges = [merge for part in read for merge in fates.merges(part.drafts, part.twins, part.merged, drafts, agreements)]
+    found, left = fates.fates(document, rows, drafts, agreements, rejects, lexicon)
+    accounts = [account for part in read for account in reconcile.reconcile(
+        document.edition, part.section.level, part.section.rows, part.merged, part.placeless, part.gaps)]
+    return Cleaned(document.edition, tuple(agreements), tuple(repairs), (*rejects, *left), tuple(merges), tuple(accounts),
+                   found, languages)

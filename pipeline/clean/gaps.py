@@ -1,0 +1,102 @@
+"""What paper says of the gap between two lines: does the second begin a new name?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pipeline import knowledge as know
+from pipeline.clean.normalise import bullet, lead_mark, standard, stray_letter
+from pipeline.clean.whole import ends_open, starts_inside
+from pipeline.knowledge import Lexicon
+from pipeline.records import Line, Word
+
+Before = Literal["row", "band", "list", "line", "page"]
+_BASE: dict[Before, float] = {"row": 3.0, "band": 4.0, "list": 1.5, "line": -1.0, "page": 3.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One printed line of names. `before` says what parts it from the line above:
+
+    a `row` of a dump, a `band` of a table with certain rows, a `list` line, a `line` break inside a cell, a `page`.
+    `part` numbers the cell; `row` is the row it stands in; `bulleted` says that in this list every name has a bullet.
+    """
+
+    line: Line
+    before: Before
+    row: int
+    part: int
+    bulleted: bool = False
+    hangs: bool = False
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(text for word in self.line.words if (text := standard(word.text)))
+
+
+def bare_tokens(piece: Piece, lexicon: Lexicon) -> list[tuple[str, Word]]:
+    """The line's words without marks, bullets and stray letters before the name; a mark alone joins the next word."""
+    tokens = [(standard(word.text), word) for word in piece.line.words]
+    at = 0
+    while at < len(tokens) and not _name_start(tokens[at][0], lexicon):
+        at += 1
+    if at == len(tokens):
+        return [(text or word.text, word) for text, word in tokens]
+    first = _name_start(tokens[at][0], lexicon)
+    return [("", word) for _, word in tokens[:at]] + [(first, tokens[at][1]), *tokens[at + 1 :]]
+
+
+def _name_start(text: str, lexicon: Lexicon) -> str:
+    rest = text[len(lead_mark(text)) :]
+    rest = rest[len(bullet(rest)) :]
+    return stray_letter(rest, lexicon) or rest
+
+
+def is_marked(piece: Piece) -> bool:
+    """The line opens with a mark or a bullet, so a name begins here."""
+    text = piece.line.text
+    return bool(lead_mark(text) or bullet(text))
+
+
+def cut_score(above: Piece, below: Piece, lexicon: Lexicon) -> float:
+    """Nats for a new name beginning with `below`; at most half of it is paper, the rest is wording."""
+    if is_marked(below):
+        return 12.0
+    score = _BASE[below.before] + _paper(above, below)
+    return score + _wording(above.texts, [text for text, _ in bare_tokens(below, lexicon) if text], lexicon)
+
+
+def _paper(above: Piece, below: Piece) -> float:
+    score = -4.0 if below.bulleted else 0.0
+    if above.line.full is not None and below.before != "band":
+        score += -2.0 if above.line.full else 4.0
+    if below.hangs:
+        score -= 3.0
+    if below.before == "list" and (below.line.gap or 0.0) >= 1.0 and above.line.full is None:
+        score += 3.0
+    return score
+
+
+def _wording(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> float:
+    if not above or not below:
+        return 0.0
+    score = -7.0 * ends_open(above) - 6.0 * starts_inside(below)
+    starts = know.head_starts(lexicon, below)
+    if starts and starts[0].index == 0:
+        score += 2.5 * max(start.strength for start in starts if start.index == 0)
+    elif not starts:
+        score -= 2.5
+    if len(below) == 1 and starts and len(below[0]) < 12:
+        score -= 3.0
+    return score - (0.0 if know.head_starts(lexicon, above) else 1.5)
+
+
+def hanging(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Mark the lines that stand deeper than marked or first lines of their list do: wrapped ones."""
+    marked = [piece.line.indent for piece in pieces if is_marked(piece)]
+    if len(marked) < 2:
+        return tuple(pieces)
+    edge = max(marked)
+    return tuple(replace(p, hangs=p.before == "list" and p.line.indent > edge + 0.5) for p in pieces)

@@ -1,0 +1,99 @@
+"""Labels printed in the same line as the name: `CHINA (14) Nanjing University`, `Asia India IIT Delhi`, `KAIST, Korea`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.clean.parts import Role
+from pipeline import knowledge as know
+from pipeline.knowledge import Lexicon
+from pipeline.records import Word
+
+_COUNT = re.compile(r"^[(（\[]\s*[\d０-９]+\s*[)）\]][:：]?$")
+_DASH = frozenset(("-", "–", "—", ":", "：", "・", "|"))
+_SHARE = 0.3
+
+Run = tuple[Role, tuple[Word, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """Whether the edition prints labels before or after the name on every line."""
+
+    before: bool = False
+    after: bool = False
+
+
+def habit(lines: Iterable[Sequence[str]], headings: int, lexicon: Lexicon) -> Habit:
+    """Judge over all lines; `headings` counts the lines that hold a label alone."""
+    several = [tokens for tokens in lines if len(tokens) > 1]
+    if not several:
+        return Habit()
+    before = sum(_label_at(tokens, 0, lexicon)[0] > 0 for tokens in several)
+    after = sum(_suffix(tokens, lexicon) > 0 for tokens in several)
+    return Habit(before > max(headings, _SHARE * len(several)), not headings and after > 0.5 * len(several))
+
+
+def split_labels(words: tuple[Word, ...], known: Habit, lexicon: Lexicon) -> tuple[Run, ...]:
+    """The runs of a line with their roles; one run of role `institution` where no label stands in it."""
+    tokens = [word.text for word in words]
+    if known.after and (size := _suffix(tokens, lexicon)):
+        return ("institution", words[:-size]), ("country", words[-size:])
+    runs: list[Run] = []
+    at = _department(tokens, lexicon) if known.before else 0
+    if at:
+        runs.append(("department", words[:at]))
+    while at < len(words):
+        size, role = _label_at(tokens, at, lexicon)
+        if not size or not (known.before or _is_marked(tokens, at, size)):
+            break
+        if any(kind == role for kind, _ in runs) or at + size == len(words) and not runs:
+            break
+        runs.append((role, words[at : at + size]))
+        at += size
+    return (*runs, ("institution", words[at:])) if at < len(words) else tuple(runs)
+
+
+def _label_at(tokens: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int, Role]:
+    """Length of the label that starts at `at`, its count and a dash included; 0 where none does."""
+    options: list[tuple[int, Role]] = []
+    for role, found in (("zone", know.zone_prefix(lexicon, tokens[at:])), ("country", know.country_prefix(lexicon, tokens[at:]))):
+        if found:
+            options.append((found[0], "zone" if role == "zone" else "country"))
+    if not options:
+        return 0, "country"
+    size, role = max(options, key=lambda option: (option[0], option[1] == "country"))
+    while at + size < len(tokens) and (_COUNT.match(tokens[at + size]) or tokens[at + size] in _DASH):
+        size += 1
+    return size, role
+
+
+def _is_marked(tokens: Sequence[str], at: int, size: int) -> bool:
+    """Print sets the label off: a count or a dash behind it, or capitals where the name has none."""
+    label, rest = tokens[at : at + size], tokens[at + size :]
+    if _COUNT.match(label[-1]) or label[-1] in _DASH or label[-1].endswith((":", "：")):
+        return True
+    capitals = all(token.isupper() for token in label) and sum(map(len, label)) > 3
+    return capitals and bool(rest) and not all(token.isupper() for token in rest)
+
+
+def _department(tokens: Sequence[str], lexicon: Lexicon) -> int:
+    """Length of a department before the first label, told by its count or by a zone and a country behind it."""
+    for at in range(1, len(tokens) - 1):
+        size, role = _label_at(tokens, at, lexicon)
+        if size and (_COUNT.match(tokens[at - 1]) or role == "zone" and _label_at(tokens, at + size, lexicon)[0]):
+            return at
+    return 0
+
+
+def _suffix(tokens: Sequence[str], lexicon: Lexicon) -> int:
+    """Length of a country at the end of a line, after a comma or in brackets."""
+    for size in range(1, min(5, len(tokens))):
+        tail = " ".join(tokens[-size:])
+        bracketed = tail[0] in "(（" and tail[-1] in ")）"
+        if (bracketed or tokens[-size - 1].endswith((",", "，", "、", ";", "-", "–", "—"))) and know.country(lexicon, 
+                tail.strip("()（）")):
+            return size
+    return 0

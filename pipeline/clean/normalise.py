@@ -1,0 +1,115 @@
+"""Printed characters to a value: standard form, line-break hyphens, marks and the dump's stray letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline import knowledge as know
+from pipeline.knowledge import Lexicon, fold
+from pipeline.records import Line
+
+BULLETS = "・•‣◦●○▪■□–—-‐‑·>►▶"
+MARKS = "*※♦◆◇★☆†‡§◎＊✓✔"
+_LIGATURES = {ord(c): unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
+_NOTHING = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\ufffe\x02"))
+_SOFT = "\u00ad"
+_LEAD = re.compile(rf"^[{re.escape(MARKS)}]+")
+_TAIL = re.compile(rf"[{re.escape(MARKS)}]+$")
+_BULLET = re.compile(rf"^[{re.escape(BULLETS)}](?=\s|\w)|^(?:\d{{1,3}}|[a-z])[.)．）](?=\s|$)")
+_SUPERSCRIPT = re.compile(r"[¹²³⁰⁴-⁹]+$")
+_CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\u3000-\u30ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Text of several lines as one; `hyphens` counts line-break hyphens that went, `normal` says characters changed."""
+
+    text: str
+    hyphens: int = 0
+    normal: bool = False
+
+
+def standard(text: str) -> str:
+    """Unicode NFC without ligatures and characters that print nothing; widths stay as printed."""
+    return unicodedata.normalize("NFC", text.translate(_LIGATURES).translate(_NOTHING))
+
+
+def join(lines: Sequence[Sequence[str]], vocabulary: frozenset[str]) -> Joined:
+    """One text of the words of several lines; `vocabulary` holds the edition's folded words."""
+    text, hyphens = "", 0
+    for words in lines:
+        line = " ".join(word for word in map(standard, words) if word)
+        gone, text = _glue(text, line, vocabulary)
+        hyphens += gone
+    whole = text.replace(_SOFT, "")
+    raw = " ".join(word for words in lines for word in words)
+    changed = standard(raw).replace(_SOFT, "") != raw and not hyphens
+    return Joined(" ".join(whole.split()), hyphens, changed)
+
+
+def _glue(above: str, line: str, vocabulary: frozenset[str]) -> tuple[int, str]:
+    """Put a line behind the one above; says whether a hyphen went."""
+    if not above or not line:
+        return 0, above + line
+    if above.endswith(_SOFT):
+        return 1, above.rstrip(_SOFT) + line
+    if above.endswith(("-", "‐", "‑")) and len(above) > 1 and above[-2].isalpha() and not line[0].isspace():
+        return _hyphen(above, line, vocabulary)
+    if above.endswith("/"):
+        return 0, above + line
+    if _CJK.match(above[-1]) and _CJK.match(line[0]):
+        return 0, above + line
+    return 0, f"{above} {line}"
+
+
+def _hyphen(above: str, line: str, vocabulary: frozenset[str]) -> tuple[int, str]:
+    """A hyphen at a line end: real before a capital (Saint-/Louis), else as the edition spells the word elsewhere."""
+    left, right = above.split()[-1], line.split()[0]
+    whole, hyphened = fold(left[:-1] + right).strip(",;()"), fold(left + right).strip(",;()")
+    if hyphened in vocabulary or not right[0].islower():
+        return 0, above + line
+    if whole not in vocabulary and len(left) <= 2:
+        return 0, above + line
+    return 1, above[:-1] + line
+
+
+def label_text(lines: Sequence[Line]) -> str:
+    """A label without marks; capitals and widths stay as printed."""
+    text = join([[word.text for word in line.words] for line in lines], frozenset()).text
+    return _SUPERSCRIPT.sub("", _TAIL.sub("", _LEAD.sub("", text.strip()).strip()).strip()).strip()
+
+
+def lead_mark(text: str) -> str:
+    """The marks that open a line, '' where none do."""
+    found = _LEAD.match(text)
+    return found.group() if found else ""
+
+
+def tail_mark(text: str) -> str:
+    """The marks or superscript figures that close a line."""
+    found = _TAIL.search(text) or _SUPERSCRIPT.search(text)
+    return found.group() if found else ""
+
+
+def bullet(text: str) -> str:
+    """The bullet or number that opens a line, '' where none does."""
+    found = _BULLET.match(text)
+    return found.group() if found else ""
+
+
+def stray_letter(token: str, lexicon: Lexicon) -> str | None:
+    """The token without a capital that the dump left before a head noun: `ICollège`, `DUniversité`; None if it is right.
+
+    Known only where the rest is a head noun of some language and the whole is not.
+    """
+    if len(token) < 5 or not (token[0].isupper() and token[1].isupper() and token[2].islower()):
+        return None
+    return token[1:] if know.head_starts(lexicon, [token[1:]]) and not know.head_starts(lexicon, [token]) else None
+
+
+def vocabulary(texts: Sequence[str]) -> frozenset[str]:
+    """The folded words that stand whole inside a line somewhere in the edition."""
+    return frozenset(fold(token).strip(",;()") for text in texts for token in text.split()[:-1])

@@ -1,0 +1,100 @@
+"""Rows that hold no agreement: headings of columns, titles, dates, legends, running heads."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from pipeline.clean.parts import Entry, Part, Role
+from pipeline import knowledge as know
+from pipeline.knowledge import Lexicon
+from pipeline.records import Cell
+
+_PAGE_NUMBER = re.compile(r"^[\W_]*(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[\W_]*$", re.IGNORECASE)
+_NOTE_START = re.compile(r"^(?:\(?[*※♦†‡§◆◇■●]+\)?[\s:：=]|\(?[*※]\d|notes?\b|nota\b|注|備考|\d?\))", re.IGNORECASE)
+_SENTENCE_WORDS = 7
+
+
+def blank_role(entry: Entry, lexicon: Lexicon) -> Role | None:
+    """The role of a row that carries no agreement, None where it may carry one."""
+    text = " ".join(cell.text for cell in entry.row.cells)
+    if entry.block.kind == "furniture" or not has_letters(text):
+        return "furniture" if _is_bare(entry, text) else None
+    cells = [cell for cell in entry.row.cells if cell.text]
+    if is_header(cells, lexicon):
+        return "header"
+    return _line_role(text, lexicon) if len(cells) == 1 or _repeats(cells) else None
+
+
+def has_letters(text: str) -> bool:
+    return any(unicodedata.category(char)[0] == "L" for char in text)
+
+
+def _is_bare(entry: Entry, text: str) -> bool:
+    """A lone mark or number outside of a table is furniture; in a table it is a value of its column."""
+    return entry.block.kind == "furniture" or len(entry.row.cells) <= 1 or not any(c.isalnum() for c in text)
+
+
+def _repeats(cells: Sequence[Cell]) -> bool:
+    return len({cell.text for cell in cells}) == 1
+
+
+def _line_role(text: str, lexicon: Lexicon) -> Role | None:
+    if know.as_of(lexicon, text) or know.is_continuation(lexicon, text) and not know.level_of_title(lexicon, text):
+        return "note"
+    if know.level_of_title(lexicon, text):
+        return "title"
+    if know.waiver_legend(lexicon, text):
+        return "note"
+    if know.country(lexicon, text) or know.zone(lexicon, text):
+        return None
+    if _PAGE_NUMBER.match(text):
+        return "furniture"
+    return "note" if _is_prose(text, lexicon) else None
+
+
+def _is_prose(text: str, lexicon: Lexicon) -> bool:
+    """A sentence: it ends like one and most of its words are not names."""
+    tokens = text.split()
+    small = sum(token[0].islower() for token in tokens)
+    sentence = len(tokens) >= _SENTENCE_WORDS and text.rstrip(")）\"»").endswith((".", "。", ":", "："))
+    if sentence and small >= 0.55 * len(tokens):
+        return True
+    starts = know.head_starts(lexicon, tokens)
+    return bool(_NOTE_START.match(text)) and len(tokens) >= _SENTENCE_WORDS and small >= 0.6 * len(tokens) and not (
+        starts and starts[0].index <= 1)
+
+
+def is_header(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
+    """Headings of columns: at least two cells, most of them known heading words, no place among them."""
+    roles = [know.heading_role(lexicon, cell.text) for cell in cells]
+    if len(cells) == 1:
+        return len(header_line(cells[0].text, lexicon)) >= 3
+    known = sum(role is not None for role in roles)
+    return len(set(roles) - {None}) >= 2 and known >= 0.5 * len(cells) and not any(
+        know.country(lexicon, cell.text) for cell in cells)
+
+
+def header_line(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The roles that a line of heading words names in order, () where it is no such line.
+
+    Dumps with single spaces print "Faculty Area Country Institution" as one cell.
+    """
+    tokens = text.split()
+    roles: list[str] = []
+    at = 0
+    while at < len(tokens):
+        size, role = next(
+            ((n, role) for n in range(min(5, len(tokens) - at), 0, -1)
+             if (role := know.heading_role(lexicon, " ".join(tokens[at : at + n])))), (0, None))
+        if role is None:
+            return ()
+        roles.append(role)
+        at += size
+    return tuple(roles)
+
+
+def whole(entry: Entry, role: Role) -> tuple[Part, ...]:
+    """Every cell of the row as one part of `role`."""
+    return tuple(Part(role, entry.index, cell.lines, cell.text, box=cell.box) for cell in entry.row.cells)

@@ -1,0 +1,72 @@
+"""What clean passes between its own steps: a printed piece with the role it plays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.records import Block, Box, Level, Line, Row, Word
+
+Role = Literal[
+    "department", "zone", "country", "institution", "year", "waiver", "extra", "title", "header", "note", "furniture"
+]
+LABELS = ("department", "zone", "country")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a block with its place in the document: `index` counts all rows, `first` is its block's first."""
+
+    index: int
+    first: int
+    block: Block
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One printed piece in one row.
+
+    `text` is the value without its count or marks; `code` is the ISO code of a country or the M49 code of a zone;
+    `rows` are the rows it governs where paper proves it; `name` is the heading of an `extra`.
+    """
+
+    role: Role
+    row: int
+    lines: tuple[Line, ...]
+    text: str
+    code: str | None = None
+    count: int | None = None
+    rows: tuple[int, int] | None = None
+    box: Box | None = None
+    name: str = ""
+    shifted: bool = False
+    column: int = 0
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for line in self.lines for word in line.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A row whose pieces have roles. `sure` says that columns are certain, as in a table of a PDF."""
+
+    entry: Entry
+    parts: tuple[Part, ...]
+    sure: bool = False
+
+    def one(self, role: Role) -> Part | None:
+        return next((part for part in self.parts if part.role == role), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under one title: all of one level, with one way of printing labels."""
+
+    level: Level
+    rows: tuple[Labelled, ...]
+    as_of: str | None = None
+    waiver_mark: str | None = None
+    extras: Mapping[str, str] | None = None

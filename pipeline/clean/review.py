@@ -1,0 +1,63 @@
+"""When a row is an honest question, and how it is put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline import knowledge as know
+from pipeline.clean.align import Place
+from pipeline.clean.whole import depth, ends_open, starts_inside
+from pipeline.codes import CATALOGUE
+from pipeline.knowledge import Lexicon
+
+MARGIN = 2.0
+CONTRADICTED = -2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A code of the catalogue and the sentence for this row."""
+
+    code: str
+    text: str
+
+
+def doubts(text: str, place: Place, fit: float, rival: Place | None, behind: float, margin: float,
+           languages: tuple[str, ...], lexicon: Lexicon) -> Iterator[Doubt]:
+    """The questions of one row: `fit` is the name's evidence for its country, `behind` how far the rival place is
+    behind, `margin` how far the next best cutting is, all in nats."""
+    if fit < CONTRADICTED:
+        yield _doubt("country_contradicted", _speaks(text, place, languages, lexicon))
+    if rival is not None and behind < MARGIN:
+        yield _doubt("close_readings", f"Runner-up: under {_name(rival)}.")
+    if margin < MARGIN:
+        yield _doubt("uncertain_split", f"It is read here as “{text}”.")
+    if place.country is not None and place.code is None:
+        yield _doubt("unknown_country", f"It is “{place.country.text}”.")
+    if place.zone is not None and place.code and not _holds(place.zone.text, place.code, lexicon):
+        yield _doubt("zone_contradicted", f"{place.country.text if place.country else ''} under {place.zone.text}.")
+    tokens = text.split()
+    if tokens and (ends_open(tokens) or starts_inside(tokens)):
+        yield _doubt("incomplete_name", "")
+
+
+def _doubt(code: str, detail: str) -> Doubt:
+    entry = CATALOGUE[code]
+    return Doubt(code, " ".join(part for part in (f"{entry.title}:", entry.what, detail, entry.do) if part))
+
+
+def _name(place: Place) -> str:
+    labels = [part.text for part in (place.country, place.department) if part]
+    return ", ".join(labels) or "no country"
+
+
+def _speaks(text: str, place: Place, languages: tuple[str, ...], lexicon: Lexicon) -> str:
+    words = [clue.word for clue in know.clues(lexicon, text, languages) if clue.weights.get(place.code or "", 0) < 0.05]
+    country = place.country.text if place.country else ""
+    return f"Printed under {country}; the name says “{'”, “'.join(dict.fromkeys(words))}”." if words else ""
+
+
+def _holds(zone: str, code: str, lexicon: Lexicon) -> bool:
+    area = know.zone(lexicon, zone)
+    return area is None or not area.countries or code in area.countries

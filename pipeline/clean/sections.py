@@ -1,0 +1,132 @@
+"""Rows under titles: the level of agreements, dates and legends that hold for them, and titles that name departments."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline import knowledge as know
+from pipeline.clean.normalise import lead_mark, tail_mark
+from pipeline.clean.parts import Labelled, Section
+from pipeline.clean.scheme import is_label
+from pipeline.knowledge import Lexicon
+from pipeline.records import Level
+
+
+def sections(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Section, ...]:
+    """The rows parted where the level changes, each part with its waiver mark."""
+    titled = tuple(_with_departments(rows, lexicon))
+    return tuple(_section(level, part, lexicon) for level, part in _by_level(titled, lexicon))
+
+
+def _by_level(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[tuple[Level, tuple[Labelled, ...]]]:
+    parts: list[tuple[Level | None, list[Labelled]]] = [(None, [])]
+    for row in rows:
+        title = _title_level(row, lexicon)
+        if title and title != parts[-1][0]:
+            parts.append((title, []))
+        parts[-1][1].append(row)
+    for level, part in parts:
+        if part:
+            yield level or _guess(part), tuple(part)
+
+
+def _title_level(row: Labelled, lexicon: Lexicon) -> Level | None:
+    part = row.one("title")
+    found = know.level_of_title(lexicon, part.text) if part else None
+    return "university" if found == "university" else "department" if found else None
+
+
+def _guess(rows: Sequence[Labelled]) -> Level:
+    """Without a title: agreements of departments are the ones that name departments."""
+    return "department" if any(row.one("department") for row in rows) else "university"
+
+
+def _section(level: Level, rows: tuple[Labelled, ...], lexicon: Lexicon) -> Section:
+    return Section(level, rows, waiver_mark=_mark(rows, lexicon))
+
+
+def _mark(rows: Sequence[Labelled], lexicon: Lexicon) -> str | None:
+    """The mark that a legend among the rows explains, `cell` for a column of its own, None where nothing is marked."""
+    if any(part.role == "waiver" for row in rows for part in row.parts):
+        return "cell"
+    return next((mark for row in rows if row.one("note") and (mark := know.waiver_legend(lexicon, _line(row)))), None)
+
+
+def _line(row: Labelled) -> str:
+    return " ".join(part.text for part in row.parts)
+
+
+def with_legends(found: Sequence[Section], lexicon: Lexicon) -> tuple[Section, ...]:
+    """A legend explains the mark wherever it stands: sections whose names carry it get it too."""
+    marks = [section.waiver_mark for section in found if section.waiver_mark not in (None, "cell")]
+    if not marks:
+        return tuple(found)
+    mark = marks[0] or ""
+    return tuple(replace(section, waiver_mark=mark) if section.waiver_mark is None and _carries(section, mark) else section
+                 for section in found)
+
+
+def _carries(section: Section, mark: str) -> bool:
+    lines = [line.text for row in section.rows for part in row.parts if part.role == "institution" for line in part.lines]
+    return any(mark in lead_mark(line) + tail_mark(line) for line in lines)
+
+
+def dates(rows: Sequence[Labelled], lexicon: Lexicon) -> dict[int, str]:
+    """The date that holds for each row: printed at the foot of its page or table, or at the head where the edition
+    prints dates before the first row."""
+    marks = [(row.entry.index, date) for row in rows
+             if row.one("note") and (date := know.as_of(lexicon, _line(row)))]
+    content = [row.entry.index for row in rows if row.one("institution")]
+    if not marks or not content:
+        return {}
+    head = marks[0][0] < content[0]
+    found = {}
+    for index in content:
+        before = [date for at, date in marks if at < index]
+        after = [date for at, date in marks if at > index]
+        found[index] = (before or after)[-1] if head or not after else after[0]
+    return found
+
+
+# Departments as titles above lists
+
+
+def _with_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
+    """A unit's name alone on a line right above a zone or country, where the first content of the part is one, is a
+    department: editions without a department column print them as titles."""
+    titles = set(_titles(rows, lexicon))
+    for i, row in enumerate(rows):
+        if i in titles:
+            yield replace(row, parts=tuple(replace(part, role="department") for part in row.parts))
+        else:
+            yield row
+
+
+def _titles(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[int]:
+    content = [i for i, row in enumerate(rows) if row.parts and row.parts[0].role not in ("note", "furniture", "header", "title")]
+    if any(row.one("department") for row in rows):
+        return
+    likely = [i for i, j in zip(content, content[1:], strict=False)
+              if _lone_unit(rows[i], lexicon) and _lone_label(rows[j], lexicon)]
+    if not likely or likely[0] != content[0]:
+        return
+    style = Counter(_style(rows[i]) for i in likely).most_common(1)[0][0]
+    yield from (i for i in likely if _style(rows[i]) == style)
+
+
+def _lone_unit(row: Labelled, lexicon: Lexicon) -> bool:
+    if [part.role for part in row.parts] != ["institution"]:
+        return False
+    text = row.parts[0].text
+    return know.is_unit(lexicon, text) and not lead_mark(text)
+
+
+def _lone_label(row: Labelled, lexicon: Lexicon) -> bool:
+    return bool(row.parts) and row.parts[0].role in ("zone", "country") and is_label(row.parts[0].text, lexicon)
+
+
+def _style(row: Labelled) -> tuple[bool, int]:
+    line = row.parts[0].lines[0]
+    return line.bold, round(line.size or 0)

@@ -1,0 +1,110 @@
+"""Where names begin and end: joining wrapped lines and splitting run-together cells are one scored decision.
+
+Words of the cells of one stretch stand in a row; a name may begin at the first word of a line and wherever a head noun
+may start. Each way of cutting them up scores how well its pieces read as whole names (whole.py) and what paper says
+of its cuts (gaps.py); dynamic programming finds the best one, for each number of names, so that a printed count can choose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from pipeline import knowledge as know
+from pipeline.clean.gaps import Piece, bare_tokens, cut_score
+from pipeline.clean.whole import score
+from pipeline.knowledge import Lexicon, fold
+from pipeline.records import Word
+
+_INLINE = -3.0
+_CERTAIN = 5.0
+_WORST = float("-inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as names are judged by: its text without marks; `cut` is the score of a name that begins with it."""
+
+    text: str
+    word: Word
+    piece: int
+    cut: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """One way to cut a stretch: the first token of each name, and its score in nats."""
+
+    firsts: tuple[int, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Pieces that may share names, and their best cutting for each number of names, the best of all first."""
+
+    pieces: tuple[Piece, ...]
+    tokens: tuple[Token, ...]
+    cuttings: tuple[Cutting, ...]
+
+    def names(self, cutting: Cutting) -> tuple[tuple[Token, ...], ...]:
+        ends = (*cutting.firsts[1:], len(self.tokens))
+        return tuple(self.tokens[a:b] for a, b in zip(cutting.firsts, ends, strict=True))
+
+
+def stretches(pieces: Sequence[Piece], known: frozenset[str], lexicon: Lexicon) -> tuple[Stretch, ...]:
+    """Part the pieces where a new name begins beyond doubt, and cut each part up."""
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        if groups and cut_score(groups[-1][-1], piece, lexicon) < _CERTAIN:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return tuple(_stretch(tuple(group), known, lexicon) for group in groups)
+
+
+def _stretch(pieces: tuple[Piece, ...], known: frozenset[str], lexicon: Lexicon) -> Stretch:
+    tokens = tuple(_tokens(pieces, known, lexicon))
+    return Stretch(pieces, tokens, _cuttings(tokens, known, lexicon))
+
+
+def _tokens(pieces: tuple[Piece, ...], known: frozenset[str], lexicon: Lexicon) -> list[Token]:
+    tokens: list[Token] = []
+    for at, piece in enumerate(pieces):
+        texts = bare_tokens(piece, lexicon)
+        cuts = _inline_cuts([text for text, _ in texts], known, lexicon)
+        cuts[0] = cut_score(pieces[at - 1], piece, lexicon) if at else 0.0
+        tokens.extend(Token(text, word, at, cuts.get(i, _WORST)) for i, (text, word) in enumerate(texts))
+    return tokens
+
+
+def _inline_cuts(texts: Sequence[str], known: frozenset[str], lexicon: Lexicon) -> dict[int, float]:
+    """Score of a cut before each word of a line where a name may start, or where a known one starts or ends."""
+    cuts: dict[int, float] = {}
+    for start in know.head_starts(lexicon, texts):
+        if start.index:
+            cuts[start.index] = max(cuts.get(start.index, _WORST), _INLINE + log(max(start.strength, 0.05)))
+    for a in range(len(texts)):
+        for b in range(a + 2, min(len(texts), a + 14) + 1):
+            if b - a < len(texts) and fold(" ".join(texts[a:b])) in known:
+                cuts |= {i: _INLINE for i in (a, b) if 0 < i < len(texts)}
+    return cuts
+
+
+def _cuttings(tokens: tuple[Token, ...], known: frozenset[str], lexicon: Lexicon) -> tuple[Cutting, ...]:
+    """The best cutting for each number of names, best score first."""
+    places = [0, *(i for i, token in enumerate(tokens) if i and token.cut > _WORST), len(tokens)]
+    texts = [token.text for token in tokens]
+    best: list[dict[int, tuple[float, tuple[int, ...]]]] = [{0: (0.0, ())}]
+    for b in range(1, len(places)):
+        here: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for a in range(b):
+            first, end = places[a], places[b]
+            piece = score(texts[first:end], known, lexicon) + (tokens[first].cut if first else 0.0)
+            for count, (total, firsts) in best[a].items():
+                if total + piece > here.get(count + 1, (_WORST, ()))[0]:
+                    here[count + 1] = (total + piece, (*firsts, first))
+        best.append(here)
+    found = [Cutting(firsts, total) for total, firsts in best[-1].values()]
+    return tuple(sorted(found, key=lambda cutting: (-cutting.score, len(cutting.firsts))))
