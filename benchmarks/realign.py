@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks.mutations import bench, figures
+from benchmarks.mutations import bench, figures, naive, plan
 from benchmarks.mutations.damage import Damaged
 from benchmarks.mutations.failures import describe
-from benchmarks.mutations.score import Score
+from benchmarks.mutations.score import Score, score
 from benchmarks.mutations.wording import LANGUAGES
 
 REPORT = Path(__file__).parents[1] / "docs" / "mutations.md"
@@ -28,8 +28,8 @@ def judged(damaged: Sequence[Damaged]) -> list[Score]:
 
 def curve(seeds: Sequence[int]) -> dict[float, dict[str, list[Score]]]:
     """Scores by factor of the fault rates and by language."""
-    return {factor: {language: judged(bench.all_faults(bench.editions(seeds, [language]), factor))
-                     for language in LANGUAGES} for factor in bench.FACTORS}
+    return {factor: {language: judged(plan.all_faults(plan.editions(seeds, [language]), factor))
+                     for language in LANGUAGES} for factor in plan.FACTORS}
 
 
 def languages_and_rates(seeds: Sequence[int]) -> list[Section]:
@@ -42,16 +42,27 @@ def languages_and_rates(seeds: Sequence[int]) -> list[Section]:
             ("Calibration at the samples' rates", figures.calibration(pooled["1x"]))]
 
 
+def fill_down(seeds: Sequence[int]) -> Section:
+    """The peer on the same damaged editions."""
+    scores = {}
+    for factor in plan.FACTORS:
+        editions = plan.editions(seeds)
+        pairs = zip(editions, plan.all_faults(editions, factor), strict=True)
+        scores[f"{factor:g}x"] = [score(one.truth, one.undecidable, naive.fill_down(edition, one.text))
+                                  for edition, one in pairs]
+    return "The same with columns by their tabs and labels filled down", figures.outcomes("rates", scores)
+
+
 def each_fault(seeds: Sequence[int]) -> Section:
     """Each fault alone."""
-    found = bench.one_fault(bench.editions(seeds))
+    found = plan.one_fault(plan.editions(seeds))
     by_fault = {name: judged(damaged) for name, damaged in found.items()}
     return "Each fault alone, at twice its rate", figures.outcomes("fault", by_fault)
 
 
 def golden() -> Section:
     """The real edition, printed clean and damaged anew."""
-    scores = {f"{factor:g}x": [bench.judge(bench.golden_damaged(factor))] for factor in bench.FACTORS}
+    scores = {f"{factor:g}x": [bench.judge(plan.golden_damaged(factor))] for factor in plan.FACTORS}
     return "The 2008 edition printed clean and damaged anew", figures.outcomes("rates", scores)
 
 
@@ -66,7 +77,7 @@ def blocks() -> Section:
 def report(seeds: Sequence[int]) -> str:
     """The whole of docs/mutations.md."""
     start = perf_counter()
-    sections = [*languages_and_rates(seeds), each_fault(seeds[:1]), golden(), blocks()]
+    sections = [*languages_and_rates(seeds), fill_down(seeds), each_fault(seeds[:1]), golden(), blocks()]
     body = "\n\n".join(f"## {title}\n\n{text}" for title, text in sections)
     return f"{PREFACE}\n{body}\n\nMeasured in {perf_counter() - start:.0f} s.\n"
 
@@ -92,7 +103,7 @@ def main() -> None:
     given = parser.parse_args()
     seeds = range(1, given.seeds + 1)
     if given.failures:
-        damaged = bench.all_faults(bench.editions(seeds), given.factor)
+        damaged = plan.all_faults(plan.editions(seeds), given.factor)
         found = [text for one in damaged for text in describe(one, bench.judge(one))]
         print("\n".join(found[:given.failures]))
         return

@@ -54,10 +54,16 @@ def _cuts(text: str) -> list[int]:
     return [i for i, char in enumerate(text) if char == " "]
 
 
+def is_hidden(cut: Halves) -> bool:
+    """Whether the cell is cut where a reader would see two names, or between two names."""
+    one, two = cut[0][-1], cut[1][0]
+    return one.record != two.record or not shows_cut(one.text, two.text)
+
+
 def blurred_by(cut: Halves) -> tuple[int, ...]:
     """The record whose halves a reader would take for two names, if any."""
     one, two = cut[0][-1], cut[1][0]
-    return (one.record,) if one.record == two.record and not shows_cut(one.text, two.text) else ()
+    return (one.record,) if one.record == two.record and is_hidden(cut) else ()
 
 
 def wrap(rows: Rows, rate: float, rng: Random) -> Struck:
@@ -76,14 +82,20 @@ def wrap(rows: Rows, rate: float, rng: Random) -> Struck:
 def junk(rows: Rows, rate: float, rng: Random) -> Struck:
     """A stray capital before a name, as in `DUniversité`; only where a reader sees that it is stray."""
     places = [(i, j) for i, slot in enumerate(rows) for j in range(len(slot.names))
-              if _takes_junk(slot.names[j].text)]
+              if takes_junk(slot.names[j].text)]
     hit = set(pick(places, rate * len(places), rng))
     spoilt = tuple(replace(slot, names=tuple(
-        replace(piece, text=rng.choice("BCDFIKP") + piece.text) if (i, j) in hit else piece
+        replace(piece, text=stray(piece.text, rng)) if (i, j) in hit else piece
         for j, piece in enumerate(slot.names))) for i, slot in enumerate(rows))
     return spoilt, [Applied("junk", (rows[i].names[j].record,)) for i, j in sorted(hit)]
 
 
-def _takes_junk(text: str) -> bool:
+def stray(text: str, rng: Random) -> str:
+    """The name behind a stray capital."""
+    return rng.choice("BCDFIKP") + text
+
+
+def takes_junk(text: str) -> bool:
+    """Whether a reader would see a stray capital before it."""
     # `DUniversité` shows its stray letter; `FPT University` would only become another acronym.
     return len(text) > 2 and text[0].isupper() and text[1].islower()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from random import Random
 
-from benchmarks.mutations import cells, lines, sideways
+from benchmarks.mutations import cells, lines, lists, sideways
 from benchmarks.mutations.edition import CleanEdition, Record
 from benchmarks.mutations.fair import undecidable
 from benchmarks.mutations.faults import Applied, Faults
@@ -34,7 +34,7 @@ def damage(edition: CleanEdition, faults: Faults, seed: int) -> Damaged:
     rows, applied = slots(edition), list[Applied]()
     order = (
         ("join", cells.join), ("lose", lines.lose), ("double", lines.double), ("junk", cells.junk),
-        ("strand", lines.strand), ("wrap", cells.wrap), ("slide", lines.slide),
+        ("wrap", cells.wrap), ("slide", lines.slide), ("strand", lines.strand),
         ("page", partial(lines.page, dates=edition.dates)), ("stretch", sideways.stretch),
         ("squeeze", sideways.squeeze), ("pull", sideways.pull), ("push", sideways.push),
         ("trail", sideways.trail),
@@ -42,7 +42,12 @@ def damage(edition: CleanEdition, faults: Faults, seed: int) -> Damaged:
     for name, strike in order:
         rows, struck = strike(rows, getattr(faults, name), rng)
         applied += struck
+    listed, struck = lists.break_lines(lists.entries(edition), faults.linebreak, rng)
+    applied += struck
+    listed, struck = lists.junk(listed, faults.junk, rng)
+    applied += struck
     gone = {record for fault in applied if fault.fault == "lose" for record in fault.records}
     truth = tuple(record for record in edition.records if record.id not in gone)
-    return Damaged(f"{edition.name}-{seed}", edition.language, render(edition, rows), truth, tuple(applied),
+    text = render(edition, rows, lists.render(edition, listed))
+    return Damaged(f"{edition.name}-{seed}", edition.language, text, truth, tuple(applied),
                    undecidable(edition, rows, applied))

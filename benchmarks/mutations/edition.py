@@ -33,7 +33,8 @@ class CleanEdition:
     dates: tuple[str, ...]
     records: tuple[Record, ...]
     count: str = " ({})"
-    preamble: str = ""  # printed before the title, verbatim: the list of whole universities
+    list_title: str = ""
+    legend: str = ""
 
     def heading(self, record: Record) -> str:
         """The department's label as printed, with its count."""

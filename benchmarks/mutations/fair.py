@@ -5,6 +5,8 @@ Flagging such a row is right, keeping silent about a wrong one is not.
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from benchmarks.mutations.clues import speaks
 from benchmarks.mutations.edition import CleanEdition, Record
 from benchmarks.mutations.faults import Applied
@@ -13,24 +15,39 @@ from benchmarks.mutations.printed import Labels, Slot, truth_of
 
 def undecidable(edition: CleanEdition, rows: tuple[Slot, ...], applied: list[Applied]) -> frozenset[int]:
     """Ids of the records that the print gives no ground to restore."""
-    printed = _printed(rows)
-    slid = [_lost_in_slide(edition, printed, fault) for fault in applied if fault.fault == "slide"]
+    moved = _moved(edition, rows)
+    gaps = {record for fault in applied if fault.fault == "lose" for record in fault.records}
+    slid = [_unread(fault, moved, gaps) for fault in applied if fault.fault == "slide"]
     unclear = [fault.unclear for fault in applied]
     return frozenset(record for records in (*slid, *unclear) for record in records)
 
 
-def _printed(rows: tuple[Slot, ...]) -> dict[int, Labels]:
-    """The labels beside which each record's name begins."""
-    return {piece.record: slot.force for slot in reversed(rows) for piece in reversed(slot.names)}
-
-
-def _lost_in_slide(edition: CleanEdition, printed: dict[int, Labels], slide: Applied) -> list[int]:
-    """A slide shows where its cut shows and one name speaks; else only from the first name that speaks."""
+def _moved(edition: CleanEdition, rows: tuple[Slot, ...]) -> dict[int, bool]:
+    """The records whose names begin beside labels not theirs, and whether each speaks against those."""
     truth, codes = truth_of(edition), {record.country: record.iso2 for record in edition.records}
-    moved = [truth[i] for i in slide.records if i in printed and printed[i] != _true(edition, truth[i])]
-    telling = [i for i, record in enumerate(moved) if speaks(record, codes[printed[record.id][2]])]
-    first = telling[0] if telling else len(moved)
-    return [] if telling and not slide.unclear else [record.id for record in moved[:first]]
+    printed = {piece.record: slot.force for slot in reversed(rows) for piece in reversed(slot.names)}
+    return {i: speaks(truth[i], codes[labels[2]]) for i, labels in printed.items()
+            if labels != _true(edition, truth[i])}
+
+
+def _unread(slide: Applied, moved: dict[int, bool], gaps: set[int]) -> list[int]:
+    """A slide shows as a whole where its cut shows and one name speaks, else from the first name that speaks.
+
+    A lost row in its way could have ended it: after that a name has to speak again.
+    """
+    unread: list[int] = []
+    hidden = slide.hidden
+    for stretch in _between_gaps([i for i in slide.records if i in moved], gaps):
+        telling = next((n for n, i in enumerate(stretch) if moved[i]), None)
+        unread += stretch if telling is None else stretch[:telling] if hidden else []
+        hidden = True
+    return unread
+
+
+def _between_gaps(records: list[int], gaps: set[int]) -> list[list[int]]:
+    """Ids follow the printed order, so a gap lies between two of them where a lost one does."""
+    stretches = groupby(records, key=lambda i: sum(gap < i for gap in gaps))
+    return [list(stretch) for _, stretch in stretches]
 
 
 def _true(edition: CleanEdition, record: Record) -> Labels:

@@ -27,6 +27,7 @@ class Faults:
     page: float = 0.0
     junk: float = 0.0
     trail: float = 0.0
+    linebreak: float = 0.0
 
     def times(self, factor: float) -> Faults:
         """Every rate `factor` times as high, none over 1."""
@@ -37,19 +38,23 @@ class Faults:
         return Faults(**{name: getattr(self, name)})
 
 
-# Counted in the samples in which the fault occurs at all; stretch, strand and wrap in the 2008 edition.
+# Counted in the samples in which the fault occurs at all; stretch, strand, linebreak in the 2008 edition.
 SAMPLES = Faults(push=0.19, pull=0.02, squeeze=0.09, stretch=0.07, join=0.53, wrap=0.01, slide=0.23,
-                 double=0.03, lose=0.016, strand=0.005, page=0.06, junk=0.016, trail=0.67)
+                 double=0.03, lose=0.016, strand=0.005, page=0.06, junk=0.016, trail=0.67, linebreak=0.09)
 FAULTS = tuple(f.name for f in fields(Faults))
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """One fault where it struck: the records it touched, and those whose limits no reader could see again."""
+    """One fault where it struck: the records it touched, and those whose limits no reader could see again.
+
+    `hidden`: the cut that starts a slide does not show, because both of its sides could be whole names.
+    """
 
     fault: str
     records: tuple[int, ...]
     unclear: tuple[int, ...] = ()
+    hidden: bool = False
 
 
 def pick(candidates: Sequence[T], expected: float, rng: Random) -> list[T]:

@@ -16,6 +16,7 @@ _STEMS = (
     "大学|大學|学院|學院|学校|研究|学部|学科|学系|대학|연구|학과|학원"
 )
 _HEAD = re.compile(_STEMS, re.IGNORECASE)
+_UNIT = re.compile(r"(?:facul|fakult|facol|depart|dipart|laborat|labor |cent|grup|clíni|clini|wydział|katedra)", re.I)
 _LINKS = "of|and|for|the|de|du|des|di|del|della|do|da|für|und|der|et|y|e|i|im|w"
 _OPEN_END = re.compile(rf"(?:[,\-–/&(]|\b(?:{_LINKS}))$", re.IGNORECASE)
 
@@ -23,6 +24,11 @@ _OPEN_END = re.compile(rf"(?:[,\-–/&(]|\b(?:{_LINKS}))$", re.IGNORECASE)
 def has_head(text: str) -> bool:
     """Whether an organisation's or a unit's head noun stands in it."""
     return bool(_HEAD.search(text))
+
+
+def is_unit(text: str) -> bool:
+    """Whether it begins as a part of an organisation does, not as an organisation."""
+    return bool(_UNIT.match(text))
 
 
 def shows_cut(first: str, second: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from random import Random
 
-from benchmarks.mutations.cells import Halves, blurred_by, halves
+from benchmarks.mutations.cells import Halves, blurred_by, halves, is_hidden
 from benchmarks.mutations.faults import Applied, pick
 from benchmarks.mutations.printed import Piece, Slot, bare, records_of
 from benchmarks.mutations.sideways import Rows, Struck
@@ -23,7 +23,8 @@ def slide(rows: Rows, rate: float, rng: Random) -> Struck:
         start = rng.randrange(len(department))
         cut = halves(department[start], rng) if i in hit else None
         if cut:
-            applied.append(Applied("slide", records_of(*department[start:]), blurred_by(cut)))
+            pushed = records_of(*department[start:])
+            applied.append(Applied("slide", pushed, blurred_by(cut), is_hidden(cut)))
         slid, last = _slid(department, start, cut) if cut else (department, ())
         done += _landed(slid, over)
         over = last

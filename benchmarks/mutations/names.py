@@ -11,7 +11,7 @@ from random import Random
 
 from babel.languages import get_official_languages
 
-from benchmarks.mutations.heads import has_head
+from benchmarks.mutations.heads import has_head, is_unit
 
 NAMES = Path(__file__).parents[1] / "data" / "institution-names.csv"
 CJK = ("ja", "zh", "ko")
@@ -42,6 +42,8 @@ def is_latin(text: str) -> bool:
 def _printable(row: dict[str, str]) -> bool:
     # One-word names and very long ones are registry entries ("Audencia"), not what brochures print.
     name, cjk = row["name"], row["language"] in CJK
+    if is_unit(name):
+        return False  # hospitals' clinics and research groups stand in the registry too
     return (cjk and 3 <= len(name) <= 30) or (is_latin(name) and " " in name and 10 <= len(name) <= 90)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from benchmarks.mutations.edition import CleanEdition, Record
@@ -71,10 +72,10 @@ def records_of(*rows: Slot) -> tuple[int, ...]:
     return tuple(dict.fromkeys(piece.record for slot in rows for piece in slot.names))
 
 
-def render(edition: CleanEdition, rows: tuple[Slot, ...]) -> str:
-    """The edition as a dump: tabs between cells, header and date line round each page."""
+def render(edition: CleanEdition, rows: tuple[Slot, ...], listing: Sequence[str] = ()) -> str:
+    """The edition as a dump: its list, then tabs between cells, header and date line round each page."""
     header = "\t".join(edition.header)
-    lines = [*edition.preamble.splitlines(), "", "", edition.title, "", header]
+    lines = [*listing, "", "", edition.title, "", header]
     for slot in rows:
         if slot.breaks:
             lines += ["", slot.breaks, "", header]

@@ -17,6 +17,8 @@ LANGUAGES = ("fr", "en", "es", "de", "it", "pt", "pl", "ja", "zh", "ko")
 class Wording:
     """How editions of one language word things; `count` is how a department prints its count."""
 
+    list_title: str
+    legend: str
     title: str
     header: tuple[str, str, str, str]
     dates: tuple[str, ...]
