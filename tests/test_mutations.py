@@ -9,14 +9,15 @@ from random import Random
 
 import pytest
 
-from benchmarks.mutations import lines, sideways
+from benchmarks.mutations import lines, lists, naive, sideways
 from benchmarks.mutations.damage import Damaged, damage
 from benchmarks.mutations.edition import CleanEdition, Record
-from benchmarks.mutations.faults import FAULTS, SAMPLES, Faults
+from benchmarks.mutations.fair import unread
+from benchmarks.mutations.faults import FAULTS, SAMPLES, Applied, Faults
 from benchmarks.mutations.generate import generate
 from benchmarks.mutations.golden import golden
 from benchmarks.mutations.printed import Slot, render, slots
-from benchmarks.mutations.score import fold, score, total
+from benchmarks.mutations.score import f1, fold, score, total
 from benchmarks.mutations.wording import LANGUAGES
 from pipeline.records import Agreement, Cleaned, Reject
 
@@ -144,3 +145,30 @@ def test_the_catalogue_names_every_fault() -> None:
     catalogue = Path(__file__).parents[1] / "benchmarks" / "mutations" / "README.md"
     text = catalogue.read_text(encoding="utf-8")
     assert all(f"| {fault} |" in text for fault in FAULTS)
+
+
+def test_a_lost_row_in_a_slide_asks_for_another_telling_name() -> None:
+    moved = {1: True, 2: False, 4: False, 5: True}
+    slide_ = Applied("slide", (0, 1, 2, 4, 5))
+    assert unread(slide_, moved, set()) == []
+    assert unread(slide_, moved, {3}) == [4]
+    assert unread(replace(slide_, hidden=True), {1: False, 2: True, 4: False}, set()) == [1]
+
+
+def test_lines_of_the_list_break_and_stray_letters_stand_behind_the_star() -> None:
+    pisa = Record(0, "university", "", None, "", "Italy", "IT", "University of Pisa", waiver=True)
+    listed = lists.entries(replace(small(), records=(pisa,), list_title="Universities", legend="(*) free"))
+    broken, _ = lists.break_lines(listed, 1.0, Random(1))
+    assert [len(entry.lines) for entry in broken] == [2]
+    spoilt, _ = lists.junk(listed, 1.0, Random(1))
+    assert lists.render(small(), spoilt)[3:6] == ["Italy", "", f"*{spoilt[0].lines[0]}"]
+    assert spoilt[0].lines[0][1:] == "University of Pisa"
+
+
+def test_fill_down_reads_a_clean_table_and_no_damaged_one() -> None:
+    edition = generate("es", 2)
+    clean, damaged = (damage(edition, faults, 3) for faults in (Faults(), SAMPLES))
+    f1s = [f1(total([score(naive.tabular(one.truth), one.undecidable, naive.fill_down(edition, one.text))]))
+           for one in (clean, damaged)]
+    assert f1s[0] == 1.0
+    assert f1s[1] < 0.7

@@ -17,7 +17,7 @@ def undecidable(edition: CleanEdition, rows: tuple[Slot, ...], applied: list[App
     """Ids of the records that the print gives no ground to restore."""
     moved = _moved(edition, rows)
     gaps = {record for fault in applied if fault.fault == "lose" for record in fault.records}
-    slid = [_unread(fault, moved, gaps) for fault in applied if fault.fault == "slide"]
+    slid = [unread(fault, moved, gaps) for fault in applied if fault.fault == "slide"]
     unclear = [fault.unclear for fault in applied]
     return frozenset(record for records in (*slid, *unclear) for record in records)
 
@@ -30,7 +30,7 @@ def _moved(edition: CleanEdition, rows: tuple[Slot, ...]) -> dict[int, bool]:
             if labels != _true(edition, truth[i])}
 
 
-def _unread(slide: Applied, moved: dict[int, bool], gaps: set[int]) -> list[int]:
+def unread(slide: Applied, moved: dict[int, bool], gaps: set[int]) -> list[int]:
     """A slide shows as a whole where its cut shows and one name speaks, else from the first name that speaks.
 
     A lost row in its way could have ended it: after that a name has to speak again.

@@ -16,7 +16,8 @@ _STEMS = (
     "大学|大學|学院|學院|学校|研究|学部|学科|学系|대학|연구|학과|학원"
 )
 _HEAD = re.compile(_STEMS, re.IGNORECASE)
-_UNIT = re.compile(r"(?:facul|fakult|facol|depart|dipart|laborat|labor |cent|grup|clíni|clini|wydział|katedra)", re.I)
+_UNITS = "facul|fakult|facol|depart|dipart|laborat|labor |cent|grup|clíni|clini|wydział|katedra"
+_UNIT = re.compile(rf"(?:{_UNITS})", re.IGNORECASE)
 _LINKS = "of|and|for|the|de|du|des|di|del|della|do|da|für|und|der|et|y|e|i|im|w"
 _OPEN_END = re.compile(rf"(?:[,\-–/&(]|\b(?:{_LINKS}))$", re.IGNORECASE)
 
