@@ -8,7 +8,7 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 import numpy as np
-import pypdfium2.raw as raw
+from pipeline.extract.pdfium import raw
 from numpy.typing import NDArray
 
 from pipeline.extract import pdfium
@@ -20,7 +20,7 @@ _BOLD_NAME = re.compile(r"bold|black|heavy|demi|w[6-9]\b", re.I)
 _GAP = 0.5  # of the font's height: wider than any letter spacing within a word, narrower than a column's gutter
 _INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _FAKE_BOLD = raw.FPDF_TEXTRENDERMODE_FILL_STROKE
-_HYPHEN = "\x02"  # pdfium's own mark for a hyphen at a line's end
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})  # pdfium's own marks for a hyphen at a line's end
 
 
 class _Look(NamedTuple):
@@ -42,7 +42,7 @@ class Written(NamedTuple):
 def read_words(text_page: Any, view: View) -> Written:
     """Every word of a pdfium text page, in the file's own order."""
     page, count = pdfium.address(text_page), max(0, raw.FPDFText_CountChars(text_page))
-    text = pdfium.text_of(page, count).replace(_HYPHEN, "-")
+    text = pdfium.text_of(page, count).translate(_HYPHENS)
     boxes = seen_boxes(view, pdfium.boxes_of(page, count))
     inked = _inked(text)
     kept = inked[~_repeats(text, boxes, inked)]

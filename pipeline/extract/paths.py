@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
-import pypdfium2.raw as raw
+from pipeline.extract.pdfium import raw
 
 from pipeline.extract import pdfium
 from pipeline.extract.sheet import Rule

@@ -14,9 +14,10 @@ from itertools import repeat
 from typing import Any
 
 import numpy as np
-import pypdfium2.raw as raw
+import pypdfium2.raw
 from numpy.typing import NDArray
 
+raw: Any = pypdfium2.raw  # its names are made at import, where no type checker sees them
 Address = ctypes.c_void_p
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from typing import Any
 
-import pypdfium2.raw as raw
+from pipeline.extract.pdfium import raw
 
 from pipeline.extract.background import hide_unseen
 from pipeline.extract.chars import forget_fonts, read_words

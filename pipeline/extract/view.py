@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import pypdfium2.raw as raw
+from pipeline.extract.pdfium import raw
 from numpy.typing import NDArray
 
 

@@ -1,0 +1,109 @@
+"""Words that stand on one baseline: printed lines, and the chunks that wide gaps part them into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from statistics import median
+from typing import NamedTuple
+
+from pipeline.extract.sheet import Ink
+
+WIDE = 0.6  # ems: a gap that no space between words has, unless a justified line is stretched
+_SAME_BASE = 0.15  # ems between baselines of one line
+_RAISED = 0.55  # ems that a superscript mark may stand off its line's baseline
+
+
+class Chunk(NamedTuple):
+    """Words side by side on one baseline, from left to right."""
+
+    words: tuple[Ink, ...]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def bold(self) -> bool:
+        return all(word.bold for word in self.words)
+
+
+Lines = list[list[Ink]]
+
+
+def chunk_of(words: Sequence[Ink]) -> Chunk:
+    """The hull of words that stand on one baseline."""
+    main = max(words, key=lambda word: word.size)
+    return Chunk(
+        tuple(words),
+        min(word.x0 for word in words),
+        min(word.top for word in words),
+        max(word.x1 for word in words),
+        max(word.bottom for word in words),
+        main.base,
+        main.size,
+    )
+
+
+def baselines(words: Iterable[Ink]) -> Lines:
+    """Words by baseline from top to bottom, each line from left to right; raised marks with their words."""
+    lines: Lines = []
+    for word in sorted(words, key=lambda word: (word.base, word.x0)):
+        if lines and word.base - lines[-1][0].base <= _SAME_BASE * max(word.size, lines[-1][0].size):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [sorted(line, key=lambda word: word.x0) for line in _lowered(lines)]
+
+
+def _lowered(lines: Lines) -> Lines:
+    """Lines with superscripts put on the line of the word they stand at."""
+    out: Lines = []
+    for i, line in enumerate(lines):
+        near = [other for other in (lines[i + 1 : i + 2] + out[-1:]) if _near(line, other)]
+        stay = []
+        for word in line:
+            host = next((other for other in near if any(_marks(word, at) for at in other)), None)
+            (stay if host is None else host).append(word)
+        if stay:
+            out.append(stay)
+    return out
+
+
+def _near(line: Sequence[Ink], other: Sequence[Ink]) -> bool:
+    return abs(line[0].base - other[0].base) <= _RAISED * max(line[0].size, other[0].size)
+
+
+def _marks(mark: Ink, word: Ink) -> bool:
+    """Whether `mark` is a small raised or lowered sign that touches `word`."""
+    beside = max(mark.x0 - word.x1, word.x0 - mark.x1)
+    return mark.size <= 0.85 * word.size and beside <= 0.4 * word.size
+
+
+def chunks(line: Sequence[Ink], gap: float = WIDE) -> list[Chunk]:
+    """A line's words parted where the white between two is wider than `gap` ems."""
+    parts: list[list[Ink]] = []
+    for word in line:
+        if parts and word.x0 - parts[-1][-1].x1 <= gap * max(word.size, parts[-1][-1].size):
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+    return [chunk_of(part) for part in parts]
+
+
+def leading(lines: Sequence[Sequence[Ink]]) -> float:
+    """The usual distance between baselines, in points; by the font where there are no two lines."""
+    steps = [two[0].base - one[0].base for one, two in zip(lines, lines[1:], strict=False)]
+    size = usual_size([word for line in lines for word in line])
+    usual = [step for step in steps if 0.8 * size <= step <= 2.5 * size]
+    return median(usual) if usual else 1.2 * size
+
+
+def usual_size(words: Sequence[Ink]) -> float:
+    """The font size most words have, in points."""
+    return median(word.size for word in words) if words else 10.0

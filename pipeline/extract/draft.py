@@ -1,0 +1,58 @@
+"""Blocks before their words have numbers: the same shape as records.Block, made of ink."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.extract.chunks import Chunk
+from pipeline.extract.gutters import Strip
+from pipeline.records import BlockKind, Box
+
+
+class DraftLine(NamedTuple):
+    """A printed line of a cell; `full` and `gap` as in records.Line."""
+
+    chunk: Chunk
+    indent: float = 0.0
+    full: bool | None = None
+    gap: float | None = None
+
+
+class DraftCell(NamedTuple):
+    """Lines of one column of one row; a turned cell's chunks are its lines in reading order."""
+
+    column: int
+    lines: tuple[DraftLine, ...]
+    box: Box
+    rows: tuple[int, int] | None = None
+    turned: bool = False
+
+
+class DraftRow(NamedTuple):
+    cells: tuple[DraftCell, ...]
+    box: Box
+
+
+class Draft(NamedTuple):
+    """A block of a page; `rights` are the columns' real right edges, for tables."""
+
+    kind: BlockKind
+    page: int
+    rows: tuple[DraftRow, ...]
+    columns: tuple[Strip, ...] = ()
+    continues: bool = False
+    note: str = ""
+
+
+def hull(boxes: list[Box]) -> Box:
+    """The smallest box around boxes."""
+    return Box(
+        min(box.x0 for box in boxes),
+        min(box.top for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.bottom for box in boxes),
+    )
+
+
+def box_of(chunk: Chunk) -> Box:
+    return Box(chunk.x0, chunk.top, chunk.x1, chunk.bottom)

@@ -1,0 +1,80 @@
+"""Running heads, running feet and page numbers: what repeats at the same place, page after page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pipeline.extract.chunks import Chunk, Lines, baselines, chunk_of, chunks
+from pipeline.extract.sheet import Ink, Sheet
+
+_EDGE = 0.12  # of the page's height: running heads and feet stand this near its edge
+_MOST_LINES = 3
+_APART = 0.9  # line heights of white between running heads and what they run over
+_DIGITS = re.compile(r"\d+")
+_LETTER = re.compile(r"[^\W\d_]{2}")
+_NUMBER = re.compile(
+    r"[-–—(\[\s]*(?:p\.?\s*|page\s*|seite\s*|página\s*|pagina\s*|strona\s*)?(?:\d{1,4}|[ivxlc]{1,6})"
+    r"(?:\s*(?:/|of|de|von|sur|di|z)\s*\d{1,4})?[-–—)\]\s]*",
+    re.I,
+)
+
+Key = tuple[str, int, int]
+
+
+class _Edge(NamedTuple):
+    """A line near the page's edge: which edge (1 top, -1 bottom), and whether white parts it from the body."""
+
+    line: list[Ink]
+    side: int
+    parted: bool
+
+
+def edge_keys(sheet: Sheet) -> Counter[Key]:
+    """What stands near the top and bottom of a page, as keys that are the same where a later page repeats it."""
+    return Counter({_key(sheet, chunk, edge.side) for edge in _edges(sheet) for chunk in chunks(edge.line, 2.0)})
+
+
+def furniture_words(sheet: Sheet, seen: Counter[Key], pages: int) -> frozenset[Ink]:
+    """The words of a page that are furniture, given how many pages have each key."""
+    out: set[Ink] = set()
+    for edge in _edges(sheet):
+        for chunk in chunks(edge.line, 2.0):
+            often = pages > 1 and seen[_key(sheet, chunk, edge.side)] >= max(2, 0.5 * min(pages, 6))
+            if edge.parted and (often or (len(chunk.words) == len(edge.line) and _NUMBER.fullmatch(chunk.text))):
+                out.update(chunk.words)
+    return frozenset(out)
+
+
+def _edges(sheet: Sheet) -> Iterator[_Edge]:
+    """The outermost lines at the top and the bottom of a page, as far as they lie near its edge."""
+    lines = baselines([word for word in sheet.words if word.state == "seen" and word.angle == 0])
+    zone = _EDGE * sheet.height
+    near_top = [line for line in lines[:_MOST_LINES] if line[0].base < zone]
+    near_bottom = [line for line in lines[-_MOST_LINES:] if line[0].base > sheet.height - zone]
+    for i, line in enumerate(near_top):
+        yield _Edge(line, 1, any(_white(lines[j], lines[j + 1]) for j in range(i, min(len(near_top), len(lines) - 1))))
+    for i, line in enumerate(near_bottom):
+        at = len(lines) - len(near_bottom) + i
+        yield _Edge(line, -1, any(_white(lines[j - 1], lines[j]) for j in range(max(1, len(lines) - len(near_bottom)), at + 1)))
+
+
+def _white(above: Sequence[Ink], below: Sequence[Ink]) -> bool:
+    one, two = chunk_of(above), chunk_of(below)
+    return two.top - one.bottom > _APART * max(1.0, min(one.bottom - one.top, two.bottom - two.top))
+
+
+def _key(sheet: Sheet, chunk: Chunk, side: int) -> Key:
+    """Text and place; the numbers of running text may differ from page to page (Page 3), those of a cell may not."""
+    place = chunk.base if side > 0 else sheet.height - chunk.base
+    text = chunk.text.casefold()
+    if _LETTER.search(text) or _NUMBER.fullmatch(text):
+        text = _DIGITS.sub("#", text)
+    return text, round(place / 4), side
+
+
+def body_lines(sheet: Sheet, furniture: frozenset[Ink]) -> Lines:
+    """The lines of a page without its furniture."""
+    return baselines([word for word in sheet.words if word.state == "seen" and word not in furniture])

@@ -1,0 +1,190 @@
+"""White gutters that run down through many lines, and where on a page a set of them starts and ends.
+
+Lines are rows of a raster, `_STEP` columns a point; a gutter is a run of raster columns that no word of any
+line of a range touches, with text on both sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.extract.chunks import WIDE, Chunk, Lines, chunks, leading, usual_size
+
+_STEP = 2
+_NARROW = 0.22  # ems: no gutter is narrower than a word space
+_MOST_BREAKS = 18
+_SEGMENT_COST = 1.5  # lines of support that a further segment has to bring
+_GAP = 1.5  # leadings: white space that may part two regions
+
+Strip = tuple[float, float]
+
+
+class Raster(NamedTuple):
+    """Words of lines as dots: `words` and `chunks` count dots down the lines, `along` along each line."""
+
+    left: float
+    size: float
+    words: NDArray[np.int32]
+    chunks: NDArray[np.int32]
+    along: NDArray[np.int32]
+    starts: list[list[float]]
+
+
+class Segment(NamedTuple):
+    """Lines first to last (exclusive), and the gutters that run through all of them."""
+
+    first: int
+    last: int
+    gutters: tuple[Strip, ...]
+
+
+def raster_of(lines: Lines) -> Raster:
+    """The raster of lines of words."""
+    left = min(word.x0 for line in lines for word in line) - 2
+    right = max(word.x1 for line in lines for word in line) + 2
+    shape = (len(lines), int((right - left) * _STEP) + 1)
+    words, parts = np.zeros(shape, np.int32), np.zeros(shape, np.int32)
+    starts: list[list[float]] = []
+    for row, line in enumerate(lines):
+        for word in line:
+            words[row, _dots(word.x0 - left) : _dots(word.x1 - left) + 1] = 1
+        found = chunks(line)
+        starts.append([chunk.x0 for chunk in found])
+        for chunk in found:
+            parts[row, _dots(chunk.x0 - left) : _dots(chunk.x1 - left) + 1] = 1
+    size = usual_size([word for line in lines for word in line])
+    return Raster(left, size, _down(words), _down(parts), np.cumsum(words, axis=1), starts)
+
+
+def _dots(x: float) -> int:
+    return max(0, int(x * _STEP))
+
+
+def _down(dots: NDArray[np.int32]) -> NDArray[np.int32]:
+    return np.vstack((np.zeros((1, dots.shape[1]), np.int32), np.cumsum(dots, axis=0, dtype=np.int32)))
+
+
+def gutters(raster: Raster, first: int, last: int) -> list[tuple[Strip, int]]:
+    """The gutters of a range of lines, from left to right, each with the lines of text that bear it out."""
+    free = (raster.words[last] - raster.words[first]) == 0
+    runs = _runs(free)
+    inner = [run for run in runs if run[0] > 0 and run[1] < len(free) and run[1] - run[0] >= _NARROW * raster.size * _STEP]
+    while True:
+        judged = [_support(raster, first, last, inner, i) for i in range(len(inner))]
+        kept = [run for run, support in zip(inner, judged, strict=True) if support]
+        if len(kept) == len(inner):
+            break
+        inner = kept
+    return [
+        ((raster.left + start / _STEP, raster.left + end / _STEP), support)
+        for (start, end), support in zip(inner, judged, strict=True)
+    ]
+
+
+def _runs(free: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    steps = np.flatnonzero(np.diff(np.concatenate(([False], free, [False])).astype(np.int8)))
+    return list(zip(steps[::2].tolist(), steps[1::2].tolist(), strict=True))
+
+
+def _support(raster: Raster, first: int, last: int, runs: Sequence[tuple[int, int]], i: int) -> int:
+    """How many lines speak for run `i` as a gutter: those of the sparser one of the strips beside it; 0 against."""
+    start, end = runs[i]
+    before = runs[i - 1][1] if i else 0
+    after = runs[i + 1][0] if i + 1 < len(runs) else raster.along.shape[1] - 1
+    left = _inked(raster, first, last, before, start)
+    right = _inked(raster, first, last, end, after)
+    both = left & right
+    middle = (start + end) // 2
+    glued = int(raster.chunks[last][middle] - raster.chunks[first][middle])
+    if glued > 0.4 * int(both.sum()):
+        return 0
+    wide = (end - start) >= WIDE * raster.size * _STEP
+    if not wide and not _aligned(raster, first, last, end):
+        return 0
+    support = min(int(left.sum()), int(right.sum()))
+    return support if support >= 2 or (support and both.any() and int(right.sum()) + int(left.sum()) >= 5) else 0
+
+
+def _inked(raster: Raster, first: int, last: int, start: int, end: int) -> NDArray[np.bool_]:
+    lines = raster.along[first:last]
+    return np.asarray(lines[:, max(end - 1, 0)] - lines[:, max(start - 1, 0)] > 0)
+
+
+def _aligned(raster: Raster, first: int, last: int, end: int) -> bool:
+    """Whether chunks start at one x right of a narrow gutter, three at least."""
+    x = raster.left + end / _STEP
+    return sum(any(abs(start - x) <= 1.5 for start in starts) for starts in raster.starts[first:last]) >= 3
+
+
+def segments(lines: Lines) -> list[Segment]:
+    """Parts lines where gutters begin and end, so that as many lines as possible stand beside gutters."""
+    if len(lines) < 2:
+        return [Segment(0, len(lines), ())]
+    raster = raster_of(lines)
+    places = [0, *_breaks(lines), len(lines)]
+
+    @cache
+    def found(first: int, last: int) -> list[tuple[Strip, int]]:
+        return gutters(raster, first, last) if last - first > 1 else []
+
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for j in range(1, len(places)):
+        best.append(
+            max(
+                (best[i][0] + sum(support for _, support in found(places[i], places[j])) - _SEGMENT_COST, i)
+                for i in range(j)
+            )
+        )
+    out: list[Segment] = []
+    j = len(places) - 1
+    while j > 0:
+        i = best[j][1]
+        out.append(Segment(places[i], places[j], tuple(strip for strip, _ in found(places[i], places[j]))))
+        j = i
+    return out[::-1]
+
+
+def _breaks(lines: Lines) -> list[int]:
+    """Places between lines where one region may end and the next begin, the likeliest ones if there are many."""
+    usual = leading(lines)
+    parts = [chunks(line) for line in lines]
+    left = min(part[0].x0 for part in parts)
+    width = max(part[-1].x1 for part in parts) - left
+    size = usual_size([word for line in lines for word in line])
+    scores = dict.fromkeys(range(1, len(lines)), 0.0)
+    for i in scores:
+        step = lines[i][0].base - lines[i - 1][0].base
+        if step > _GAP * usual:
+            scores[i] += step / usual
+        for j in (i - 1, i):
+            scores[i] += _heading(parts[j], left, width, size)
+    likely = sorted((i for i in scores if scores[i] > 0), key=lambda i: -scores[i])[:_MOST_BREAKS]
+    return sorted(likely)
+
+
+def _heading(parts: list[Chunk], left: float, width: float, size: float) -> float:
+    """How much a line looks like one across the columns: alone, from the left, wide or large."""
+    if len(parts) > 1:
+        return 0.0
+    chunk = parts[0]
+    score = 2.0 if chunk.size > 1.15 * size else 0.0
+    if chunk.x0 - left < 0.15 * width:
+        score += 2 * (chunk.x1 - chunk.x0) / width if chunk.x1 - chunk.x0 > 0.3 * width else 0.0
+    middle = (chunk.x0 + chunk.x1) / 2 - left - width / 2
+    return score + (0.5 if abs(middle) < 0.03 * width else 0.0)
+
+
+def strips_of(words_x: Sequence[Strip], cuts: Sequence[Strip]) -> list[Strip]:
+    """The x-ranges of text between gutters."""
+    middles = [(a + b) / 2 for a, b in cuts]
+    out: list[Strip] = []
+    for low, high in zip([-1e9, *middles], [*middles, 1e9], strict=True):
+        inside = [(x0, x1) for x0, x1 in words_x if low <= (x0 + x1) / 2 < high]
+        if inside:
+            out.append((min(x0 for x0, _ in inside), max(x1 for _, x1 in inside)))
+    return out

@@ -1,0 +1,90 @@
+"""Drafts become records: words and lines get their numbers, and every word its one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pipeline.extract.chunks import Chunk
+from pipeline.extract.draft import Draft, DraftCell, DraftLine
+from pipeline.extract.sheet import Ink
+from pipeline.records import Block, Box, Cell, Line, Problem, Row, SourceLine, Word
+
+
+class Numbered(NamedTuple):
+    words: tuple[Word, ...]
+    lines: tuple[SourceLine, ...]
+    blocks: tuple[Block, ...]
+    problems: tuple[Problem, ...]
+
+
+def number(drafts: Iterable[Draft]) -> Numbered:
+    """Records of all drafts; lines are numbered on their page from 1, from top to bottom within each block."""
+    words: list[Word] = []
+    lines: list[SourceLine] = []
+    blocks: list[Block] = []
+    page, count = 0, 0
+    for draft in drafts:
+        if draft.page != page:
+            page, count = draft.page, 0
+        placed: dict[int, Word] = {}
+        for printed in _printed(draft):
+            count += 1
+            lines.append(_source(page, count, printed))
+            for ink in printed:
+                word = Word(len(words), ink.text, page, count, Box(ink.x0, ink.top, ink.x1, ink.bottom))
+                words.append(word)
+                placed[id(ink)] = word
+        blocks.append(_block(draft, placed))
+    return Numbered(tuple(words), tuple(lines), tuple(blocks), _undecodable(words))
+
+
+def _printed(draft: Draft) -> list[list[Ink]]:
+    """The words of a block by printed line: those on one baseline, over all of its columns."""
+    parts: list[tuple[float, float, Chunk]] = sorted(
+        (line.chunk.base, line.chunk.x0, line.chunk) for row in draft.rows for cell in row.cells for line in cell.lines
+    )
+    out: list[list[Chunk]] = []
+    for base, _, chunk in parts:
+        if out and draft.kind == "table" and base - out[-1][0].base <= 0.15 * chunk.size:
+            out[-1].append(chunk)
+        else:
+            out.append([chunk])
+    return [[word for chunk in sorted(line, key=lambda c: c.x0) for word in chunk.words] for line in out]
+
+
+def _source(page: int, count: int, printed: Sequence[Ink]) -> SourceLine:
+    box = Box(
+        min(ink.x0 for ink in printed),
+        min(ink.top for ink in printed),
+        max(ink.x1 for ink in printed),
+        max(ink.bottom for ink in printed),
+    )
+    return SourceLine(page, count, " ".join(ink.text for ink in printed), box)
+
+
+def _block(draft: Draft, placed: dict[int, Word]) -> Block:
+    rows = tuple(Row(tuple(_cell(cell, placed) for cell in row.cells), row.box) for row in draft.rows)
+    return Block(draft.kind, draft.page, rows, draft.columns, draft.continues, draft.note)
+
+
+def _cell(cell: DraftCell, placed: dict[int, Word]) -> Cell:
+    lines = tuple(_line(line, placed) for line in cell.lines)
+    return Cell(cell.column, lines, cell.rows, cell.box, cell.turned)
+
+
+def _line(line: DraftLine, placed: dict[int, Word]) -> Line:
+    words = tuple(placed[id(ink)] for ink in line.chunk.words)
+    return Line(words, line.full, line.gap, line.indent, line.chunk.size, line.chunk.bold)
+
+
+def _undecodable(words: Iterable[Word]) -> tuple[Problem, ...]:
+    """A problem a page whose words have characters that stand for no letter; the words stay in their cells."""
+    pages: dict[int, list[Word]] = {}
+    for word in words:
+        if any(letter in "\ufffd\x00" or "\ue000" <= letter <= "\uf8ff" for letter in word.text):
+            pages.setdefault(word.page, []).append(word)
+    return tuple(
+        Problem("undecodable", f"{len(bad)} words of page {page}.", page, text=" ".join(word.text for word in bad[:5]))
+        for page, bad in pages.items()
+    )

@@ -1,0 +1,214 @@
+"""A table from its words, its columns and its edges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.extract.bands import Band, Boundary, boundaries, rule_bands, text_bands
+from pipeline.extract.chunks import Chunk, baselines, chunk_of, chunks, usual_size
+from pipeline.extract.draft import Draft, DraftCell, DraftLine, DraftRow, box_of, hull
+from pipeline.extract.gutters import Strip
+from pipeline.extract.rules import Edges
+from pipeline.extract.sheet import Ink
+from pipeline.extract.spans import one_label, proving, runs
+from pipeline.extract.turned import turned_lines
+from pipeline.records import Box
+
+SLACK = 1.5  # points by which renderers and boxes disagree on whether a word still fits
+
+
+class Plan(NamedTuple):
+    """A table found on a page: its words, the x-ranges of its columns, its edges and its place."""
+
+    page: int
+    words: tuple[Ink, ...]
+    turned: tuple[Ink, ...]
+    columns: tuple[Strip, ...]
+    edges: Edges
+    box: Box
+    ruled: bool = False  # columns are from rules: a column's edge is the rule, not the text
+
+
+def build(plan: Plan) -> Draft:
+    """The table's rows and cells."""
+    cuts = _cuts(plan)
+    lines = _columns(plan, cuts)
+    size = usual_size(plan.words or plan.turned)
+    found = boundaries(plan.edges, plan.columns)
+    ruled = rule_bands(found, plan.box.top, plan.box.bottom, size)
+    bands = text_bands(ruled, lines)
+    between = _between(found, ruled, len(plan.columns))
+    cells = [cell for c, column in enumerate(lines) for cell in _cells(c, column, bands, ruled, between, plan)]
+    cells += _turned_cells(plan, bands, ruled, between, cuts)
+    return Draft("table", plan.page, _rows(cells, bands, plan), plan.columns)
+
+
+def _cuts(plan: Plan) -> list[float]:
+    return [(a[1] + b[0]) / 2 for a, b in zip(plan.columns, plan.columns[1:], strict=False)]
+
+
+def _columns(plan: Plan, cuts: Sequence[float]) -> list[list[Chunk]]:
+    """The printed lines of each column; a chunk belongs where it starts."""
+    out: list[list[Chunk]] = [[] for _ in plan.columns]
+    for line in baselines(plan.words):
+        parts: dict[int, list[Ink]] = {}
+        for chunk in chunks(line):
+            for column, words in _parted(chunk, cuts):
+                parts.setdefault(column, []).extend(words)
+        for column, words in parts.items():
+            out[column].append(chunk_of(words))
+    return out
+
+
+def _parted(chunk: Chunk, cuts: Sequence[float]) -> list[tuple[int, list[Ink]]]:
+    """A chunk's words by column: parted at a cut that lies in a space between two of them."""
+    parts: list[tuple[int, list[Ink]]] = []
+    for word in chunk.words:
+        column = sum(cut <= (word.x0 + word.x1) / 2 for cut in cuts)
+        if parts and (column <= parts[-1][0] or not any(parts[-1][1][-1].x1 <= cut <= word.x0 for cut in cuts)):
+            parts[-1][1].append(word)
+        else:
+            parts.append((column if parts else _start(chunk, cuts), [word]))
+    return parts
+
+
+def _start(chunk: Chunk, cuts: Sequence[float]) -> int:
+    return sum(cut <= chunk.x0 + 0.25 * chunk.size for cut in cuts)
+
+
+def _between(found: Sequence[Boundary], ruled: Sequence[Band], columns: int) -> list[Boundary]:
+    """The boundary below each ruled band but the last."""
+    none = Boundary(0.0, (False,) * columns)
+    return [
+        min((b for b in found if abs(b.at - band.bottom) < 1), key=lambda b: abs(b.at - band.bottom), default=none)
+        for band in ruled[:-1]
+    ]
+
+
+def _cells(
+    column: int,
+    lines: Sequence[Chunk],
+    bands: Sequence[Band],
+    ruled: Sequence[Band],
+    between: Sequence[Boundary],
+    plan: Plan,
+) -> list[DraftCell]:
+    noted = _noted(lines, _right(column, lines, plan), plan.columns[column][0])
+    sure = proving(column, between)
+    out: list[DraftCell] = []
+    for first, last in runs(column, between, len(ruled)):
+        top, bottom = ruled[first].top, ruled[last].bottom
+        inside = [line for line in noted if top <= _middle(line.chunk) < bottom or _strays(line, first, last, ruled)]
+        rows = _rows_of(first, last, bands)
+        if sure and one_label([line.chunk for line in inside]):
+            left, right = plan.columns[column]
+            out.append(DraftCell(column, tuple(inside), Box(left, top, right, bottom), rows))
+        else:
+            out += _loose(column, inside, bands, rows)
+    return out
+
+
+def _strays(line: DraftLine, first: int, last: int, ruled: Sequence[Band]) -> bool:
+    """Whether a line lies above the first or below the last band: it belongs to that one."""
+    middle = _middle(line.chunk)
+    return (first == 0 and middle < ruled[0].top) or (last == len(ruled) - 1 and middle >= ruled[-1].bottom)
+
+
+def _rows_of(first: int, last: int, bands: Sequence[Band]) -> tuple[int, int]:
+    """The rows that lie in ruled bands first to last."""
+    inside = [i for i, band in enumerate(bands) if first <= band.ruled <= last]
+    return inside[0], inside[-1]
+
+
+def _loose(
+    column: int, lines: Sequence[DraftLine], bands: Sequence[Band], rows: tuple[int, int]
+) -> list[DraftCell]:
+    """Cells by band, without proof of what they govern."""
+    by_row: dict[int, list[DraftLine]] = {}
+    for line in lines:
+        by_row.setdefault(_row(line.chunk, bands, rows), []).append(line)
+    return [
+        DraftCell(column, tuple(part), hull([box_of(line.chunk) for line in part])) for part in by_row.values()
+    ]
+
+
+def _row(chunk: Chunk, bands: Sequence[Band], rows: tuple[int, int]) -> int:
+    middle = _middle(chunk)
+    return min(
+        range(rows[0], rows[1] + 1), key=lambda i: max(bands[i].top - middle, middle - bands[i].bottom, 0.0)
+    )
+
+
+def _middle(chunk: Chunk) -> float:
+    return (chunk.top + chunk.bottom) / 2
+
+
+def _right(column: int, lines: Sequence[Chunk], plan: Plan) -> float:
+    """The real right edge of a column's text: the rule less the padding, or as far as any line reaches."""
+    low, high = plan.columns[column]
+    reach = max((line.x1 for line in lines), default=high)
+    if not plan.ruled:
+        return reach
+    padding = min((line.x0 - low for line in lines), default=0.0)
+    return max(reach, high - max(padding, 0.0))
+
+
+def _noted(lines: Sequence[Chunk], right: float, left: float) -> list[DraftLine]:
+    """Lines with their indent, the white above, and whether they were broken because they were full."""
+    start = min((line.x0 for line in lines), default=left)
+    out = []
+    for i, line in enumerate(lines):
+        above = lines[i - 1] if i else None
+        below = lines[i + 1] if i + 1 < len(lines) else None
+        height = max(line.bottom - line.top, 1.0)
+        gap = None if above is None else round((line.top - above.bottom) / height, 3)
+        full = None if below is None else line.x1 + next_width(below) > right - SLACK
+        out.append(DraftLine(line, round(line.x0 - start, 2), full, gap))
+    return out
+
+
+def next_width(line: Chunk) -> float:
+    """The room that the first word of a line and the space before it would have taken on the line above."""
+    word = line.words[0]
+    if not word.text.isascii() and "\u2e80" <= word.text[0] <= "\uffef":
+        return (word.x1 - word.x0) / len(word.text)  # CJK breaks between any two characters
+    return 0.25 * word.size + word.x1 - word.x0
+
+
+def _turned_cells(
+    plan: Plan, bands: Sequence[Band], ruled: Sequence[Band], between: Sequence[Boundary], cuts: Sequence[float]
+) -> list[DraftCell]:
+    out = []
+    for lines in turned_lines(plan.turned):
+        place = hull([box_of(line) for line in lines])
+        column = sum(cut <= (place.x0 + place.x1) / 2 for cut in cuts)
+        middle = (place.top + place.bottom) / 2
+        run = next(
+            (r for r in runs(column, between, len(ruled)) if ruled[r[0]].top <= middle < ruled[r[1]].bottom),
+            (0, len(ruled) - 1),
+        )
+        rows = _rows_of(*run, bands) if proving(column, between) else None
+        out.append(DraftCell(column, tuple(DraftLine(line) for line in lines), place, rows, True))
+    return out
+
+
+def _rows(cells: Sequence[DraftCell], bands: Sequence[Band], plan: Plan) -> tuple[DraftRow, ...]:
+    by_row: dict[int, list[DraftCell]] = {i: [] for i in range(len(bands))}
+    for cell in cells:
+        place = box_of(cell.lines[0].chunk) if cell.lines else cell.box
+        span = cell.rows or (0, len(bands) - 1)
+        middle = (place.top + place.bottom) / 2
+        row = _row_at(middle, bands, span) if cell.lines and not cell.turned else _row_at(place.top + 0.1, bands, span)
+        by_row[row].append(cell)
+    x0, x1 = plan.box.x0, plan.box.x1
+    return tuple(
+        DraftRow(tuple(sorted(by_row[i], key=lambda cell: cell.column)), Box(x0, band.top, x1, band.bottom))
+        for i, band in enumerate(bands)
+    )
+
+
+def _row_at(middle: float, bands: Sequence[Band], rows: tuple[int, int]) -> int:
+    return min(
+        range(rows[0], rows[1] + 1), key=lambda i: max(bands[i].top - middle, middle - bands[i].bottom, 0.0)
+    )
