@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.extract.chunks import Chunk
+from pipeline.extract.fullness import SLACK, next_width
 from pipeline.extract.gutters import Strip
 from pipeline.extract.rules import SNAP, Edge, Edges
 
 _COVERED = 0.8  # of a column's width: what a rule has to cover to part its cells
+_EQUAL = 0.06  # ems between steps that are one
+_APART = 0.1  # ems between the steps within a wrapped name and from one row to the next
+_LOOSE = 1.6  # ems: lines of one name stand closer
+_FULL = 0.8  # of the lines in front of a wrapped one: as many are full
 
 
 class Boundary(NamedTuple):
@@ -52,23 +58,26 @@ def _covers(edges: Sequence[Edge], column: Strip) -> bool:
 def rule_bands(found: Sequence[Boundary], top: float, bottom: float, size: float) -> list[Band]:
     """The stretches between boundaries that are high enough to hold text, from the table's top to its bottom."""
     ys = [top, *(b.at for b in found if top + 0.5 * size < b.at < bottom - 0.5 * size), bottom]
-    pairs = [(a, b) for a, b in zip(ys, ys[1:], strict=False) if b - a >= 0.5 * size]
+    pairs = [(a, b) for a, b in itertools.pairwise(ys) if b - a >= 0.5 * size]
     return [Band(a, b, i) for i, (a, b) in enumerate(pairs)]
 
 
-def text_bands(bands: Sequence[Band], columns: Sequence[Sequence[Chunk]]) -> list[Band]:
+def text_bands(
+    bands: Sequence[Band], columns: Sequence[Sequence[Chunk]], rights: Sequence[float]
+) -> list[Band]:
     """Bands parted further by lines of text where rules stand too far apart to part rows.
 
-    `columns` are the printed lines of each column from top to bottom.
+    `columns` are the printed lines of each column from top to bottom, `rights` how far each column reaches.
     """
     inside = [[_inside(lines, band) for lines in columns] for band in bands]
     crowded = [max((len(lines) for lines in parts), default=0) for parts in inside]
-    if not crowded or not _sparse(crowded):
+    if not _sparse(crowded):
         return list(bands)
-    tight = _wrap_step([max(parts, key=len) for parts in inside if any(parts)])
+    keys = [_key(parts) for parts in inside]
+    tight = wrap_step([parts[key] for key, parts in zip(keys, inside, strict=True)], [rights[key] for key in keys])
     out: list[Band] = []
-    for band, parts in zip(bands, inside, strict=True):
-        out += _parted(band, parts, tight)
+    for band, key, parts in zip(bands, keys, inside, strict=True):
+        out += _parted(band, parts[key], tight)
     return out
 
 
@@ -77,42 +86,41 @@ def _sparse(crowded: Sequence[int]) -> bool:
     return sum(n for n in crowded if n >= 5) > 0.25 * sum(crowded)
 
 
+def _key(parts: Sequence[Sequence[Chunk]]) -> int:
+    """The column with the most lines: its rows are the table's."""
+    return max(range(len(parts)), key=lambda i: len(parts[i]))
+
+
 def _inside(lines: Sequence[Chunk], band: Band) -> list[Chunk]:
     return [line for line in lines if band.top <= (line.top + line.bottom) / 2 < band.bottom]
 
 
-def _wrap_step(keys: Sequence[Sequence[Chunk]]) -> float:
-    """The step between baselines up to which a line goes on the one before; 0 where paper does not tell.
+def wrap_step(columns: Sequence[Sequence[Chunk]], rights: Sequence[float]) -> float:
+    """The step between baselines, in ems, up to which a line goes on the one before; 0 where paper does not tell.
 
-    Steps have to fall into two groups apart: within wrapped names, and from one to the next.
+    The steps within wrapped names are the least ones, all but equal, clearly apart from the others; and the
+    lines that they follow are full, else they are rows set as tightly as wrapped lines are.
     """
-    steps = sorted(
-        (two.base - one.base) / max(one.size, 1.0)
-        for lines in keys
-        for one, two in zip(lines, lines[1:], strict=False)
-        if two.base - one.base < 4 * one.size
-    )
-    if len(steps) < 4:
-        return 0.0
-    jumps = [(b - a, i) for i, (a, b) in enumerate(zip(steps, steps[1:], strict=False)) if a < 1.6]
-    if not jumps:
-        return 0.0
-    jump, i = max(jumps)
-    spread = steps[i] - steps[0]
-    return (steps[i] + steps[i + 1]) / 2 if jump > 0.12 and jump > 1.5 * spread else 0.0
-
-
-def _parted(band: Band, parts: Sequence[Sequence[Chunk]], tight: float) -> list[Band]:
-    key = max(parts, key=len, default=())
-    if len(key) < 2:
-        return [band]
-    starts = [
-        two for one, two in zip(key, key[1:], strict=False) if two.base - one.base > tight * max(one.size, 1.0)
+    steps = [
+        (_ems(one, two), one.x1 + next_width(two) > right - SLACK)
+        for lines, right in zip(columns, rights, strict=True)
+        for one, two in itertools.pairwise(lines)
     ]
-    cuts = [_cut(key[key.index(start) - 1], start) for start in starts]
-    ys = [band.top, *cuts, band.bottom]
-    return [Band(a, b, band.ruled) for a, b in zip(ys, ys[1:], strict=False)]
+    if not steps:
+        return 0.0
+    least = min(step for step, _ in steps)
+    wrapped = [full for step, full in steps if step <= least + _EQUAL]
+    wider = [step for step, _ in steps if step > least + _EQUAL]
+    apart = not wider or min(wider) > least + _APART
+    if least > _LOOSE or not apart or sum(wrapped) < _FULL * len(wrapped):
+        return 0.0
+    return least + _APART if wider else 0.0
 
 
-def _cut(one: Chunk, two: Chunk) -> float:
-    return (one.bottom + two.top) / 2
+def _ems(one: Chunk, two: Chunk) -> float:
+    return (two.base - one.base) / max(one.size, 1.0)
+
+
+def _parted(band: Band, key: Sequence[Chunk], tight: float) -> list[Band]:
+    cuts = [(one.bottom + two.top) / 2 for one, two in itertools.pairwise(key) if _ems(one, two) > tight]
+    return [Band(a, b, band.ruled) for a, b in itertools.pairwise([band.top, *cuts, band.bottom])]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.extract.chunks import chunk_of
 from pipeline.extract.draft import Draft, DraftCell, DraftLine, DraftRow, box_of
 from pipeline.extract.sheet import Ink
-from pipeline.extract.table import SLACK, next_width
+from pipeline.extract.fullness import SLACK, next_width
 from pipeline.records import BlockKind
 
 

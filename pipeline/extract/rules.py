@@ -114,8 +114,13 @@ def _clipped(edge: Edge, low: float, high: float) -> Edge:
 
 
 def grids(edges: Edges) -> list[Grid]:
-    """Groups of lines that touch or cross one another, with their hulls, from top to bottom."""
-    nodes = [(edge, True) for edge in edges.across] + [(edge, False) for edge in edges.down]
+    """Groups of lines that touch or cross one another, with their hulls, from top to bottom.
+
+    Borders of fills stand back: the stripes of a zebra table would each be a grid.
+    """
+    across_ruled = [edge for edge in edges.across if edge.ruled]
+    down_ruled = [edge for edge in edges.down if edge.ruled]
+    nodes = [(edge, True) for edge in across_ruled] + [(edge, False) for edge in down_ruled]
     owner = list(range(len(nodes)))
 
     def root(i: int) -> int:
@@ -124,9 +129,8 @@ def grids(edges: Edges) -> list[Grid]:
             i = owner[i]
         return i
 
-    count = len(edges.across)
-    for i, across in enumerate(edges.across):
-        for j, down in enumerate(edges.down, start=count):
+    for i, across in enumerate(across_ruled):
+        for j, down in enumerate(down_ruled, start=len(across_ruled)):
             if _touch(across, down):
                 owner[root(i)] = root(j)
     groups: dict[int, list[tuple[Edge, bool]]] = {}

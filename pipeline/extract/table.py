@@ -8,14 +8,13 @@ from typing import NamedTuple
 from pipeline.extract.bands import Band, Boundary, boundaries, rule_bands, text_bands
 from pipeline.extract.chunks import Chunk, baselines, chunk_of, chunks, usual_size
 from pipeline.extract.draft import Draft, DraftCell, DraftLine, DraftRow, box_of, hull
+from pipeline.extract.fullness import SLACK, next_width
 from pipeline.extract.gutters import Strip
 from pipeline.extract.rules import Edges
 from pipeline.extract.sheet import Ink
 from pipeline.extract.spans import one_label, proving, runs
 from pipeline.extract.turned import turned_lines
 from pipeline.records import Box
-
-SLACK = 1.5  # points by which renderers and boxes disagree on whether a word still fits
 
 
 class Plan(NamedTuple):
@@ -37,7 +36,8 @@ def build(plan: Plan) -> Draft:
     size = usual_size(plan.words or plan.turned)
     found = boundaries(plan.edges, plan.columns)
     ruled = rule_bands(found, plan.box.top, plan.box.bottom, size)
-    bands = text_bands(ruled, lines)
+    rights = [_right(c, column, plan) for c, column in enumerate(lines)]
+    bands = text_bands(ruled, lines, rights)
     between = _between(found, ruled, len(plan.columns))
     cells = [cell for c, column in enumerate(lines) for cell in _cells(c, column, bands, ruled, between, plan)]
     cells += _turned_cells(plan, bands, ruled, between, cuts)
@@ -166,14 +166,6 @@ def _noted(lines: Sequence[Chunk], right: float, left: float) -> list[DraftLine]
         full = None if below is None else line.x1 + next_width(below) > right - SLACK
         out.append(DraftLine(line, round(line.x0 - start, 2), full, gap))
     return out
-
-
-def next_width(line: Chunk) -> float:
-    """The room that the first word of a line and the space before it would have taken on the line above."""
-    word = line.words[0]
-    if not word.text.isascii() and "\u2e80" <= word.text[0] <= "\uffef":
-        return (word.x1 - word.x0) / len(word.text)  # CJK breaks between any two characters
-    return 0.25 * word.size + word.x1 - word.x0
 
 
 def _turned_cells(
