@@ -1,11 +1,10 @@
 """Brochures in many designs with their truth: `make(name, seed)` prints one, `NAMES` lists them.
 
-    python -m benchmarks.designs OUT [--seed N] [NAME ...]
+python -m benchmarks.designs OUT [--seed N] [NAME ...]
 """
 
 from __future__ import annotations
 
-import dataclasses
 import shutil
 import subprocess
 from functools import cache
@@ -32,7 +31,7 @@ def make(name: str, seed: int) -> tuple[bytes, list[dict[str, str]]]:
     rng = Random(f"{name}/{seed}")
     rows = entries(design, rng)
     data = RENDERERS[design.renderer](design, sheet(design, rows, rng))
-    return finish(design, data), [{k: v for k, v in dataclasses.asdict(r).items() if k in TRUTH} for r in rows]
+    return finish(design, data), [{k: str(getattr(row, k)) for k in TRUTH} for row in rows]
 
 
 def missing(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Prints a sheet with ReportLab: platypus tables and frames, built-in and CID fonts that need no font file."""
+"""Prints a sheet with ReportLab: platypus tables and frames, fonts that need no font file."""
 
 from __future__ import annotations
 
@@ -62,7 +62,9 @@ def _templates(design: Design, sheet: Sheet, total: int) -> list[PageTemplate]:
     frames["top"] = [Frame(MARGIN, height - MARGIN - 46, room, 46, 0, 0, 0, 0)] + [
         Frame(MARGIN + i * step, MARGIN, step - 10, tall - 50, 0, 0, 0, 0) for i in range(design.news)
     ]
-    frames["news"] = [Frame(MARGIN + i * step, MARGIN, step - 10, tall, 0, 0, 0, 0) for i in range(design.news)]
+    frames["news"] = [
+        Frame(MARGIN + i * step, MARGIN, step - 10, tall, 0, 0, 0, 0) for i in range(design.news)
+    ]
     order = ["top", "news", "one"] if design.body in ("list", "both") else ["one"]
     return [PageTemplate(name, frames[name], onPage=furniture) for name in order]
 
@@ -117,7 +119,7 @@ def _paragraph(design: Design, text: str, heavy: bool = False, scale: float = 1.
     return kind(escape(text), _style(design, heavy and kind is Paragraph, scale, **more))
 
 
-def _flow(design: Design, piece: Piece) -> list[Flowable]:
+def _flow(design: Design, piece: Piece) -> list[Flowable]:  # noqa: PLR0911  (one a kind)
     match piece:
         case Text(text, "title"):
             return [_paragraph(design, text, True, 1.6, spaceAfter=8)]
@@ -155,17 +157,27 @@ def _item(design: Design, item: Item) -> Paragraph:
 
 def _table(design: Design, grid: Grid, width: float) -> Table:
     cells: list[list[Any]] = [[""] * len(grid.widths) for _ in range(grid.height)]
-    style: list[tuple[Any, ...]] = [("LEFTPADDING", (0, 0), (-1, -1), 3), ("RIGHTPADDING", (0, 0), (-1, -1), 3),
-                                    ("TOPPADDING", (0, 0), (-1, -1), 1.4), ("BOTTOMPADDING", (0, 0), (-1, -1), 1.6)]
+    style: list[tuple[Any, ...]] = [
+        ("LEFTPADDING", (0, 0), (-1, -1), 3),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+        ("TOPPADDING", (0, 0), (-1, -1), 1.4),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 1.6),
+    ]
     for box in grid.boxes:
         cells[box.row][box.column] = _cell(design, box)
         end = (box.column + box.cols - 1, box.row + box.rows - 1)
         start = (box.column, box.row)
-        style += [("SPAN", start, end), ("VALIGN", start, end, box.valign.upper()), *_lines(design, start, end)]
+        style += [
+            ("SPAN", start, end),
+            ("VALIGN", start, end, box.valign.upper()),
+            *_lines(design, start, end),
+        ]
     style += _fills(design, grid)
     share = width / sum(grid.widths)
     heads = grid.heads if design.header == "every" else 0
-    return Table(cells, colWidths=[w * share for w in grid.widths], style=style, repeatRows=heads, hAlign="LEFT")
+    return Table(
+        cells, colWidths=[w * share for w in grid.widths], style=style, repeatRows=heads, hAlign="LEFT"
+    )
 
 
 def _lines(design: Design, start: tuple[int, int], end: tuple[int, int]) -> list[tuple[Any, ...]]:

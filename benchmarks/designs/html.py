@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 
 from .model import Box, Break, Columns, Design, Grid, Item, Piece, Sheet, Text, Twin
@@ -28,10 +29,19 @@ def render(design: Design, sheet: Sheet) -> bytes:
     """The sheet as PDF bytes."""
     from weasyprint import HTML  # noqa: PLC0415  (a second to import; only its own designs pay)
 
-    body = "".join(_piece(design, p) for p in sheet.pieces)
+    body = "".join(_pieces(design, sheet))
     page = f"<style>{_css(design, sheet)}</style>"
     text = f'<html lang="{design.language}"><head>{page}</head><body>{body}</body></html>'
     return bytes(HTML(string=text).write_pdf())
+
+
+def _pieces(design: Design, sheet: Sheet) -> Iterator[str]:
+    """The pieces; every second table of an edition on mixed paper lies on a page turned to landscape."""
+    tables = 0
+    for piece in sheet.pieces:
+        wide = design.mixed and isinstance(piece, Grid) and tables % 2 == 1
+        tables += isinstance(piece, Grid)
+        yield f'<div class="wide">{_piece(design, piece)}</div>' if wide else _piece(design, piece)
 
 
 def _css(design: Design, sheet: Sheet) -> str:
@@ -50,6 +60,7 @@ h1 {{ font-size: 1.6em; margin: 6pt 0; hyphens: manual }}
 h2 {{ font-size: 1.15em; margin: 8pt 0 3pt; hyphens: manual; break-after: avoid }}
 p {{ margin: 4pt 0 }}
 table {{ border-collapse: collapse; width: 100%; table-layout: fixed; margin-bottom: 6pt }}
+tr {{ break-inside: avoid }}
 td, th {{ padding: 1.6pt 3pt; text-align: left; vertical-align: top }}
 th {{ {_head(design)} }}
 td.band {{ font-weight: bold; {"background: #dde4ee" if design.band else ""} }}
@@ -83,7 +94,9 @@ def _piece(design: Design, piece: Piece) -> str:
         case Grid():
             return _table(design, piece)
         case Twin(left, right):
-            return f'<div class="twin"><div>{_table(design, left)}</div><div>{_table(design, right)}</div></div>'
+            return (
+                f'<div class="twin"><div>{_table(design, left)}</div><div>{_table(design, right)}</div></div>'
+            )
         case Columns(items, _):
             return '<div class="list">' + "".join(_item(i) for i in items) + "</div>"
 
@@ -96,17 +109,23 @@ def _item(item: Item) -> str:
 def _table(design: Design, grid: Grid) -> str:
     rows: list[list[str]] = [[] for _ in range(grid.height)]
     for box in sorted(grid.boxes, key=lambda b: (b.row, b.column)):
-        rows[box.row].append(_cell(box))
+        rows[box.row].append(_cell(design, box))
     share = 100 / sum(grid.widths)
     columns = "".join(f'<col style="width: {w * share:.2f}%">' for w in grid.widths)
     lines = [f'<tr class="{"odd" if n % 2 else "even"}">{"".join(r)}</tr>' for n, r in enumerate(rows)]
-    head = f"<thead>{''.join(lines[: grid.heads])}</thead>" if design.header == "every" else "".join(lines[: grid.heads])
+    head = (
+        f"<thead>{''.join(lines[: grid.heads])}</thead>"
+        if design.header == "every"
+        else "".join(lines[: grid.heads])
+    )
     return f"<table><colgroup>{columns}</colgroup>{head}<tbody>{''.join(lines[grid.heads :])}</tbody></table>"
 
 
-def _cell(box: Box) -> str:
+def _cell(design: Design, box: Box) -> str:
     tag = "th" if box.kind == "head" else "td"
     lines = "<br>".join(escape(line) for line in box.lines)
+    if "superscript" in design.oddities and box.kind == "label" and lines.endswith(design.mark):
+        lines = lines.removesuffix(design.mark) + f"<sup>{design.mark}</sup>"
     if box.hanging:
         lines = "".join(f'<div class="hang">{escape(line)}</div>' for line in box.lines)
     if box.turned:

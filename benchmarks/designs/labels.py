@@ -1,4 +1,4 @@
-"""What a label, a heading or an institution looks like in print: counts, marks, capitals, stars and oddities."""
+"""What a label, a heading or an institution looks like in print."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from random import Random
 
 from babel.dates import format_date
 
-from .grid import Record, grid
+from .grid import Part, Record, grid
 from .labels import WIDE, Printer, nesting, odd, printer
 from .model import Break, Columns, Design, Entry, Item, Piece, Sheet, Text, Twin
 from .words import words
@@ -57,19 +57,16 @@ def _tables(
 ) -> Iterator[Piece]:
     pages = _pages(design, _records(design, rows))
     parts = pages if design.body != "twin" else _halves(pages)
-    grids = []
-    before: Record | None = None
-    for number, part in enumerate(parts):
-        grids.append(grid(design, part, before, labels, heads, first=number == 0))
-        before = part[-1]
-    if design.body == "twin":
-        for number in range(0, len(grids) - 1, 2):
-            yield from (Break(),) if number else ()
-            yield Twin(grids[number], grids[number + 1])
-        return
-    for number, one in enumerate(grids):
+    befores = [None, *(part[-1] for part in parts)]
+    grids = [
+        grid(labels, Part(part, before, first=number == 0), heads)
+        for number, (part, before) in enumerate(zip(parts, befores, strict=False))
+    ]
+    twins: list[Piece] = [Twin(left, right) for left, right in zip(grids[::2], grids[1::2], strict=False)]
+    pieces: Sequence[Piece] = twins if design.body == "twin" else grids
+    for number, piece in enumerate(pieces):
         yield from _turn(design) if number else ()
-        yield one
+        yield piece
 
 
 def _turn(design: Design) -> Iterator[Piece]:
@@ -97,7 +94,10 @@ def _records(design: Design, rows: tuple[Entry, ...]) -> list[Record]:
 
 def _pages(design: Design, records: list[Record]) -> list[list[Record]]:
     size = design.page_rows or len(records)
-    return [records[at : at + size] for at in range(0, len(records), size)]
+    pages = [records[at : at + size] for at in range(0, len(records), size)]
+    if len(pages) > 1 and len(pages[-1]) == 1:  # a lone row cannot be set in two tables side by side
+        pages[-2:] = [pages[-2] + pages[-1]]
+    return pages
 
 
 def _items(design: Design, rows: tuple[Entry, ...], labels: Printer) -> Iterator[Item]:

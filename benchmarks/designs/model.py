@@ -10,6 +10,7 @@ Renderer = Literal["html", "typst", "canvas"]
 Label = Literal["top", "middle", "bottom", "every", "blank", "band", "heading", "absent"]
 Rules = Literal["grid", "hairline", "frame", "zebra", "dotted", "columns", "none"]
 Again = Literal["blank", "label", "continued"]
+Valign = Literal["top", "middle", "bottom"]
 Stack = Literal["one", "lines", "bullets", "run"]
 
 
@@ -17,11 +18,13 @@ Stack = Literal["one", "lines", "bullets", "run"]
 class Design:
     """One brochure layout.
 
-    `department`, `zone` and `country` say how the label of a span is printed: at the `top`, `middle` or `bottom`
-    of a merged cell, on `every` row, once with `blank` cells under it, as a `band` over the table's whole width,
-    as a `heading` over a table of its own, or not at all. `again` says what stands at the top of a page on which
-    a span goes on. `stack` puts the institutions of one country into one cell. `page_rows` breaks the table
-    after so many rows; None leaves the break to the renderer. `width` are the columns' shares of the page.
+    `department`, `zone` and `country` say how the label of a span is printed: at the `top`, `middle` or
+    `bottom` of a merged cell, on `every` row, once with `blank` cells under it, as a `band` over the table's
+    whole width, as a `heading` over a table of its own, or not at all. `again` says what stands at the top of
+    a page on which a span goes on. `stack` puts the institutions of one country into one cell; `headed_names`
+    takes names alone that begin with their one head noun, so that they can be told apart where nothing stands
+    between them. `page_rows` breaks the table after so many rows; None leaves the break to the renderer.
+    `width` are the columns' shares of the page.
     """
 
     name: str
@@ -52,6 +55,7 @@ class Design:
     waiver: Literal["", "star", "tick", "circle", "word"] = ""
     units: bool = True
     native_names: bool = True
+    headed_names: bool = False
     hyphenate: bool = False
     news: int = 3
     leaders: bool = False
@@ -75,13 +79,13 @@ class Design:
 class Entry:
     """One agreement; the fields are the columns of the truth, `extras` what other columns print."""
 
-    level: str
-    department: str
-    declared: str
     zone: str
     country: str
     iso2: str
     institution: str
+    level: str = ""
+    department: str = ""
+    declared: str = ""
     waiver: str = ""
     year: str = ""
     extras: Mapping[str, str] = field(default_factory=dict)
@@ -93,7 +97,7 @@ TRUTH = ("level", "department", "declared", "zone", "country", "iso2", "institut
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One cell of a printed grid, from (row, column) over `rows` and `cols`; `lines` are printed one below another."""
+    """One cell of a grid, from (row, column) over `rows` and `cols`; `lines` stand one below another."""
 
     row: int
     column: int
@@ -101,7 +105,7 @@ class Box:
     kind: Literal["head", "label", "body", "band"] = "body"
     rows: int = 1
     cols: int = 1
-    valign: Literal["top", "middle", "bottom"] = "top"
+    valign: Valign = "top"
     turned: bool = False
     hanging: bool = False
 

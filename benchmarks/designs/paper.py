@@ -1,4 +1,4 @@
-"""What happens to pages after printing: turned by the scanner or the binder, cropped, with text off the paper."""
+"""What happens to pages after printing: turned, cropped, with text off the paper."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import ctypes
 import io
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from .model import Design
 
@@ -14,7 +14,7 @@ BLEED = 36.0
 
 
 def finish(design: Design, data: bytes) -> bytes:
-    """The file with its pages turned, cropped and slugged as the design asks; a reader sees the same pages."""
+    """The file with its pages turned, cropped and slugged as designed; a reader sees the same."""
     if not (design.rotate or design.crop or "outside" in design.oddities):
         return data
     document = pdfium.PdfDocument(data)

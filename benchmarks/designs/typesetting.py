@@ -8,11 +8,11 @@ from .model import Box, Break, Columns, Design, Grid, Item, Piece, Sheet, Text, 
 
 STROKES = {
     "grid": "0.5pt",
-    "hairline": "(bottom: 0.25pt + luma(90))",
+    "hairline": "(rest: none, bottom: 0.25pt + luma(90))",
     "frame": "none",
     "zebra": "none",
-    "dotted": '(bottom: (thickness: 0.6pt, dash: "dotted"))',
-    "columns": "(left: 0.5pt, right: 0.5pt)",
+    "dotted": '(rest: none, bottom: (thickness: 0.6pt, dash: "dotted"))',
+    "columns": "(rest: none, left: 0.5pt, right: 0.5pt)",
     "none": "none",
 }
 FONTS = {"sans": ["DejaVu Sans"], "serif": ["Libertinus Serif"]}
@@ -49,17 +49,17 @@ def _setup(design: Design, sheet: Sheet) -> str:
   header: text(size: 6pt, {string(sheet.running)}), footer: align(center, text(size: 6pt, {number})))
 #set text(font: ({families},), size: {design.size}pt, lang: "{design.language}",
   hyphenate: {str(design.hyphenate).lower()})
-#set par(leading: 0.45em, spacing: 0.6em)
+#set par(leading: 0.5em, spacing: 0.6em)
 #set block(spacing: 0.7em)
 """
 
 
-def _piece(design: Design, piece: Piece) -> str:
+def _piece(design: Design, piece: Piece) -> str:  # noqa: PLR0911  (one a kind)
     match piece:
         case Text(text, "title"):
-            return f"#block(below: 8pt, text(size: 1.6em, weight: \"bold\", {string(text)}))"
+            return f"#block(below: 8pt, {_bold('1.6em', text)})"
         case Text(text, "heading"):
-            return f"#block(above: 9pt, below: 4pt, sticky: true, text(size: 1.15em, weight: \"bold\", {string(text)}))"
+            return f"#block(above: 9pt, below: 4pt, sticky: true, {_bold('1.15em', text)})"
         case Text(text, "hidden"):
             return f"#block(text(fill: white, {string(text)}))"
         case Text(text, _):
@@ -69,10 +69,16 @@ def _piece(design: Design, piece: Piece) -> str:
         case Grid():
             return "#" + _table(design, piece)
         case Twin(left, right):
-            return f"#grid(columns: (1fr, 1fr), gutter: 14pt, {_table(design, left)}, {_table(design, right)})"
+            return (
+                f"#grid(columns: (1fr, 1fr), gutter: 14pt, {_table(design, left)}, {_table(design, right)})"
+            )
         case Columns(items, count):
             body = "\n".join(_item(i) for i in items)
             return f"#columns({count}, gutter: 14pt)[\n{body}\n]"
+
+
+def _bold(size: str, text: str) -> str:
+    return f'text(size: {size}, weight: "bold", {string(text)})'
 
 
 def _item(item: Item) -> str:
@@ -80,7 +86,7 @@ def _item(item: Item) -> str:
         tail = f" #box(width: 1fr, repeat[.]) #{string(item.trail)}" if item.trail else ""
         return f"#block(spacing: 0.5em, par(hanging-indent: 6pt)[#{string(item.text)}{tail}])"
     size = "1em" if item.kind == "country" else "1.15em"
-    return f'#block(above: 0.8em, below: 0.5em, sticky: true, text(size: {size}, weight: "bold", {string(item.text)}))'
+    return f"#block(above: 0.8em, below: 0.5em, sticky: true, {_bold(size, item.text)})"
 
 
 def _table(design: Design, grid: Grid) -> str:
@@ -89,7 +95,9 @@ def _table(design: Design, grid: Grid) -> str:
     header = f"table.header(repeat: {repeat}, {', '.join(heads)})," if heads else ""
     cells = ",\n".join(_cell(design, b) for b in grid.boxes if b.kind != "head")
     widths = ", ".join(f"{w}fr" for w in grid.widths)
-    options = f"columns: ({widths}), inset: (x: 3pt, y: 2.2pt), align: left + top, stroke: {STROKES[design.rules]}"
+    options = (
+        f"columns: ({widths}), inset: (x: 3pt, y: 3.2pt), align: left + top, stroke: {STROKES[design.rules]}"
+    )
     table = f"table({options}, fill: {_fill(design)}, {header}\n{cells}, {_edges(design, grid)})"
     if design.rules == "frame":
         return f"block(breakable: true, stroke: 0.9pt, {table})"
@@ -105,14 +113,16 @@ def _edges(design: Design, grid: Grid) -> str:
 
 
 def _fill(design: Design) -> str:
-    band = "if y == 0 { rgb(\"#d5deec\") } else " if design.band and design.header != "none" else ""
-    zebra = "if calc.odd(y) { rgb(\"#e8edf4\") } else { none }" if design.rules == "zebra" else "{ none }"
+    band = 'if y == 0 { rgb("#d5deec") } else ' if design.band and design.header != "none" else ""
+    zebra = 'if calc.odd(y) { rgb("#e8edf4") } else { none }' if design.rules == "zebra" else "{ none }"
     return f"(x, y) => {band}{zebra}"
 
 
 def _cell(design: Design, box: Box) -> str:
     align = {"top": "top", "middle": "horizon", "bottom": "bottom"}[box.valign]
-    options = f"x: {box.column}, y: {box.row}, rowspan: {box.rows}, colspan: {box.cols}, align: left + {align}"
+    options = (
+        f"x: {box.column}, y: {box.row}, rowspan: {box.rows}, colspan: {box.cols}, align: left + {align}"
+    )
     if box.kind == "band" and design.band:
         options += ', fill: rgb("#e2e8f2")'
     return f"table.cell({options}, {_content(box)})"

@@ -1,8 +1,9 @@
-"""What a language calls things, where countries lie, and names of institutions: the stuff editions are made of."""
+"""What a language calls things, where countries lie, and names of institutions."""
 
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 import unicodedata
 from functools import cache
@@ -12,9 +13,12 @@ from typing import Any
 from babel import Locale
 
 HERE = Path(__file__).parent
-NAMES = HERE.parent / "data" / "design-names.csv"
+NAMES = HERE.parent / "data" / "institution-names.csv"
+LANGUAGES = tuple(sorted(path.stem for path in (HERE / "languages").glob("*.toml")))
 CODEC = {"ja": "shift_jis", "zh": "gb2312", "ko": "euc_kr"}
-SCRIPT_LANGUAGES = {"ja": "JP", "zh": "CN", "ko": "KR"}
+MIN_LENGTH, MAX_LENGTH = 6, 75
+SIGNS = re.compile(r"""[;/|*•·"“”\[\]<>_]| - |\(.*\(|^\W""")
+SCRIPT_COUNTRY = {"ja": "JP", "zh": "CN", "ko": "KR"}
 
 ZONES = {
     "africa": "CM DZ EG ET GH KE MA NG TN TZ ZA",
@@ -47,7 +51,20 @@ def country(iso2: str, language: str) -> str:
 @cache
 def _rows() -> tuple[tuple[str, str, str, str], ...]:
     with NAMES.open(encoding="utf8", newline="") as file:
-        return tuple((r["record"], r["name"], r["country_code"], r["language"]) for r in csv.DictReader(file))
+        rows = [
+            (r["record"], unicodedata.normalize("NFC", r["name"]), r["country_code"], r["language"])
+            for r in csv.DictReader(file)
+        ]
+    return tuple(row for row in rows if _fit(row[1], row[3]))
+
+
+def _fit(name: str, language: str) -> bool:
+    """A name as a brochure prints it: words without signs that separate names, in a known script."""
+    if not MIN_LENGTH <= len(name) <= MAX_LENGTH or SIGNS.search(name):
+        return False
+    if latin(name):
+        return name[0].isupper() and not name.isupper() and " " in name
+    return language in CODEC
 
 
 def latin(text: str) -> bool:
@@ -69,7 +86,12 @@ def names(iso2: str, codec: str, scripts: bool) -> tuple[tuple[str, ...], ...]:
 
 
 def writable(text: str, codec: str) -> bool:
-    """Whether every character has a place in the codec, and so in the fonts that follow it."""
+    """Whether every character has a place in the codec, and so in the fonts that follow it.
+
+    East Asian fonts set accented Latin letters full width ("Universit é"), so their editions do without.
+    """
+    if codec in CODEC.values() and any(latin(c) and c.isalpha() and not c.isascii() for c in text):
+        return False
     try:
         text.encode(codec)
     except UnicodeEncodeError:

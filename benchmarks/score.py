@@ -1,0 +1,57 @@
+"""Exact rows of an edition against its truth: precision, recall and F1.
+
+A row is exact when level, department, country (ISO 3166-1 alpha-2) and institution all agree after folding
+Unicode forms, case, quotes, dashes and white space; a printed count after a department is left out. Rows are
+compared as multisets, so a doubled row is a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+QUOTES = dict.fromkeys(map(ord, "’‘"), "'") | dict.fromkeys(map(ord, "“„«»”"), '"')
+DASHES = dict.fromkeys(map(ord, "–—‐‑"), "-")
+FOLD = QUOTES | DASHES | {0xAD: None, 0xA0: " "}
+COUNT = re.compile(r"[(（]\d+[)）]$")
+Key = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How many rows there are, were found, and agree; the keys that are missing and those that are wrong."""
+
+    rows: int
+    found: int
+    exact: int
+    missing: tuple[Key, ...]
+    wrong: tuple[Key, ...]
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.exact / max(1, self.rows + self.found)
+
+
+def fold(text: str | None) -> str:
+    """The text as the comparison sees it."""
+    plain = unicodedata.normalize("NFKC", text or "").translate(FOLD).casefold()
+    return re.sub(r"\s+", "", plain)
+
+
+def key(row: Mapping[str, Any], code: str) -> Key:
+    """What makes a row; `code` names the column of the country's code."""
+    department = COUNT.sub("", fold(row.get("department")))
+    return fold(row.get("level")), department, row.get(code) or "", fold(row.get("institution"))
+
+
+def score(found: Iterable[Mapping[str, Any]], truth: Iterable[Mapping[str, str]]) -> Score:
+    """Rows with the column `country_code` against the truth's rows with the column `iso2`."""
+    got = Counter(key(row, "country_code") for row in found)
+    want = Counter(key(row, "iso2") for row in truth)
+    missing, wrong = want - got, got - want
+    exact = (got & want).total()
+    return Score(want.total(), got.total(), exact, tuple(missing.elements()), tuple(wrong.elements()))
