@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pipeline import clean, extract, load, sameness
+from pipeline import load, sameness
+from pipeline.clean.corrections import unknown_editions
+from pipeline.clean.rulings import NoRulings, Ruling, read_rulings
+from pipeline.edition import ENDINGS, read_edition
 from pipeline.records import Cleaned, Document, Reject, Result
 from pipeline.settings import Settings
-from pipeline.unread import failed_edition, failed_file, unread_file
 from pipeline.watch import Watch, logged
 
-ENDINGS = (".pdf", ".txt")
 LOG = "errors.log"
 
 
@@ -37,54 +38,38 @@ def run(settings: Settings, tell: Callable[[str], None] = lambda edition: None) 
     the output does not hold; the last output stays as it was then.
     """
     files = entries(settings.raw)
+    rulings = _rulings(settings.corrections)
     with _claimed(settings.output):
         signed = load.signature(settings, files)
         if last := load.unchanged(settings.output, signed):
             return Outcome(last, worked=False)
         with logged(settings.output / LOG) as watch:
-            result = read_all(files, settings, watch, tell)
+            result = read_all(files, rulings, settings, watch, tell)
             return Outcome(load.load(result, signed, watch.seconds, settings.output), worked=True)
 
 
-def read_all(files: list[Path], settings: Settings, watch: Watch, tell: Callable[[str], None]) -> Result:
-    """All editions, and what they say of the same institutions."""
-    documents: list[Document] = []
+def read_all(
+    files: list[Path],
+    rulings: tuple[Ruling, ...],
+    settings: Settings,
+    watch: Watch,
+    tell: Callable[[str], None],
+) -> Result:
+    """All editions, each on its own, and then what they say of the same institutions."""
+    documents: dict[str, Document] = {}
     cleaned: list[Cleaned] = []
     unread: list[Reject] = []
     for path in files:
         tell(path.name)
-        match read_edition(path, settings, watch, {document.edition for document in documents}):
+        match read_edition(path, documents.keys(), rulings, settings, watch):
             case Reject() as reject:
                 unread.append(reject)
             case document, meaning:
-                documents.append(document)
+                documents[document.edition] = document
                 cleaned.append(meaning)
+    unread += unknown_editions(rulings, documents)
     with watch.stage("sameness"):
-        return identified(documents, cleaned, unread, settings)
-
-
-def read_edition(
-    path: Path, settings: Settings, watch: Watch, known: set[str]
-) -> tuple[Document, Cleaned] | Reject:
-    """What one file prints and means; a failure stays here, and becomes a reject."""
-    if path.suffix.lower() not in ENDINGS or path.is_dir():
-        return unread_file(path, "unsupported_ending")
-    if path.stem in known:
-        return unread_file(path, "same_edition")
-    try:
-        with watch.stage("extract"):
-            document = extract.read(path, settings)
-    except OSError as error:
-        return unread_file(path, "unreadable", f"{error.strerror}.")
-    except Exception as error:
-        watch.note()
-        return failed_file(path, error)
-    try:
-        with watch.stage("clean"):
-            return document, clean.clean(document, settings)
-    except Exception as error:
-        watch.note()
-        return document, failed_edition(document, error)
+        return identified(tuple(documents.values()), cleaned, tuple(unread), settings)
 
 
 def entries(raw: Path) -> list[Path]:
@@ -93,17 +78,14 @@ def entries(raw: Path) -> list[Path]:
         raise CannotRun(f"There is no folder {raw}. Make it and put the editions (.pdf or .txt) into it.")
     found = sorted(path for path in raw.iterdir() if not path.name.startswith("."))
     if not any(path.suffix.lower() in ENDINGS for path in found):
-        others = (
-            f" It holds {', '.join(path.name for path in found[:5])}, which are not read." if found else ""
-        )
-        raise CannotRun(
-            f"The folder {raw} holds no edition.{others} Put the editions (.pdf or .txt) into it."
-        )
+        others = ", ".join(path.name for path in found[:5])
+        held = f" It holds {others}, which are not read." if found else ""
+        raise CannotRun(f"The folder {raw} holds no edition.{held} Put the editions (.pdf or .txt) into it.")
     return found
 
 
 def identified(
-    documents: list[Document], cleaned: list[Cleaned], unread: list[Reject], settings: Settings
+    documents: tuple[Document, ...], cleaned: list[Cleaned], unread: tuple[Reject, ...], settings: Settings
 ) -> Result:
     """Everything of a run, with each agreement's institution known across editions."""
     every = [one for edition in cleaned for one in edition.agreements]
@@ -114,7 +96,14 @@ def identified(
     known = (
         replace(one, agreements=tuple(of[row.agreement_id] for row in one.agreements)) for one in cleaned
     )
-    return Result(tuple(documents), tuple(known), institutions, merges, asks, tuple(unread))
+    return Result(documents, tuple(known), institutions, merges, asks, unread)
+
+
+def _rulings(corrections: Path) -> tuple[Ruling, ...]:
+    try:
+        return read_rulings(corrections)
+    except NoRulings as error:
+        raise CannotRun(str(error)) from error
 
 
 @contextmanager

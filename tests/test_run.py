@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 from stub_stages import stubs  # noqa: F401
 
+from pipeline.clean.rulings import COLUMNS
 from pipeline.load import LawBroken, place
 from pipeline.run import CannotRun, Outcome, run
 from pipeline.settings import Settings
@@ -84,7 +85,7 @@ def test_whatever_changes_makes_work(settings: Settings, change: str) -> None:
         add(settings, "two.txt")
     elif change == "corrections":
         settings.corrections.mkdir()
-        (settings.corrections / "agreements.csv").write_text("edition\n", encoding="utf-8")
+        (settings.corrections / "agreements.csv").write_text(",".join(COLUMNS), encoding="utf-8")
     elif change == "damage":
         (settings.output / "agreements.csv").write_text("x", encoding="utf-8")
     elif change == "gone":
@@ -256,3 +257,23 @@ def test_two_runs_on_one_output_at_a_time_are_kept_apart(settings: Settings) -> 
         run(settings)
     os.close(handle)
     assert run(settings).worked
+
+
+def test_a_ruling_is_applied_and_one_on_no_edition_is_told(settings: Settings) -> None:
+    settings.corrections.mkdir()
+    ruled = "one,,,University of Here,set,year,,1998,The source says so.,M. Martin,2026-01-31"
+    lost = ruled.replace("one,", "lost,", 1)
+    (settings.corrections / "agreements.csv").write_text(
+        "\n".join([",".join(COLUMNS), ruled, lost]), encoding="utf-8"
+    )
+    run(settings)
+    assert [row["year"] for row in table(settings, "agreements")] == [1998, None]
+    assert [row["by"] for row in table(settings, "repairs")] == ["correction:M. Martin, 2026-01-31"]
+    assert [row["code"] for row in table(settings, "rejects")] == ["stale_correction"]
+
+
+def test_corrections_that_cannot_be_read_end_the_run(settings: Settings) -> None:
+    settings.corrections.mkdir()
+    (settings.corrections / "agreements.csv").write_text("edition\n", encoding="utf-8")
+    with pytest.raises(CannotRun, match=r"agreements\.csv must have the columns"):
+        run(settings)
