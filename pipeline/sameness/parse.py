@@ -1,0 +1,138 @@
+"""A name becomes tokens: concepts for generic words, canonical places, romanised words for what is distinctive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pipeline.sameness.lexicon import Concepts, lookup
+from pipeline.sameness.places import Spellings
+from pipeline.sameness.romanise import fold, is_unspaced, romanise, words
+
+Kind = Literal["word", "place", "country", "number", "kind", "modifier", "head"]
+
+_STOP = frozenset(
+    "of the and for in at on to with by from de du des la le les et en au aux pour sur el los las y e da do dos das em para o a os as"
+    " di del della delle dei degli il lo gli per der die das und fur von zu zum zur im am an van het voor te i w we na z ze u v ve dan"
+    " bin ibn och og ja si za pri um ei ng mga sa ki ka ke ko me aur evam va wa no dr prof sir s its it is es az nam av til ved ta и в на"
+    " з у та при во а о об по для к от с та і بن من علي في در به از براي و را لل का के की को और एवं में से ও এর மற்றும் ഓഫ് ആൻഡ് അൻഡ് അണ്ട് అండ్ ఆఫ్"
+    " ಆಫ್ ಮತ್ತು ਆਫ ਅਤੇ ਐਂਡ ઓફ અને એન્ડ آف اينڈ اور و and của và และ แห่ง ແຫ່ງ ऑफ एण्ड एंड ऐंड अँड আন্ড অফ অব অ্যান্ড και του της των για στο"
+    " da აφ და և ו של".split()
+)
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12", "xiii": "13"}
+_NUMBER = re.compile(r"(\d{1,9})(?:st|nd|rd|th|er|ere|e|eme|a|o)?$", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One meaning of a name: `text` is a concept (=…), a country (@..), a number (#…), a place or a romanised word."""
+
+    text: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What names of one country are read with; `seen` remembers each distinct word."""
+
+    lexicon: Concepts
+    places: Spellings
+    country: Callable[[str], str | None]  # code of a country's name or adjective
+    unspaced: re.Pattern[str]
+    seen: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+
+
+def reading(lexicon: Concepts, places: Spellings, country: Callable[[str], str | None]) -> Reading:
+    """A reading whose unspaced scripts are cut by places and generic words, the longest first."""
+    cuts = [p for p in places.of if len(p) > 1 and is_unspaced(p)] + [w for w in lexicon.whole if is_unspaced(w)]
+    pattern = "|".join(re.escape(cut) for cut in sorted(set(cuts), key=lambda c: (-len(c), c)))
+    return Reading(lexicon, places, country, re.compile(pattern))
+
+
+def parse(name: str, reading: Reading) -> tuple[Token, ...]:
+    """The tokens of a name in order, without repeats."""
+    pieces = [piece for word in words(fold(name)) for piece in _cut(word, reading)]
+    return tuple(dict.fromkeys(_tokens(pieces, reading)))
+
+
+def _cut(word: str, reading: Reading) -> Iterator[str]:
+    """An unspaced run cut by the generic words and places in it; other words stay whole."""
+    if word.isascii() or not is_unspaced(word):
+        yield word
+        return
+    at = 0
+    for hit in reading.unspaced.finditer(word):
+        if hit.start() > at:
+            yield word[at : hit.start()]
+        yield hit.group()
+        at = hit.end()
+    if at < len(word):
+        yield word[at:]
+
+
+def _tokens(pieces: Sequence[str], reading: Reading) -> Iterator[Token]:
+    at = 0
+    while at < len(pieces):
+        size, tokens = _phrase(pieces, at, reading) or (1, _word(pieces[at], reading))
+        yield from tokens
+        at += size
+
+
+def _phrase(pieces: Sequence[str], at: int, reading: Reading) -> tuple[int, tuple[Token, ...]] | None:
+    """The longest known phrase of two words or more that starts here, and its length."""
+    first = pieces[at]
+    for rest, concept in reading.lexicon.phrases.get(first, ()):
+        if tuple(pieces[at + 1 : at + 1 + len(rest)]) == rest:
+            return 1 + len(rest), _concept(concept, reading.lexicon)
+    if first in reading.places.starts and first not in _STOP:
+        for size in (4, 3, 2):
+            phrase = " ".join(pieces[at : at + size])
+            if phrase in reading.places.of and at + size <= len(pieces) and not _ends_generic(pieces[at + size - 1], reading):
+                return size, (Token(reading.places.of[phrase], "place"),)
+    for size in (3, 2):
+        if at + size <= len(pieces) and (code := reading.country(" ".join(pieces[at : at + size]))):
+            return size, (Token("@" + code, "country"),)
+    return None
+
+
+def _ends_generic(word: str, reading: Reading) -> bool:
+    """`Saint Joseph University` is some place's spelling, and no place."""
+    concept = reading.lexicon.whole.get(word)
+    return concept is not None and reading.lexicon.kinds[concept] == "head"
+
+
+def _word(word: str, reading: Reading) -> tuple[Token, ...]:
+    if word not in reading.seen:
+        reading.seen[word] = tuple(_single(word, reading))
+    return reading.seen[word]
+
+
+def _single(word: str, reading: Reading) -> Iterator[Token]:
+    if number := _NUMBER.match(word):
+        yield Token("#" + str(int(number.group(1))), "number")
+    elif word in _ROMAN:
+        yield Token("#" + _ROMAN[word], "number")
+    elif word in _STOP:
+        return
+    elif found := lookup(word, reading.lexicon):
+        concept, before = found
+        yield from _concept(concept, reading.lexicon)
+        if before:
+            yield from _single(before, reading)
+    elif code := reading.country(word):
+        yield Token("@" + code, "country")
+    elif word in reading.places.of:
+        yield Token(reading.places.of[word], "place")
+    elif latin := romanise(word):
+        yield Token(latin, "word")
+
+
+def _concept(concept: str, lexicon: Concepts) -> tuple[Token, ...]:
+    kind = lexicon.kinds[concept]
+    if kind == "stop":
+        return ()
+    if kind == "number":
+        return (Token("#" + {"first": "1", "second": "2", "third": "3"}[concept], "number"),)
+    return (Token("=" + concept, kind),)  # type: ignore[arg-type]
