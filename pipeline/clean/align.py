@@ -12,21 +12,15 @@ from dataclasses import dataclass, replace
 from pipeline import knowledge as know
 from pipeline.clean.decode import Reading, SlipCost, Slot, decode
 from pipeline.clean.parts import Labelled, Part
-from pipeline.clean.segment import Token
+from pipeline.clean.units import Unit
 from pipeline.knowledge import Lexicon
 from pipeline.settings import Settings
 
-Name = tuple[Token, ...]
+_SLIP = SlipCost(change=3.5, item=0.3)
+_PUSHED = SlipCost(change=1.0, item=0.3)  # a wrapped half pushes what follows: the slip has its reason
 _ZONE_SLIP = SlipCost(change=2.0, item=0.3)
 _ZONE_WINDOW = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """The names that begin in one row; `beside` is the row."""
-
-    row: int
-    names: tuple[Name, ...]
+_MAYBE = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +65,7 @@ def align(rows: Sequence[Labelled], units: Sequence[Unit], languages: tuple[str,
           settings: Settings) -> Alignment:
     """The best reading of a section: a place for each unit."""
     places = tuple(_zoned(tuple(_places(rows, [unit.row for unit in units])), lexicon))
-    texts = [[" ".join(t.text for t in name if t.text) for name in unit.names] for unit in units]
+    texts = [[" ".join(token.text for token in name if token.text) for name in unit.names] for unit in units]
     starts = [unit.row for unit in units]
 
     def gain(slot: int, item: int) -> float:
@@ -82,9 +76,18 @@ def align(rows: Sequence[Labelled], units: Sequence[Unit], languages: tuple[str,
         return max(-7.0, min(5.0, total))
 
     slots = [_slot(places, i, starts, settings.align_window) for i in range(len(places))]
-    reading = decode(slots, len(units), gain)
+    slips = [_slip(slot, end, units) for slot, end in zip(slots, [*slots[1:], None], strict=True)]
+    reading = decode(slots, len(units), gain, slips, bonds=[max(0.0, -unit.apart) for unit in units])
     printed = [max(0, _last(slots, i)) for i in range(len(units))]
     return Alignment(places, tuple(printed), reading, tuple(_rivals(places, reading)))
+
+
+def _slip(slot: Slot, end: Slot | None, units: Sequence[Unit]) -> SlipCost:
+    """Slipping is cheap where a cell on the way may be the rest of the name above, and at the very end."""
+    if end is None:
+        return _PUSHED
+    between = units[slot.printed + 1 : end.printed + 1]
+    return _PUSHED if any(unit.apart < _MAYBE for unit in between) else _SLIP
 
 
 def _last(slots: Sequence[Slot], item: int) -> int:
@@ -187,7 +190,7 @@ def _zones_of(places: Sequence[Place], lexicon: Lexicon) -> list[Place]:
             return 0.0
         return 1.0 if code in area.countries else -4.0
 
-    reading = decode(slots, len(places), gain, slip=_ZONE_SLIP)
+    reading = decode(slots, len(places), gain, [_ZONE_SLIP] * len(slots))
     return [replace(place, zone=zones[reading.owner[i]][1]) for i, place in enumerate(places)]
 
 

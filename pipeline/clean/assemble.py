@@ -10,12 +10,16 @@ from itertools import groupby
 from math import exp
 
 from pipeline import knowledge as know
-from pipeline.clean.align import Alignment, Name, Place, Unit
+from pipeline.clean.align import Alignment, Place
 from pipeline.clean.normalise import bullet, join, lead_mark, standard, tail_mark
 from pipeline.clean.parts import Labelled, Part
 from pipeline.clean.review import Doubt, doubts
+from pipeline.clean.segment import Token
 from pipeline.knowledge import Lexicon
 from pipeline.records import Agreement, Box, Level, Repair, Word
+
+
+Name = tuple[Token, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +70,14 @@ class Context:
     institutions: Mapping[int, tuple[Part, ...]]
 
 
-def drafts(units: Sequence[Unit], alignment: Alignment, margins: Mapping[int, float], context: Context,
-           lexicon: Lexicon) -> Iterator[Draft]:
-    """One draft a name, in print order. `margins` has, by a name's first word, the nats to the next best cutting."""
-    for at, unit in enumerate(units):
-        for name in unit.names:
-            yield _draft(name, unit, at, alignment, margins.get(name[0].word.index, 99.0), context, lexicon)
-
-
-def _draft(name: Name, unit: Unit, at: int, alignment: Alignment, margin: float, context: Context,
-           lexicon: Lexicon) -> Draft:
+def draft(name: Name, rows: tuple[int, ...], at: int, alignment: Alignment, margin: float, context: Context,
+          lexicon: Lexicon) -> Draft:
+    """The draft of one name that stands in `rows`; `at` is its unit in the alignment, `margin` the nats by which its
+    cutting is ahead of the next best."""
     place = alignment.places[alignment.reading.owner[at]]
     printed = alignment.places[alignment.printed[at]]
     text, changes, mark = _text(name, context, lexicon)
-    values = [part for row in _rows(name, unit) for part in context.values.get(row, ())]
+    values = [part for row in rows for part in context.values.get(row, ())]
     fit = know.evidence(lexicon, text, place.code, context.languages) if place.code else 0.0
     rival, behind = alignment.rivals[at]
     moved = () if place is printed else tuple(_moved(text, place, printed, context, lexicon))
@@ -88,15 +86,11 @@ def _draft(name: Name, unit: Unit, at: int, alignment: Alignment, margin: float,
         context.level, place, tuple(token.word for token in name), text, _print(name), _department(place, values),
         _year(values, lexicon), _waiver(values, mark, context, lexicon), context.as_of, _extras(values, mark, context),
         tuple(word for part in values for word in part.words),
-        (*_shifts(unit.row, place, context), *changes, *moved),
+        (*_shifts(rows[0], place, context), *changes, *moved),
         tuple(doubts(text, place, fit, runner, behind, margin, context.languages, lexicon)),
-        _confidence(alignment.reading.probability[at] if runner else 1.0, margin, fit), unit.row,
+        _confidence(alignment.reading.probability[at] if runner else 1.0, margin, fit), rows[0],
         runner_up=_runner_up(runner) if runner and behind < 6 else None,
     )
-
-
-def _rows(name: Name, unit: Unit) -> tuple[int, ...]:
-    return (unit.row,)
 
 
 def _print(name: Name) -> str:

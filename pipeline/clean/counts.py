@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
-from pipeline.clean.align import Alignment, Unit
+from pipeline.clean.align import Place
 from pipeline.clean.segment import Stretch
-from pipeline.clean.units import units
 from pipeline.knowledge import fold
 
 _WORTH = 5.0  # nats: what a met count says for a cutting; a wish against the wording must not win
 
 
-def choose(cuts: Sequence[Stretch], found: Sequence[Unit], alignment: Alignment) -> list[int]:
+def choose(cuts: Sequence[Stretch], places: Sequence[Place]) -> list[int]:
     """For each stretch the cutting to take: the best by wording, but for the cheapest changes that meet a count."""
     chosen = [0] * len(cuts)
-    by_department: dict[str, list[int]] = defaultdict(list)
+    members: dict[str, list[int]] = defaultdict(list)
     declared: dict[str, int] = {}
-    owner = {unit.row: alignment.places[alignment.reading.owner[i]] for i, unit in enumerate(found)}
-    for i, stretch in enumerate(cuts):
-        place = owner.get(stretch.pieces[0].row)
-        if place and place.department and place.department.count is not None:
+    for i, place in enumerate(places):
+        if place.department and place.department.count is not None:
             key = fold(place.department.text)
-            by_department[key].append(i)
+            members[key].append(i)
             declared[key] = place.department.count
-    for key, members in by_department.items():
-        _meet(declared[key], members, cuts, chosen)
+    for key, found in members.items():
+        _meet(declared[key], found, cuts, chosen)
     return chosen
 
 
@@ -49,26 +45,6 @@ def _meet(declared: int, members: Sequence[int], cuts: Sequence[Stretch], chosen
 
 def _size(stretch: Stretch, choice: int) -> int:
     return len(stretch.cuttings[choice].firsts)
-
-
-def apply(cuts: Sequence[Stretch], chosen: Sequence[int], found: Sequence[Unit],
-          alignment: Alignment) -> tuple[tuple[Unit, ...], Alignment]:
-    """The units of the chosen cuttings; a row keeps its place whatever its cells hold."""
-    final = units(cuts, chosen)
-    rows = {unit.row: i for i, unit in enumerate(found)}
-    last = 0
-    order = []
-    for unit in final:
-        last = rows.get(unit.row, last)
-        order.append(last)
-    reading = alignment.reading
-    return final, replace(
-        alignment,
-        printed=tuple(alignment.printed[i] for i in order),
-        rivals=tuple(alignment.rivals[i] for i in order),
-        reading=replace(reading, owner=tuple(reading.owner[i] for i in order),
-                        probability=tuple(reading.probability[i] for i in order)),
-    )
 
 
 def margins(cuts: Sequence[Stretch], chosen: Sequence[int]) -> dict[int, float]:

@@ -53,26 +53,35 @@ class Reading:
     starts: tuple[int, ...]
 
 
-def decode(slots: Sequence[Slot], items: int, gain: Gain, shape: Shape | None = None,
-           slip: SlipCost = SlipCost()) -> Reading:
-    """Share out `items` among `slots` in order. The first slot must have 0 as its only candidate."""
+def decode(slots: Sequence[Slot], items: int, gain: Gain, slips: Sequence[SlipCost],
+           shape: Shape | None = None, bonds: Sequence[float] = ()) -> Reading:
+    """Share out `items` among `slots` in order. The first slot must have 0 as its only candidate.
+
+    `slips` has the cost of slipping after each slot; `bonds` the nats that each item wins by standing in one run with
+    the item above, whose name it may go on with.
+    """
     if not slots:
         raise ValueError("at least one slot is needed; make one for items before the first label")
     ends = [*slots[1:], Slot((items,), items)]
-    steps = [_step(i, slot, end, gain, shape, slip) for i, (slot, end) in enumerate(zip(slots, ends, strict=True))]
+    bond = np.asarray(bonds if len(bonds) else np.zeros(items), dtype=np.float64)
+    steps = [_step(i, slot, end, gain, shape, slip, bond)
+             for i, (slot, end, slip) in enumerate(zip(slots, ends, slips, strict=True))]
     starts = _best(slots, steps)
     share = _posterior(slots, ends, steps, items)
     return _reading(slots, starts, share, items)
 
 
-def _step(index: int, slot: Slot, end: Slot, gain: Gain, shape: Shape | None, slip: SlipCost) -> Matrix:
+def _step(index: int, slot: Slot, end: Slot, gain: Gain, shape: Shape | None, slip: SlipCost,
+          bond: Matrix) -> Matrix:
     """Score of a run from each candidate of `slot` (rows) up to each candidate of `end` (columns)."""
     low, high = slot.candidates[0], max(slot.candidates[0], end.candidates[-1])
-    sums = np.concatenate(([0.0], np.cumsum([gain(index, i) for i in range(low, high)])))
+    sums = np.concatenate(([0.0], np.cumsum([gain(index, i) + bond[i] for i in range(low, high)])))
+    open_bond = np.append(bond, 0.0)
     first = np.array(slot.candidates)[:, None]
     last = np.array(end.candidates)[None, :]
     allowed = last >= first
     run = sums[np.clip(last, low, high) - low] - sums[np.clip(first, low, high) - low]
+    run = run - np.where(last > first, open_bond[first], 0.0)  # the first of a run has no bond to the one above
     score = run - _slips(first - slot.printed, last - end.printed, slip) - slot.vacant * (first == last)
     if shape is not None:
         score = score + np.array([[shape(index, b, e) if e >= b else 0.0 for e in end.candidates]

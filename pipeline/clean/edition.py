@@ -45,18 +45,22 @@ def _own_words(rows: Sequence[Labelled]) -> list[str]:
 
 def _section(edition: str, section: Section, words: frozenset[str], languages: tuple[str, ...], lexicon: Lexicon,
              settings: Settings) -> Read:
-    cuts = units.cut(units.pieces(section.rows), lexicon)
-    chosen = [0] * len(cuts)
-    found = units.units(cuts, chosen)
-    alignment = align.align(section.rows, found, languages, lexicon, settings)
-    chosen = counts.choose(cuts, found, alignment)
-    final, alignment = counts.apply(cuts, chosen, found, alignment)
+    cells = units.units(section.rows, lexicon)
+    alignment = align.align(section.rows, cells, languages, lexicon, settings)
+    owner = alignment.reading.owner
+    groups = [(at, stretch) for at, group in units.joined(cells, owner, lexicon) for stretch in group]
+    cuts = [stretch for _, stretch in groups]
+    chosen = counts.choose(cuts, [alignment.places[owner[at]] for at, _ in groups])
+    margins = counts.margins(cuts, chosen)
     dates = sections.dates(section.rows, lexicon)
-    context = assemble.Context(
-        edition, section.level, next(iter(dates.values()), None), section.waiver_mark, words, languages,
-        _parts(section.rows, "values"), _parts(section.rows, "institution"))
-    drafts = [replace(draft, as_of=dates.get(draft.row))
-              for draft in assemble.drafts(final, alignment, counts.margins(cuts, chosen), context, lexicon)]
+    context = assemble.Context(edition, section.level, None, section.waiver_mark, words, languages,
+                               _parts(section.rows, "values"), _parts(section.rows, "institution"))
+    drafts = []
+    for (at, stretch), choice in zip(groups, chosen, strict=True):
+        for name in stretch.names(stretch.cuttings[choice]):
+            rows = tuple(dict.fromkeys(stretch.pieces[token.piece].row for token in name))
+            draft = assemble.draft(name, rows, at, alignment, margins[name[0].word.index], context, lexicon)
+            drafts.append(replace(draft, as_of=dates.get(rows[0])))
     placed = [draft for draft in drafts if draft.place.country is not None]
     twins = dedupe.twins(placed, settings)
     return Read(section, tuple(placed), dedupe.merged(placed, twins),

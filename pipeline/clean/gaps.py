@@ -8,19 +8,19 @@ from typing import Literal
 
 from pipeline import knowledge as know
 from pipeline.clean.normalise import bullet, lead_mark, standard, stray_letter
-from pipeline.clean.whole import ends_open, starts_inside
+from pipeline.clean.whole import ends_open, is_quoted, opens_with_head, starts_inside
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
-Before = Literal["row", "band", "list", "line", "page"]
-_BASE: dict[Before, float] = {"row": 3.0, "band": 4.0, "list": 1.5, "line": -1.0, "page": 3.0}
+Before = Literal["label", "row", "band", "list", "line", "page"]
+_BASE: dict[Before, float] = {"label": 4.5, "row": 3.0, "band": 4.0, "list": 1.0, "line": -1.0, "page": 3.0}
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One printed line of names. `before` says what parts it from the line above:
 
-    a `row` of a dump, a `band` of a table with certain rows, a `list` line, a `line` break inside a cell, a `page`.
+    a `row` of a dump, one with a `label` of its own, a `band` of a table with certain rows, a `list` line, a `line` break inside a cell, a `page`.
     `part` numbers the cell; `row` is the row it stands in; `bulleted` says that in this list every name has a bullet.
     """
 
@@ -82,12 +82,14 @@ def _paper(above: Piece, below: Piece) -> float:
 def _wording(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> float:
     if not above or not below:
         return 0.0
-    score = -7.0 * ends_open(above) - 6.0 * starts_inside(below)
+    score = -7.0 * ends_open(above) - 6.0 * starts_inside(below) - 4.0 * is_quoted(below)
     starts = know.head_starts(lexicon, below)
     if starts and starts[0].index == 0:
         score += 2.5 * max(start.strength for start in starts if start.index == 0)
     elif not starts:
         score -= 2.5
+    elif not opens_with_head(below, starts):
+        score -= 2.0
     if len(below) == 1 and starts and len(below[0]) < 12:
         score -= 3.0
     return score - (0.0 if know.head_starts(lexicon, above) else 1.5)

@@ -12,6 +12,7 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Word
 
 _COUNT = re.compile(r"^[(（\[]\s*[\d０-９]+\s*[)）\]][:：]?$")
+_YEAR = re.compile(r"^[(（]?(?:1[89]|20)\d\d(?:年)?[)）]?$")
 _DASH = frozenset(("-", "–", "—", ":", "：", "・", "|"))
 _SHARE = 0.3
 
@@ -20,10 +21,11 @@ Run = tuple[Role, tuple[Word, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """Whether the edition prints labels before or after the name on every line."""
+    """Whether the edition prints labels before or after the name on every line, and years at its end."""
 
     before: bool = False
     after: bool = False
+    years: bool = False
 
 
 def habit(lines: Iterable[Sequence[str]], headings: int, lexicon: Lexicon) -> Habit:
@@ -33,7 +35,13 @@ def habit(lines: Iterable[Sequence[str]], headings: int, lexicon: Lexicon) -> Ha
         return Habit()
     before = sum(_label_at(tokens, 0, lexicon)[0] > 0 for tokens in several)
     after = sum(_suffix(tokens, lexicon) > 0 for tokens in several)
-    return Habit(before > max(headings, _SHARE * len(several)), not headings and after > 0.5 * len(several))
+    years = sum(_is_year(tokens[-1]) for tokens in several)
+    return Habit(before > max(headings, _SHARE * len(several)), not headings and after > 0.5 * len(several),
+                 years > 0.4 * len(several))
+
+
+def _is_year(token: str) -> bool:
+    return bool(_YEAR.match(token))
 
 
 def split_labels(words: tuple[Word, ...], known: Habit, lexicon: Lexicon) -> tuple[Run, ...]:
@@ -53,7 +61,13 @@ def split_labels(words: tuple[Word, ...], known: Habit, lexicon: Lexicon) -> tup
             break
         runs.append((role, words[at : at + size]))
         at += size
-    return (*runs, ("institution", words[at:])) if at < len(words) else tuple(runs)
+    return (*runs, *_name(words[at:], known))
+
+
+def _name(words: tuple[Word, ...], known: Habit) -> tuple[Run, ...]:
+    if known.years and len(words) > 1 and _is_year(words[-1].text):
+        return ("institution", words[:-1]), ("year", words[-1:])
+    return (("institution", words),) if words else ()
 
 
 def _label_at(tokens: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int, Role]:

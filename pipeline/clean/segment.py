@@ -13,7 +13,7 @@ from math import log
 
 from pipeline import knowledge as know
 from pipeline.clean.gaps import Piece, bare_tokens, cut_score
-from pipeline.clean.whole import score
+from pipeline.clean.whole import is_opening, score
 from pipeline.knowledge import Lexicon, fold
 from pipeline.records import Word
 
@@ -83,7 +83,7 @@ def _inline_cuts(texts: Sequence[str], known: frozenset[str], lexicon: Lexicon) 
     """Score of a cut before each word of a line where a name may start, or where a known one starts or ends."""
     cuts: dict[int, float] = {}
     for start in know.head_starts(lexicon, texts):
-        if start.index:
+        if start.index and not is_opening(texts[start.index]):
             cuts[start.index] = max(cuts.get(start.index, _WORST), _INLINE + log(max(start.strength, 0.05)))
     for a in range(len(texts)):
         for b in range(a + 2, min(len(texts), a + 14) + 1):

@@ -1,67 +1,113 @@
-"""Names of a section, row by row: printed pieces cut into names, and the counts that may choose another cutting."""
+"""Names of a section, cell by cell: what each cell holds, and whether it goes on with the name of the cell above."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from pipeline.clean.align import Unit
-from pipeline.clean.gaps import Before, Piece, bare_tokens, hanging, is_marked
+from pipeline.clean.gaps import Before, Piece, cut_score, hanging
 from pipeline.clean.normalise import bullet
 from pipeline.clean.parts import Labelled, Part
-from pipeline.clean.segment import Stretch, stretches
+from pipeline.clean.segment import Stretch, Token, stretches
+from pipeline.clean.whole import score
 from pipeline.knowledge import Lexicon, fold
 
+NEVER = 9.0
+_WHOLE = 3.0
 
-def pieces(rows: Sequence[Labelled]) -> tuple[Piece, ...]:
-    """Every printed line of names in order, with what parts it from the line above."""
-    found: list[Piece] = []
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One cell of names. `apart` is how many nats better it reads as a new name than as the rest of the one above."""
+
+    row: int
+    pieces: tuple[Piece, ...]
+    stretches: tuple[Stretch, ...]
+    apart: float = NEVER
+
+    @property
+    def names(self) -> tuple[tuple[Token, ...], ...]:
+        """The cell's names by the best cutting."""
+        return tuple(name for stretch in self.stretches for name in stretch.names(stretch.cuttings[0]))
+
+
+def units(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Unit, ...]:
+    """Every cell of names in print order; names that stand alone somewhere help to tell others apart."""
+    cells = _cells(rows)
+    first = _read(cells, frozenset(), lexicon)
+    return _read(cells, _standing_alone(first), lexicon)
+
+
+def _read(cells: Sequence[tuple[Piece, ...]], alone: frozenset[str], lexicon: Lexicon) -> tuple[Unit, ...]:
+    found: list[Unit] = []
+    for cell in cells:
+        unit = Unit(cell[0].row, cell, stretches(cell, alone, lexicon))
+        found.append(replace(unit, apart=_apart(found[-1], unit, alone, lexicon)) if found else unit)
+    return tuple(found)
+
+
+def joined(found: Sequence[Unit], owner: Sequence[int], lexicon: Lexicon) -> Iterator[tuple[int, tuple[Stretch, ...]]]:
+    """The stretches to read, each group with its first unit: cells that share a label and a name become one."""
+    alone = _standing_alone(found)
+    first = 0
+    for i in range(1, len(found) + 1):
+        if i == len(found) or owner[i] != owner[i - 1] or found[i].apart >= 0:
+            group = found[first:i]
+            if group:
+                pieces = tuple(piece for unit in group for piece in unit.pieces)
+                yield first, group[0].stretches if len(group) == 1 else stretches(pieces, alone, lexicon)
+            first = i
+
+
+def _cells(rows: Sequence[Labelled]) -> list[tuple[Piece, ...]]:
+    cells: list[tuple[Piece, ...]] = []
+    page = 0
     for row in rows:
-        for part in (part for part in row.parts if part.role == "institution"):
-            found.extend(_of_part(row, part, len(found)))
-    lines = [piece.line.text for piece in found]
-    bulleted = sum(bool(bullet(line)) for line in lines) > 0.6 * max(1, len(lines))
-    return hanging([Piece(p.line, p.before, p.row, p.part, bulleted) for p in found] if bulleted else found)
+        for part in (part for part in row.parts if part.role == "institution" and part.words):
+            before: Before = "page" if cells and part.words[0].page != page else _before(row)
+            page = part.words[0].page
+            cells.append(tuple(_pieces(row, part, before, len(cells))))
+    return _with_bullets(cells)
 
 
-def _of_part(row: Labelled, part: Part, number: int) -> Iterator[Piece]:
+def _pieces(row: Labelled, part: Part, before: Before, number: int) -> Iterator[Piece]:
     for i, line in enumerate(part.lines):
-        yield Piece(line, "line" if i else _before(row), row.entry.index, number)
+        yield Piece(line, "line" if i else before, row.entry.index, number)
 
 
 def _before(row: Labelled) -> Before:
     if row.sure:
         return "band"
+    labelled = any(part.role in ("country", "zone", "department") for part in row.parts)
+    if labelled:
+        return "label"
     return "list" if len(row.parts) == 1 and row.entry.row.cells[0].column == 0 else "row"
 
 
-def cut(found: Sequence[Piece], lexicon: Lexicon) -> tuple[Stretch, ...]:
-    """The pieces as stretches; names that stand alone somewhere in the edition help to tell others apart."""
-    return stretches(found, _standing_alone(found, lexicon), lexicon)
+def _with_bullets(cells: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
+    lines = [piece for cell in cells for piece in cell]
+    bulleted = sum(bool(bullet(piece.line.text)) for piece in lines) > 0.6 * max(1, len(lines))
+    marked = iter(hanging([replace(piece, bulleted=bulleted) for piece in lines]))
+    return [tuple(next(marked) for _ in cell) for cell in cells]
 
 
-def _standing_alone(found: Sequence[Piece], lexicon: Lexicon) -> frozenset[str]:
-    """Folded names of cells with one line, and of the part behind a comma: `Faculty of Law, Nanyang ... University`."""
-    cells = Counter(piece.part for piece in found)
+def _standing_alone(found: Sequence[Unit]) -> frozenset[str]:
+    """Folded names of cells that can be read as one whole name only, and of the part behind a comma:
+    `Faculty of Law, Nanyang Technological University`."""
     names: set[str] = set()
-    for piece in found:
-        if cells[piece.part] == 1:
-            text = " ".join(text for text, _ in bare_tokens(piece, lexicon) if text)
+    for unit, after in zip(found, [*found[1:], None], strict=True):
+        cuttings = [cutting for stretch in unit.stretches for cutting in stretch.cuttings]
+        if len(cuttings) == 1 and unit.apart >= _WHOLE and (after is None or after.apart >= _WHOLE):
+            text = " ".join(token.text for token in unit.names[0] if token.text)
             names |= {fold(text), fold(text.rpartition(", ")[2])}
     return frozenset(name for name in names if " " in name)
 
 
-def units(cuts: Sequence[Stretch], chosen: Sequence[int]) -> tuple[Unit, ...]:
-    """Names grouped by the row that they begin in; `chosen` picks a cutting of each stretch."""
-    found: list[Unit] = []
-    for stretch, choice in zip(cuts, chosen, strict=True):
-        for name in stretch.names(stretch.cuttings[choice]):
-            row = stretch.pieces[name[0].piece].row
-            if found and found[-1].row == row:
-                found[-1] = Unit(row, (*found[-1].names, name))
-            else:
-                found.append(Unit(row, (name,)))
-    return tuple(found)
-
-
-__all__ = ["cut", "is_marked", "pieces", "units"]
+def _apart(above: Unit, below: Unit, alone: frozenset[str], lexicon: Lexicon) -> float:
+    """Both readings of the gap between two cells, on the last name above and the first below."""
+    cut = cut_score(above.pieces[-1], below.pieces[0], lexicon)
+    if cut >= NEVER:
+        return cut
+    last = [token.text for token in above.names[-1]]
+    first = [token.text for token in below.names[0]]
+    return cut + score(last, alone, lexicon) + score(first, alone, lexicon) - score([*last, *first], alone, lexicon)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline import knowledge as know
 from pipeline.knowledge import Lexicon, fold
@@ -36,6 +36,16 @@ def starts_inside(tokens: Sequence[str]) -> bool:
         links(first) and first.casefold() not in ("the", "la", "le", "les", "l'", "die", "das", "der", "a"))
 
 
+def is_quoted(tokens: Sequence[str]) -> bool:
+    """The whole is a quotation: a name within a name, as in `University of Ukraine / "Kiev Polytechnic Institute"`."""
+    return tokens[0][0] in "\"“„«" and tokens[-1][-1] in "\"”“»"
+
+
+def is_opening(token: str) -> bool:
+    """A bracket or quotation opens here: what follows belongs to the name before it."""
+    return token[:1] in tuple(_OPEN + '"')
+
+
 def depth(tokens: Sequence[str]) -> int:
     """Open brackets and quotations that are not closed."""
     text = " ".join(tokens)
@@ -45,8 +55,11 @@ def depth(tokens: Sequence[str]) -> int:
 
 def score(tokens: Sequence[str], known: frozenset[str], lexicon: Lexicon) -> float:
     """How well the words read as one whole name, in nats. `known` holds folded names that stand alone elsewhere."""
+    tokens = [token for token in tokens if token]
+    if not tokens:
+        return -6.0
     total = 4.5 if len(tokens) > 1 and fold(" ".join(tokens)) in known else 0.0
-    total -= 6.0 * (ends_open(tokens) + starts_inside(tokens)) + 4.0 * (depth(tokens) < 0)
+    total -= 6.0 * (ends_open(tokens) + starts_inside(tokens)) + 4.0 * (depth(tokens) < 0) + 3.0 * is_quoted(tokens)
     return total + _phrases(tokens, lexicon)
 
 
@@ -58,17 +71,40 @@ def _phrases(tokens: Sequence[str], lexicon: Lexicon) -> float:
         return -1.0 if len(tokens) > 1 or _CJK.search(tokens[0]) else -2.5
     if len(tokens) == 1 and not _CJK.search(tokens[0]) and len(tokens[0]) < 12:
         return -3.0
-    total = 1.5 if "organisation" in kinds else 0.0
-    last_head, seen = -2, False
-    for start in starts:
-        free = start.index > 0 and not _is_linked(tokens, start.index) and start.index > last_head + 1
-        if free and seen:
-            total -= 2.5 if start.kind == "organisation" else 3.0
-        seen = seen or start.kind == "organisation"
-        last_head = max(last_head, start.head)
-    return total
+    total = (1.5 if "organisation" in kinds else 0.0) - (0.0 if opens_with_head(tokens, starts) else 2.0)
+    return total - sum(_price(tokens, start, starts) for start in _free(tokens, starts))
+
+
+def _free(tokens: Sequence[str], starts: Sequence[know.HeadStart]) -> Iterator[know.HeadStart]:
+    """The likeliest start of each head noun that nothing links to what precedes it."""
+    heads = {start.head: start for start in sorted(starts, key=lambda start: start.strength)}
+    last = -2
+    for head in sorted(heads):
+        start = heads[head]
+        if start.index > max(0, last + 1) and not _is_linked(tokens, start.index):
+            yield start
+        last = head
+
+
+def _price(tokens: Sequence[str], start: know.HeadStart, starts: Sequence[know.HeadStart]) -> float:
+    """What a second name inside a name costs: most after a whole one (`X, Y Z`), little after a lone unit (`X Y`)."""
+    before = [other for other in starts if other.head < start.index]
+    if not before:
+        return 0.0
+    whole = any(token.endswith((",", "，", ")", "）")) for token in tokens[: start.index]) or all(
+        any(o.kind == "organisation" for o in before if o.head == other.head) for other in before)
+    if whole:
+        return 4.0
+    kinds = {other.kind for other in starts if other.head == start.head}
+    return 2.5 if kinds == {"unit"} else 0.8
+
+
+def opens_with_head(tokens: Sequence[str], starts: Sequence[know.HeadStart]) -> bool:
+    """A head noun stands before the first comma: the first phrase names something."""
+    comma = next((i for i, token in enumerate(tokens) if token.endswith((",", "，"))), len(tokens))
+    return any(start.index <= comma for start in starts)
 
 
 def _is_linked(tokens: Sequence[str], at: int) -> bool:
     before = tokens[at - 1]
-    return bool(_ENDS_OPEN.search(before)) or links(before) or depth(tokens[:at]) > 0 or tokens[at][0] in _OPEN
+    return bool(_ENDS_OPEN.search(before)) or links(before) or depth(tokens[:at]) > 0 or tokens[at][0] in _OPEN + '"'
