@@ -161,7 +161,7 @@ def test_lines_of_the_list_break_and_stray_letters_stand_behind_the_star() -> No
     broken, _ = lists.break_lines(listed, 1.0, Random(1))
     assert [len(entry.lines) for entry in broken] == [2]
     spoilt, _ = lists.junk(listed, 1.0, Random(1))
-    assert lists.render(small(), spoilt)[3:6] == ["Italy", "", f"*{spoilt[0].lines[0]}"]
+    assert lists.render(small(), spoilt)[4:7] == ["Italy", "", f"*{spoilt[0].lines[0]}"]
     assert spoilt[0].lines[0][1:] == "University of Pisa"
 
 
