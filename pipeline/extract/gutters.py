@@ -69,24 +69,26 @@ def _down(dots: NDArray[np.int32]) -> NDArray[np.int32]:
     return np.vstack((np.zeros((1, dots.shape[1]), np.int32), np.cumsum(dots, axis=0, dtype=np.int32)))
 
 
-def gutters(raster: Raster, first: int, last: int) -> list[tuple[Strip, int]]:
-    """The gutters of a range of lines, from left to right, each with the lines of text that bear it out."""
+def gutters(raster: Raster, first: int, last: int) -> list[tuple[Strip, float]]:
+    """The gutters of a range of lines, from left to right, each with how strongly text beside it bears it out."""
     free = (raster.words[last] - raster.words[first]) == 0
-    runs = _runs(free)
-    inner = [run for run in runs if run[0] > 0 and run[1] < len(free) and run[1] - run[0] >= _NARROW * raster.size * _STEP]
+    em = raster.size * _STEP
+    runs = [run for run in _runs(free)[1:-1] if run[1] - run[0] >= _NARROW * em]
+    runs = [run for run in runs if run[1] - run[0] >= WIDE * em or _aligned(raster, first, last, run[1])]
     while True:
-        judged = [_support(raster, first, last, inner, i) for i in range(len(inner))]
-        kept = [run for run, support in zip(inner, judged, strict=True) if support]
-        if len(kept) == len(inner):
+        judged = [_support(raster, first, last, runs, i) for i in range(len(runs))]
+        doubtful = [run for run, support in zip(runs, judged, strict=True) if not support]
+        if not doubtful:
             break
-        inner = kept
+        runs.remove(min(doubtful, key=lambda run: run[1] - run[0]))
     return [
-        ((raster.left + start / _STEP, raster.left + end / _STEP), support)
-        for (start, end), support in zip(inner, judged, strict=True)
+        ((raster.left + start / _STEP, raster.left + end / _STEP), support * min(1.0, (end - start) / em))
+        for (start, end), support in zip(runs, judged, strict=True)
     ]
 
 
 def _runs(free: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Where raster columns are free, from the left margin to the right one."""
     steps = np.flatnonzero(np.diff(np.concatenate(([False], free, [False])).astype(np.int8)))
     return list(zip(steps[::2].tolist(), steps[1::2].tolist(), strict=True))
 
@@ -102,9 +104,6 @@ def _support(raster: Raster, first: int, last: int, runs: Sequence[tuple[int, in
     middle = (start + end) // 2
     glued = int(raster.chunks[last][middle] - raster.chunks[first][middle])
     if glued > 0.4 * int(both.sum()):
-        return 0
-    wide = (end - start) >= WIDE * raster.size * _STEP
-    if not wide and not _aligned(raster, first, last, end):
         return 0
     support = min(int(left.sum()), int(right.sum()))
     return support if support >= 2 or (support and both.any() and int(right.sum()) + int(left.sum()) >= 5) else 0
@@ -129,7 +128,7 @@ def segments(lines: Lines) -> list[Segment]:
     places = [0, *_breaks(lines), len(lines)]
 
     @cache
-    def found(first: int, last: int) -> list[tuple[Strip, int]]:
+    def found(first: int, last: int) -> list[tuple[Strip, float]]:
         return gutters(raster, first, last) if last - first > 1 else []
 
     best: list[tuple[float, int]] = [(0.0, 0)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from pipeline.extract.chunks import Lines, chunk_of, leading
@@ -10,7 +11,7 @@ from pipeline.extract.rules import Edges
 from pipeline.extract.sheet import Ink
 
 _SAME = 0.15  # ems between baselines of one row
-_LEVEL = 0.75  # of the sparser strip's lines: as many stand on a line of the other one in a table
+_LEVEL = 0.75  # of the shorter strip's lines: as many stand on a line of the other one in a table
 
 
 def strip_groups(lines: Lines, strips: Sequence[Strip], edges: Edges) -> list[list[Strip]]:
@@ -31,15 +32,42 @@ def _column(lines: Lines, strip: Strip) -> Lines:
 
 
 def _one_table(i: int, columns: Sequence[Lines], strips: Sequence[Strip], edges: Edges, lines: Lines) -> bool:
-    """Whether strips i - 1 and i belong to one table."""
+    """Whether strips i - 1 and i belong to one table, by all that speaks for it and against it."""
     if _bridged(strips[i - 1], strips[i], edges, lines):
         return True
     left, right = columns[i - 1], columns[i]
-    if _density(left, lines) < 0.5 or _density(right, lines) < 0.5:
-        return True  # a newspaper's columns are full of lines; what is sparse is a label or a mark
-    if _level(left, right) < _LEVEL:
-        return False
-    return not _alike(left, right, strips[i - 1], strips[i])
+    step = min(leading(column) for column in columns if len(column) > 2) if lines[2:] else 0.0
+    evidence = 0.0 if _running(left, step) and _running(right, step) else 2.0
+    evidence += _met(_level(left, right))
+    evidence -= _width_likeness(strips[i - 1], strips[i])
+    evidence -= 2.0 * _headings_apart(left, right)
+    evidence += 1.5 * _head(left, right)
+    return evidence > 0
+
+
+def _running(column: Lines, step: float) -> bool:
+    """Whether a strip is full of lines, as a newspaper's columns are: what is sparse is a label or a mark."""
+    steps = [two[0].base - one[0].base for one, two in itertools.pairwise(column)]
+    return len(steps) >= 3 and sum(s <= 1.9 * step for s in steps) >= 0.75 * len(steps)
+
+
+def _met(level: float) -> float:
+    """What the share of lines that stand level says: 2 for a table, -1.5 for columns that run on their own."""
+    return 2.0 if level >= _LEVEL else -1.5 if level < 0.35 else 0.0
+
+
+def _width_likeness(one: Strip, two: Strip) -> float:
+    """1 where two strips are as wide as each other, as a newspaper's columns are, -1 where they are not at all."""
+    narrow, wide = sorted((one[1] - one[0], two[1] - two[0]))
+    return 1.0 if narrow > 0.85 * wide else -1.0 if narrow < 0.6 * wide else 0.0
+
+
+def _head(one: Lines, two: Lines) -> bool:
+    """Whether both strips begin with a bold line on one baseline, and one of them has no other: a table's head."""
+    level = abs(one[0][0].base - two[0][0].base) <= _SAME * one[0][0].size
+    bold_one, bold_two = _bold(one), _bold(two)
+    first = one[0][0].base in bold_one and two[0][0].base in bold_two
+    return level and first and min(len(bold_one), len(bold_two)) == 1
 
 
 def _bridged(left: Strip, right: Strip, edges: Edges, lines: Lines) -> bool:
@@ -47,13 +75,6 @@ def _bridged(left: Strip, right: Strip, edges: Edges, lines: Lines) -> bool:
     top, bottom = lines[0][0].top - 10, lines[-1][0].bottom + 10
     across = [e for e in edges.across if top <= e.at <= bottom and e.start < left[1] - 2 and e.end > right[0] + 2]
     return len({round(e.at) for e in across}) >= 2
-
-
-def _density(column: Lines, lines: Lines) -> float:
-    """How full of lines a strip is: its lines against those that fit between its first and its last."""
-    step = leading(column) if len(column) > 2 else leading(lines)
-    height = lines[-1][0].base - lines[0][0].base + step
-    return len(column) * min(step, 2.0 * column[0][0].size) / height
 
 
 def _level(one: Lines, two: Lines) -> float:
@@ -65,13 +86,30 @@ def _level(one: Lines, two: Lines) -> float:
     return met / len(inside) if inside else 0.0
 
 
-def _alike(one: Lines, two: Lines, left: Strip, right: Strip) -> bool:
-    """Whether two columns look like the same list going on: headings within both that stand in different rows."""
-    bold_one, bold_two = _bold(one), _bold(two)
-    if not bold_one or not bold_two or len(bold_one) == len(one) or len(bold_two) == len(two):
-        return False
-    apart = sum(not any(abs(a - b) <= 2 for b in bold_two) for a in bold_one)
-    return apart > 0.3 * len(bold_one)
+def _headings_apart(one: Lines, two: Lines) -> bool:
+    """Whether two strips have headings among their lines, by weight, capitals or indent, in different rows."""
+    for marked in (_bold, _capitals, _outdented):
+        first, second = marked(one), marked(two)
+        if first and second and len(first) < 0.7 * len(one) and len(second) < 0.7 * len(two):
+            apart = sum(not any(abs(a - b) <= 2 for b in second) for a in first)
+            if apart > 0.3 * len(first):
+                return True
+    return False
+
+
+def _capitals(column: Lines) -> list[float]:
+    return [line[0].base for line in column if all(word.text.upper() == word.text for word in line) and _letters(line)]
+
+
+def _letters(line: Sequence[Ink]) -> bool:
+    return any(letter.lower() != letter.upper() for word in line for letter in word.text)
+
+
+def _outdented(column: Lines) -> list[float]:
+    """Lines that stand left of most others."""
+    left = min(line[0].x0 for line in column)
+    outer = [line[0].base for line in column if line[0].x0 <= left + 1]
+    return outer if len(outer) < 0.5 * len(column) else []
 
 
 def _bold(column: Lines) -> list[float]:

@@ -1,30 +1,49 @@
-"""One page laid out: its regions as drafts of blocks, furniture and unseen text apart."""
+"""Pages laid out: their regions as drafts of blocks, furniture and unseen text apart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.extract.chunks import baselines
+from pipeline.extract.continuation import Parts, continued
 from pipeline.extract.draft import Draft
 from pipeline.extract.listing import listing
-from pipeline.extract.regions import regions
+from pipeline.extract.regions import Region, regions
 from pipeline.extract.rules import edges_of
 from pipeline.extract.sheet import Ink, Sheet
 from pipeline.extract.table import Plan, build
 
 _NOTES = {"invisible": "invisible", "outside": "outside the page"}
 
+Page = tuple[Sheet, frozenset[Ink]]
 
-def layout(sheet: Sheet, furniture: frozenset[Ink]) -> Iterator[Draft]:
-    """The blocks of a page in reading order, then its furniture."""
+
+def layout(pages: Iterable[Page]) -> Iterator[Draft]:
+    """The blocks of all pages, given with the words that are furniture: each page's in reading order."""
+    waiting: list[Page] = []
+
+    def parts() -> Iterator[Parts]:
+        for page in pages:
+            waiting.append(page)
+            yield _parts(*page)
+
+    for found in continued(parts()):
+        sheet, furniture = waiting.pop(0)
+        yield from (_draft(region, goes_on, sheet) for region, goes_on in found)
+        yield from _apart(sheet, furniture)
+
+
+def _parts(sheet: Sheet, furniture: frozenset[Ink]) -> Parts:
     body = [word for word in sheet.words if word.state == "seen" and word not in furniture]
     edges = edges_of(sheet.rules, sheet.width * sheet.height)
-    for region in regions(sheet.number, body, edges) if body else ():
-        if isinstance(region, Plan):
-            yield build(region)
-        else:
-            yield listing(region.page, region.lines)
-    yield from _apart(sheet, furniture)
+    return (regions(sheet.number, body, edges) if body else []), edges
+
+
+def _draft(region: Region, goes_on: bool, sheet: Sheet) -> Draft:
+    note = f"{sheet.doubled} glyphs drawn twice" if sheet.doubled else ""
+    if isinstance(region, Plan):
+        return build(region)._replace(continues=goes_on, note=note)
+    return listing(region.page, region.lines, note=note)
 
 
 def _apart(sheet: Sheet, furniture: frozenset[Ink]) -> Iterator[Draft]:

@@ -6,7 +6,6 @@ import hashlib
 from collections import Counter
 from pathlib import Path
 
-from pipeline.extract.draft import Draft
 from pipeline.extract.furniture import Key, edge_keys, furniture_words
 from pipeline.extract.layout import layout
 from pipeline.extract.numbering import Numbered, number
@@ -55,12 +54,10 @@ def _read(path: Path, digest: str, settings: Settings) -> Document:
         else:
             sheets.append(item)
             seen.update(edge_keys(item))
-    drafts: list[Draft] = []
     for sheet in sheets:
         if not sheet.words and sheet.pictures > 0:
             problems.append(Problem("no_text_layer", f"Page {sheet.number}.", sheet.number))
-        drafts += layout(sheet, furniture_words(sheet, seen, len(sheets)))
-    numbered = number(drafts)
+    numbered = number(layout((sheet, furniture_words(sheet, seen, len(sheets))) for sheet in sheets))
     pages = tuple(Page(sheet.number, sheet.width, sheet.height) for sheet in sheets)
     return _document(path, digest, pages, numbered, problems)
 

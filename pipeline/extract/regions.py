@@ -139,7 +139,7 @@ def _segment(page: int, lines: Lines, segment: Segment, edges: Edges, depth: int
         if len(group) == 1:
             yield from _flow(page, mine, edges, depth + 1)
         else:
-            yield _open_table(page, mine, group, edges)
+            yield open_table(page, mine, group, edges)
     if tail:
         yield from _flow(page, [word for line in tail for word in line], edges, depth + 1)
 
@@ -153,7 +153,7 @@ def _trimmed(lines: Lines) -> tuple[Lines, Lines]:
     return lines, []
 
 
-def _open_table(page: int, words: list[Ink], columns: Sequence[Strip], edges: Edges) -> Plan:
+def open_table(page: int, words: list[Ink], columns: Sequence[Strip], edges: Edges) -> Plan:
     """A table whose columns are told by its gutters, with the edges that lie in it."""
     place = _hull(words)
     size = usual_size(words)

@@ -1,0 +1,127 @@
+"""Tables that go on over a page break or past a heading: the same columns for all of their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.extract.chunks import chunks, usual_size
+from pipeline.extract.gutters import Strip, strips_of
+from pipeline.extract.regions import Lines1, Region, open_table
+from pipeline.extract.rules import Edges
+from pipeline.extract.sheet import Ink
+from pipeline.extract.table import Plan
+
+_RULES_MOVE = 3.0  # points that the same rule may stand apart on two pages
+_STRAY = 0.03  # of a part's words: as many may lie across a gutter of the other parts
+
+Parts = tuple[list[Region], Edges]
+
+
+def continued(pages: Iterable[Parts]) -> Iterator[list[tuple[Region, bool]]]:
+    """Each page's regions, tables with the columns of the parts before and after, and whether they go on from one.
+
+    A part may lack a column that the others have (no label on its page, no mark); looking one page ahead and at all
+    pages before gives it.
+    """
+    before: Plan | None = None
+    waiting: Parts | None = None
+    for page in pages:
+        if waiting is not None:
+            out, before = _page(waiting, before, page[0])
+            yield out
+        waiting = page
+    if waiting is not None:
+        yield _page(waiting, before, [])[0]
+
+
+def _page(page: Parts, before: Plan | None, after: Sequence[Region]) -> tuple[list[tuple[Region, bool]], Plan | None]:
+    found, edges = page
+    found = [_revived(region, before, edges) if i == 0 else region for i, region in enumerate(found)]
+    following = next((region for region in after if isinstance(region, Plan)), None)
+    out: list[tuple[Region, bool]] = []
+    for i, region in enumerate(found):
+        if isinstance(region, Lines1):
+            out.append((region, False))
+            continue
+        later = next((other for other in found[i + 1 :] if isinstance(other, Plan)), following)
+        plan, goes_on = _aligned(region, before, later)
+        out.append((plan, goes_on))
+        before = plan
+    return out, before
+
+
+def _aligned(plan: Plan, before: Plan | None, after: Plan | None) -> tuple[Plan, bool]:
+    back = shared_columns(plan, before) if before else None
+    if back:
+        plan = plan._replace(columns=back)
+    ahead = shared_columns(plan, after) if after else None
+    if ahead and not plan.ruled:
+        plan = plan._replace(columns=ahead)
+    return plan, back is not None
+
+
+def shared_columns(one: Plan, two: Plan) -> tuple[Strip, ...] | None:
+    """The columns that two parts of a table have together; None where they are two tables."""
+    if one.ruled != two.ruled:
+        return None
+    if one.ruled:
+        same = len(one.columns) == len(two.columns) and all(
+            abs(a[0] - b[0]) < _RULES_MOVE and abs(a[1] - b[1]) < _RULES_MOVE
+            for a, b in zip(one.columns, two.columns, strict=True)
+        )
+        return one.columns if same else None
+    return _overlaid(one, two) or _fitted(one, two) or _fitted(two, one)
+
+
+def _overlaid(one: Plan, two: Plan) -> tuple[Strip, ...] | None:
+    """Columns of both, where each of them meets at most one of the other part and most meet one."""
+    merged: list[list[tuple[int, Strip]]] = []
+    for strip, owner in sorted([(s, 0) for s in one.columns] + [(s, 1) for s in two.columns]):
+        if merged and strip[0] < max(other[1] for _, other in merged[-1]):
+            merged[-1].append((owner, strip))
+        else:
+            merged.append([(owner, strip)])
+    if any(len({owner for owner, _ in group}) < len(group) for group in merged):
+        return None
+    met = sum(len(group) == 2 for group in merged)
+    if met < 2 or met < 0.5 * min(len(one.columns), len(two.columns)):
+        return None
+    return tuple((min(s[0] for _, s in group), max(s[1] for _, s in group)) for group in merged)
+
+
+def _fitted(rich: Plan, poor: Plan) -> tuple[Strip, ...] | None:
+    """The columns of the part that has more, where the other part's words respect its gutters."""
+    if len(rich.columns) <= len(poor.columns):
+        return None
+    cuts = [(a[1], b[0]) for a, b in zip(rich.columns, rich.columns[1:], strict=False)]
+    if not _respected(poor.words, cuts):
+        return None
+    strips = strips_of([(w.x0, w.x1) for w in (*rich.words, *poor.words)], cuts)
+    return tuple(strips) if len(strips) == len(rich.columns) else None
+
+
+def _respected(words: Sequence[Ink], cuts: Sequence[Strip]) -> bool:
+    middles = [(a + b) / 2 for a, b in cuts]
+    stray = sum(any(word.x0 < middle < word.x1 for middle in middles) for word in words)
+    return stray <= _STRAY * len(words)
+
+
+def _revived(region: Region, before: Plan | None, edges: Edges) -> Region:
+    """Lines at the top of a page that are the last few rows of the table before: too few to show its gutters."""
+    if before is None or before.ruled or not isinstance(region, Lines1):
+        return region
+    cuts = [(a[1], b[0]) for a, b in zip(before.columns, before.columns[1:], strict=False)]
+    words = [word for line in region.lines for word in line]
+    size = usual_size(words)
+    if any(word.angle for word in words) or not _respected(words, cuts):
+        return region
+    starts = [chunk.x0 for line in region.lines for chunk in chunks(line)]
+    met = {i for x in starts for i, column in enumerate(before.columns) if abs(x - column[0]) < 0.3 * size}
+    strips = strips_of([(w.x0, w.x1) for w in words], cuts)
+    if len(met) < 2 or len(strips) < 2 or any(not _starts(x, before.columns, size) for x in starts):
+        return region
+    return open_table(region.page, words, before.columns, edges)
+
+
+def _starts(x: float, columns: Sequence[Strip], size: float) -> bool:
+    return any(abs(x - column[0]) < 1.5 * size for column in columns)
