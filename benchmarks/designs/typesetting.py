@@ -16,6 +16,7 @@ STROKES = {
     "none": "none",
 }
 FONTS = {"sans": ["DejaVu Sans"], "serif": ["Libertinus Serif"]}
+WHOLE_ROWS = 3  # a cell of so few rows is not cut by a page, or half a label would stand on each
 REGION = {"ja": "JP", "zh": "SC", "ko": "KR"}
 
 
@@ -123,6 +124,8 @@ def _cell(design: Design, box: Box) -> str:
     options = (
         f"x: {box.column}, y: {box.row}, rowspan: {box.rows}, colspan: {box.cols}, align: left + {align}"
     )
+    if box.rows <= WHOLE_ROWS:
+        options += ", breakable: false"
     if box.kind == "band" and design.band:
         options += ', fill: rgb("#e2e8f2")'
     return f"table.cell({options}, {_content(box)})"
