@@ -162,7 +162,7 @@ def _label(place: Place, role: str) -> str:
 def _says(text: str, place: Place, context: Context, lexicon: Lexicon) -> Iterator[str]:
     for clue in know.clues(lexicon, text, context.languages):
         if place.code and clue.weights.get(place.code, 0.0) > 0.3:
-            yield f"“{clue.word}” in its name speaks of {place.country.text if place.country else place.code}"
+            yield f"“{clue.words}” in its name speaks of {place.country.text if place.country else place.code}"
 
 
 def _runner_up(place: Place) -> str:

@@ -35,7 +35,7 @@ def edition(document: Document, lexicon: Lexicon, settings: Settings) -> Cleaned
     words = vocabulary([line.text for line in document.lines])
     parts = sections.with_legends(sections.sections(rows, lexicon), lexicon)
     read = [_section(document.edition, part, words, languages, lexicon, settings) for part in parts]
-    return _cleaned(document, rows, read, languages, lexicon)
+    return _cleaned(document, read, languages, lexicon)
 
 
 def _own_words(rows: Sequence[Labelled]) -> list[str]:
@@ -82,8 +82,8 @@ def _parts(rows: Sequence[Labelled], kind: str) -> Mapping[int, tuple[Part, ...]
     return {index: tuple(parts) for index, parts in found.items()}
 
 
-def _cleaned(document: Document, rows: Sequence[Labelled], read: Sequence[Read], languages: tuple[str, ...],
-             lexicon: Lexicon) -> Cleaned:
+def _cleaned(document: Document, read: Sequence[Read], languages: tuple[str, ...], lexicon: Lexicon) -> Cleaned:
+    rows = [row for part in read for row in part.section.rows]
     drafts = [draft for part in read for draft in part.merged]
     agreements, repairs = assemble.finish(drafts, document.edition, lexicon)
     rejects = [

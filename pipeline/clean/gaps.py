@@ -96,9 +96,27 @@ def _wording(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> fl
 
 
 def hanging(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Mark the lines that stand deeper than marked or first lines of their list do: wrapped ones."""
-    marked = [piece.line.indent for piece in pieces if is_marked(piece)]
-    if len(marked) < 2:
+    """Mark the lines of a list that stand deeper than the names of marked lines do: wrapped ones.
+
+    Where only some names are marked, an unmarked one may stand under the marked ones' first letters.
+    """
+    edges = [piece.line.indent + _mark_width(piece) for piece in pieces if is_marked(piece)]
+    if len(edges) < 2:
         return tuple(pieces)
-    edge = max(marked)
-    return tuple(replace(p, hangs=p.before == "list" and p.line.indent > edge + 0.5) for p in pieces)
+    edge = min(edges)
+    return tuple(replace(p, hangs=p.before == "list" and not is_marked(p) and (
+        p.line.indent > edge + 0.5 or p.bulleted and p.line.indent >= edge - 0.5 > 0)) for p in pieces)
+
+
+def _mark_width(piece: Piece) -> float:
+    """Width of the mark and the white space behind it; in text two characters at the least."""
+    words = piece.line.words
+    if words[0].box is not None and len(words) > 1 and words[1].box is not None and not _has_name(words[0].text):
+        return words[1].box.x0 - words[0].box.x0
+    if words[0].box is not None:
+        return (words[0].box.x1 - words[0].box.x0) / max(1, len(words[0].text))
+    return 1.0 if _has_name(words[0].text) else 2.0
+
+
+def _has_name(text: str) -> bool:
+    return any(char.isalpha() for char in text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.clean.parts import Role
 from pipeline import knowledge as know
@@ -15,6 +15,8 @@ _COUNT = re.compile(r"^[(（\[]\s*[\d０-９]+\s*[)）\]][:：]?$")
 _YEAR = re.compile(r"^[(（]?(?:1[89]|20)\d\d(?:年)?[)）]?$")
 _DASH = frozenset(("-", "–", "—", ":", "：", "・", "|"))
 _SHARE = 0.3
+_FEW = 3
+_WORLD = "001"
 
 Run = tuple[Role, tuple[Word, ...]]
 
@@ -28,15 +30,16 @@ class Habit:
     years: bool = False
 
 
-def habit(lines: Iterable[Sequence[str]], headings: int, lexicon: Lexicon) -> Habit:
-    """Judge over all lines; `headings` counts the lines that hold a label alone."""
+def habit(lines: Iterable[Sequence[str]], headings: int, named: bool, lexicon: Lexicon) -> Habit:
+    """Judge over all lines; `headings` counts the lines that hold a label alone, `named` says that a line of headings
+    ("Department Area Country Institution") tells what every line holds."""
     several = [tokens for tokens in lines if len(tokens) > 1]
-    if not several:
-        return Habit()
+    if len(several) < _FEW:
+        return Habit(before=named)
     before = sum(_label_at(tokens, 0, lexicon)[0] > 0 for tokens in several)
     after = sum(_suffix(tokens, lexicon) > 0 for tokens in several)
     years = sum(_is_year(tokens[-1]) for tokens in several)
-    return Habit(before > max(headings, _SHARE * len(several)), not headings and after > 0.5 * len(several),
+    return Habit(named or before > max(headings, _SHARE * len(several)), not headings and after > 0.5 * len(several),
                  years > 0.4 * len(several))
 
 
@@ -48,7 +51,7 @@ def split_labels(words: tuple[Word, ...], known: Habit, lexicon: Lexicon) -> tup
     """The runs of a line with their roles; one run of role `institution` where no label stands in it."""
     tokens = [word.text for word in words]
     if known.after and (size := _suffix(tokens, lexicon)):
-        return ("institution", words[:-size]), ("country", words[-size:])
+        return *_name(_trimmed(words[:-size]), known), ("country", words[-size:])
     runs: list[Run] = []
     at = _department(tokens, lexicon) if known.before else 0
     if at:
@@ -66,16 +69,24 @@ def split_labels(words: tuple[Word, ...], known: Habit, lexicon: Lexicon) -> tup
 
 def _name(words: tuple[Word, ...], known: Habit) -> tuple[Run, ...]:
     if known.years and len(words) > 1 and _is_year(words[-1].text):
-        return ("institution", words[:-1]), ("year", words[-1:])
+        return ("institution", _trimmed(words[:-1])), ("year", words[-1:])
     return (("institution", words),) if words else ()
+
+
+def _trimmed(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The comma before a country or a year at the end of the line parts values and is no part of the name."""
+    last = replace(words[-1], text=words[-1].text.rstrip(",，、;；") or words[-1].text)
+    return (*words[:-1], last)
 
 
 def _label_at(tokens: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int, Role]:
     """Length of the label that starts at `at`, its count and a dash included; 0 where none does."""
     options: list[tuple[int, Role]] = []
-    for role, found in (("zone", know.zone_prefix(lexicon, tokens[at:])), ("country", know.country_prefix(lexicon, tokens[at:]))):
-        if found:
-            options.append((found[0], "zone" if role == "zone" else "country"))
+    zone, country = know.zone_prefix(lexicon, tokens[at:]), know.country_prefix(lexicon, tokens[at:])
+    if zone and zone[1].m49 != _WORLD:  # "International College ..." names no zone
+        options.append((zone[0], "zone"))
+    if country:
+        options.append((country[0], "country"))
     if not options:
         return 0, "country"
     size, role = max(options, key=lambda option: (option[0], option[1] == "country"))
@@ -97,9 +108,15 @@ def _department(tokens: Sequence[str], lexicon: Lexicon) -> int:
     """Length of a department before the first label, told by its count or by a zone and a country behind it."""
     for at in range(1, len(tokens) - 1):
         size, role = _label_at(tokens, at, lexicon)
-        if size and (_COUNT.match(tokens[at - 1]) or role == "zone" and _label_at(tokens, at + size, lexicon)[0]):
+        unit = know.is_unit(lexicon, " ".join(tokens[:at]))
+        if size and (_COUNT.match(tokens[at - 1]) or (role == "zone" or unit) and _followed(tokens, at, size, role, lexicon)):
             return at
     return 0
+
+
+def _followed(tokens: Sequence[str], at: int, size: int, role: Role, lexicon: Lexicon) -> bool:
+    """A zone wants a country behind it; a country wants a name."""
+    return role == "country" and at + size < len(tokens) or _label_at(tokens, at + size, lexicon)[0] > 0
 
 
 def _suffix(tokens: Sequence[str], lexicon: Lexicon) -> int:

@@ -8,9 +8,11 @@ from itertools import groupby
 
 from pipeline.clean.columns import by_content
 from pipeline.clean.inline import Habit, habit, split_labels
-from pipeline.clean.normalise import label_text
-from pipeline.clean.notes import blank_role, has_letters, is_header, whole
+from pipeline.clean.normalise import label_text, lead_mark
+from pipeline.clean.furniture import running_heads
+from pipeline.clean.notes import blank_role, has_letters, header_line, is_header, whole
 from pipeline.clean.parts import Entry, Labelled, Part, Role
+from pipeline.clean.whole import links
 from pipeline.clean.scheme import Column, Scheme, assign, columns_of_header, default_columns, is_label, learn
 from pipeline import knowledge as know
 from pipeline.knowledge import Lexicon
@@ -126,17 +128,28 @@ def _band(cell: Cell, columns: dict[int, Column], lexicon: Lexicon) -> Role | No
 def _loose(block: tuple[Entry, ...], known: Habit, lexicon: Lexicon) -> Iterator[Labelled]:
     """Rows whose columns are a hint; headings on the way say what the next rows hold."""
     scheme = _learn(block, default_columns(), lexicon)
-    for entry in block:
-        role = blank_role(entry, lexicon)
+    heads = running_heads(block, lexicon)
+    open_cell: Cell | None = None
+    for entry, after in zip(block, [*block[1:], None], strict=True):
+        role = "furniture" if entry.index in heads else blank_role(entry, lexicon)
         cells = [cell for cell in entry.row.cells if cell.text]
         if role == "header":
             scheme = replace(scheme, columns=columns_of_header(cells, lexicon))
         if role:
             yield Labelled(entry, whole(entry, role))
+            continue
+        if len(cells) == 1 and _goes_on(open_cell, cells[0]):
+            yield Labelled(entry, (_part(entry, cells[0], Column("institution", "", cells[0].column), lexicon),))
         elif len(cells) == 1:
-            yield Labelled(entry, tuple(_line(entry, cells[0], scheme, known, lexicon)))
+            yield Labelled(entry, tuple(_line(entry, cells[0], after, scheme, known, lexicon)))
         else:
             yield Labelled(entry, tuple(_dump_row(entry, cells, scheme, known, lexicon)))
+        open_cell = cells[-1]
+
+
+def _goes_on(above: Cell | None, cell: Cell) -> bool:
+    """A name cannot end with a preposition: `Universidad de San Carlos de / Guatemala` names no heading."""
+    return above is not None and above.column == cell.column and links(above.words[-1].text)
 
 
 def _learn(block: Sequence[Entry], columns: tuple[Column, ...], lexicon: Lexicon) -> Scheme:
@@ -160,7 +173,8 @@ def _dump_row(entry: Entry, cells: Sequence[Cell], scheme: Scheme, known: Habit,
             yield replace(_part(entry, cell, column, lexicon), shifted=shifted)
 
 
-def _line(entry: Entry, cell: Cell, scheme: Scheme, known: Habit, lexicon: Lexicon) -> Iterator[Part]:
+def _line(entry: Entry, cell: Cell, after: Entry | None, scheme: Scheme, known: Habit,
+          lexicon: Lexicon) -> Iterator[Part]:
     """A row with one cell: a heading of a list, or a name, or labels and a name in one line."""
     role: Role = "institution"
     name, count = know.count_of(cell.text)
@@ -171,11 +185,19 @@ def _line(entry: Entry, cell: Cell, scheme: Scheme, known: Habit, lexicon: Lexic
     elif len(runs := split_labels(cell.words, known, lexicon)) > 1 or runs[0][0] != "institution":
         yield from _runs(entry, cell, runs, lexicon)
         return
-    elif count is not None and has_letters(name) and not name.startswith(("*", "※")):
+    elif count is not None and _is_department(name, after, scheme, lexicon):
         role = "department"
     place = next((column.place for column in scheme.columns if column.role == role), 0)
     shifted = entry.block.kind == "dump" and cell.column not in (0, place)
     yield replace(_part(entry, cell, Column(role, "", place), lexicon), shifted=shifted)
+
+
+def _is_department(name: str, after: Entry | None, scheme: Scheme, lexicon: Lexicon) -> bool:
+    """A line with a count: a heading where labels follow it, a name with a footnote's number where names do."""
+    if not has_letters(name) or lead_mark(name):
+        return False
+    follows = after is not None and bool(after.row.cells) and is_label(after.row.cells[0].text, lexicon)
+    return know.is_unit(lexicon, name) or follows and not know.is_organisation(lexicon, name)
 
 
 def _runs(entry: Entry, cell: Cell, runs: Sequence[tuple[Role, tuple]], lexicon: Lexicon) -> Iterator[Part]:  # type: ignore[type-arg]
@@ -203,12 +225,11 @@ def _code(text: str, role: Role, lexicon: Lexicon) -> str | None:
 
 
 def _habit(entries: Sequence[Entry], lexicon: Lexicon) -> Habit:
-    lines = [
-        [word.text for word in cell.words]
-        for entry in entries
-        if entry.block.kind != "furniture"
-        for cell in entry.row.cells
-        if len(entry.row.cells) == 1
-    ]
-    headings = sum(is_label(" ".join(tokens), lexicon) for tokens in lines)
-    return habit(lines, headings, lexicon)
+    """Whether lines hold labels and a name each; in a table with columns they do not."""
+    rows = [entry for entry in entries if entry.block.kind != "furniture" and entry.row.cells]
+    single = [entry.row.cells[0].text.split() for entry in rows if len(entry.row.cells) == 1]
+    if len(single) < 0.6 * len(rows):
+        return Habit()
+    headings = sum(is_label(" ".join(tokens), lexicon) for tokens in single)
+    named = any(len(header_line(" ".join(tokens), lexicon)) >= 3 for tokens in single)
+    return habit(single, headings, named, lexicon)

@@ -12,13 +12,13 @@ from pipeline.knowledge import Lexicon, fold
 from pipeline.records import Line
 
 BULLETS = "・•‣◦●○▪■□–—-‐‑·>►▶"
-MARKS = "*※♦◆◇★☆†‡§◎＊✓✔"
+MARKS = "*#※♦◆◇★☆†‡§◎＊✓✔"
 _LIGATURES = {ord(c): unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
 _NOTHING = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\ufffe\x02"))
 _SOFT = "\u00ad"
 _LEAD = re.compile(rf"^[{re.escape(MARKS)}]+")
 _TAIL = re.compile(rf"[{re.escape(MARKS)}]+$")
-_BULLET = re.compile(rf"^[{re.escape(BULLETS)}](?=\s|\w)|^(?:\d{{1,3}}|[a-z])[.)．）](?=\s|$)")
+_BULLET = re.compile(rf"^[{re.escape(BULLETS)}](?=\s|\w|$)|^(?:\d{{1,3}}|[a-z])[.)．）](?=\s|$)")
 _SUPERSCRIPT = re.compile(r"[¹²³⁰⁴-⁹]+$")
 _CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\u3000-\u30ff]")
 

@@ -49,6 +49,8 @@ def _line_role(text: str, lexicon: Lexicon) -> Role | None:
         return "note"
     if know.country(lexicon, text) or know.zone(lexicon, text):
         return None
+    if know.is_title(lexicon, text):
+        return "title"
     if _PAGE_NUMBER.match(text):
         return "furniture"
     return "note" if _is_prose(text, lexicon) else None

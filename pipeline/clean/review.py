@@ -53,7 +53,7 @@ def _name(place: Place) -> str:
 
 
 def _speaks(text: str, place: Place, languages: tuple[str, ...], lexicon: Lexicon) -> str:
-    words = [clue.word for clue in know.clues(lexicon, text, languages) if clue.weights.get(place.code or "", 0) < 0.05]
+    words = [clue.words for clue in know.clues(lexicon, text, languages) if clue.weights.get(place.code or "", 0) < 0.05]
     country = place.country.text if place.country else ""
     return f"Printed under {country}; the name says “{'”, “'.join(dict.fromkeys(words))}”." if words else ""
 

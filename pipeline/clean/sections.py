@@ -21,15 +21,24 @@ def sections(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Section, ...]:
 
 
 def _by_level(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[tuple[Level, tuple[Labelled, ...]]]:
+    """A title begins a part; so does the first row with departments, whatever the title says."""
     parts: list[tuple[Level | None, list[Labelled]]] = [(None, [])]
     for row in rows:
         title = _title_level(row, lexicon)
         if title and title != parts[-1][0]:
             parts.append((title, []))
+        if parts[-1][0] == "university" and _names_department(row, lexicon):
+            parts.append(("department", []))
         parts[-1][1].append(row)
     for level, part in parts:
         if part:
             yield level or _guess(part), tuple(part)
+
+
+def _names_department(row: Labelled, lexicon: Lexicon) -> bool:
+    if row.one("header"):
+        return any(know.heading_role(lexicon, part.text) == "department" for part in row.parts)
+    return row.one("department") is not None
 
 
 def _title_level(row: Labelled, lexicon: Lexicon) -> Level | None:

@@ -95,7 +95,7 @@ def _standing_alone(found: Sequence[Unit]) -> frozenset[str]:
     """Folded names of cells that can be read as one whole name only, and of the part behind a comma:
     `Faculty of Law, Nanyang Technological University`."""
     names: set[str] = set()
-    for unit, after in zip(found, [*found[1:], None], strict=True):
+    for unit, after in zip(found, [*found[1:], None], strict=False):
         cuttings = [cutting for stretch in unit.stretches for cutting in stretch.cuttings]
         if len(cuttings) == 1 and unit.apart >= _WHOLE and (after is None or after.apart >= _WHOLE):
             text = " ".join(token.text for token in unit.names[0] if token.text)
