@@ -12,6 +12,7 @@ from typing import Any
 
 from pipeline.codes import CATALOGUE
 from pipeline.load.counts import STATUSES
+from pipeline.load.explain import place
 from pipeline.load.rows import Rows
 from pipeline.load.schema import Row
 from pipeline.load.summary import COLUMNS, waits
@@ -78,7 +79,7 @@ def _reviews(agreements: Iterable[Row], pages: Pages) -> Iterator[Row]:
         if row["needs_review"]:
             at = (row["edition"], row["page"])
             around = pages.around(row["agreement_id"], at, row["line_first"], row["line_last"])
-            yield row | {"context": around, "confirm": ruling(row, "confirm")}
+            yield row | {"where": place(row), "context": around, "confirm": ruling(row, "confirm")}
 
 
 def _rejects(rejects: Iterable[Row], pages: Pages) -> Iterator[Row]:
@@ -86,7 +87,7 @@ def _rejects(rejects: Iterable[Row], pages: Pages) -> Iterator[Row]:
         first, last = row["lines"] or (0, 0)
         around = pages.around(row["reject_id"], (row["edition"], row["page"]), first, last) if first else []
         in_force = [row[name] for name in ("department", "zone", "country") if row[name]]
-        yield row | {"context": around, "in_force": in_force}
+        yield row | {"where": place(row), "context": around, "in_force": in_force}
 
 
 def _repairs(made: Rows) -> Iterator[Row]:
