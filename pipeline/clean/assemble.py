@@ -109,10 +109,10 @@ def _text(name: Name, context: Context, lexicon: Lexicon) -> tuple[str, tuple[Ch
     first = next((token for token in name if token.text), name[0])
     lead = "".join(lead_mark(token.word.text) for token in name[: name.index(first) + 1])
     changes = []
-    stray = _stray(first.word.text, first.text)
-    if stray:
-        changes.append(Change("stray_mark", "institution", first.word.text, first.text,
-                              f"“{stray}” stands before the word “{first.text}” and belongs to no word."))
+    for token in name:
+        if stray := _stray(token.word.text, token.text):
+            changes.append(Change("stray_mark", "institution", token.word.text, token.text,
+                                  f"“{stray}” stands before the word “{token.text}” and belongs to no word."))
     if len(lines) > 1:
         changes.append(Change("joined_lines", "institution", " / ".join(" ".join(filter(None, line)) for line in lines),
                               value, "The name goes on in the next line: neither half reads as a whole name."))

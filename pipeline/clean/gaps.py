@@ -40,18 +40,18 @@ def bare_tokens(piece: Piece, lexicon: Lexicon) -> list[tuple[str, Word]]:
     """The line's words without marks, bullets and stray letters before the name; a mark alone joins the next word."""
     tokens = [(standard(word.text), word) for word in piece.line.words]
     at = 0
-    while at < len(tokens) and not _name_start(tokens[at][0], lexicon):
+    while at < len(tokens) and not _name_start(tokens[at][0]):
         at += 1
     if at == len(tokens):
         return [(text or word.text, word) for text, word in tokens]
-    first = _name_start(tokens[at][0], lexicon)
-    return [("", word) for _, word in tokens[:at]] + [(first, tokens[at][1]), *tokens[at + 1 :]]
+    first = (_name_start(tokens[at][0]), tokens[at][1])
+    rest = [(stray_letter(text, lexicon) or text, word) for text, word in (first, *tokens[at + 1 :])]
+    return [("", word) for _, word in tokens[:at]] + rest
 
 
-def _name_start(text: str, lexicon: Lexicon) -> str:
+def _name_start(text: str) -> str:
     rest = text[len(lead_mark(text)) :]
-    rest = rest[len(bullet(rest)) :]
-    return stray_letter(rest, lexicon) or rest
+    return rest[len(bullet(rest)) :]
 
 
 def is_marked(piece: Piece) -> bool:
@@ -89,10 +89,17 @@ def _wording(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> fl
     elif not starts:
         score -= 2.5
     elif not opens_with_head(below, starts):
-        score -= 2.0
+        score -= 4.0 if below[0].endswith(",") else 2.0  # `Faculté de Physique / Appliquée, Université de Twente`
     if len(below) == 1 and starts and len(below[0]) < 12:
         score -= 3.0
-    return score - (0.0 if know.head_starts(lexicon, above) else 1.5)
+    return score - (0.0 if know.head_starts(lexicon, above) else 1.5) - 1.0 * _lacks_organisation(above, lexicon)
+
+
+def _lacks_organisation(tokens: Sequence[str], lexicon: Lexicon) -> bool:
+    """The line ends with a unit, whose organisation may follow: `Institut de Science, Faculté de Physique`."""
+    starts = know.head_starts(lexicon, tokens)
+    last = {start.kind for start in starts if start.head == starts[-1].head} if starts else set()
+    return last == {"unit"} and not any({s.kind for s in starts if s.head == h} == {"organisation"} for h in {s.head for s in starts})
 
 
 def hanging(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -7,13 +7,13 @@ of its cuts (gaps.py); dynamic programming finds the best one, for each number o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
 from pipeline import knowledge as know
 from pipeline.clean.gaps import Piece, bare_tokens, cut_score
-from pipeline.clean.whole import is_opening, score
+from pipeline.clean.whole import Known, is_opening, score
 from pipeline.knowledge import Lexicon, fold
 from pipeline.records import Word
 
@@ -53,7 +53,7 @@ class Stretch:
         return tuple(self.tokens[a:b] for a, b in zip(cutting.firsts, ends, strict=True))
 
 
-def stretches(pieces: Sequence[Piece], known: frozenset[str], lexicon: Lexicon) -> tuple[Stretch, ...]:
+def stretches(pieces: Sequence[Piece], known: Known, lexicon: Lexicon) -> tuple[Stretch, ...]:
     """Part the pieces where a new name begins beyond doubt, and cut each part up."""
     groups: list[list[Piece]] = []
     for piece in pieces:
@@ -64,12 +64,12 @@ def stretches(pieces: Sequence[Piece], known: frozenset[str], lexicon: Lexicon) 
     return tuple(_stretch(tuple(group), known, lexicon) for group in groups)
 
 
-def _stretch(pieces: tuple[Piece, ...], known: frozenset[str], lexicon: Lexicon) -> Stretch:
+def _stretch(pieces: tuple[Piece, ...], known: Known, lexicon: Lexicon) -> Stretch:
     tokens = tuple(_tokens(pieces, known, lexicon))
     return Stretch(pieces, tokens, _cuttings(tokens, known, lexicon))
 
 
-def _tokens(pieces: tuple[Piece, ...], known: frozenset[str], lexicon: Lexicon) -> list[Token]:
+def _tokens(pieces: tuple[Piece, ...], known: Known, lexicon: Lexicon) -> list[Token]:
     tokens: list[Token] = []
     for at, piece in enumerate(pieces):
         texts = bare_tokens(piece, lexicon)
@@ -79,20 +79,30 @@ def _tokens(pieces: tuple[Piece, ...], known: frozenset[str], lexicon: Lexicon) 
     return tokens
 
 
-def _inline_cuts(texts: Sequence[str], known: frozenset[str], lexicon: Lexicon) -> dict[int, float]:
+def _inline_cuts(texts: Sequence[str], known: Known, lexicon: Lexicon) -> dict[int, float]:
     """Score of a cut before each word of a line where a name may start, or where a known one starts or ends."""
     cuts: dict[int, float] = {}
     for start in know.head_starts(lexicon, texts):
         if start.index and not is_opening(texts[start.index]):
-            cuts[start.index] = max(cuts.get(start.index, _WORST), _INLINE + log(max(start.strength, 0.05)))
-    for a in range(len(texts)):
-        for b in range(a + 2, min(len(texts), a + 14) + 1):
-            if b - a < len(texts) and fold(" ".join(texts[a:b])) in known:
-                cuts |= {i: _INLINE for i in (a, b) if 0 < i < len(texts)}
+            cuts[start.index] = max(cuts.get(start.index, _WORST), _INLINE + log(max(start.strength, 0.3)))
+    for a, b, whole in _known_runs(texts, known):
+        cuts |= {i: _INLINE for i in ((a, b) if whole else (a,)) if 0 < i < len(texts)}
     return cuts
 
 
-def _cuttings(tokens: tuple[Token, ...], known: frozenset[str], lexicon: Lexicon) -> tuple[Cutting, ...]:
+def _known_runs(texts: Sequence[str], known: Known) -> Iterator[tuple[int, int, bool]]:
+    """Where words that stand alone, or that open a cell, elsewhere in the edition stand inside this line."""
+    folded = [fold(text) for text in texts]
+    for a in range(len(texts)):
+        for b in range(a + 2, min(len(texts), a + 14) + 1):
+            run = " ".join(folded[a:b])
+            if run in known.names and b - a < len(texts):
+                yield a, b, True
+            elif a and run in known.openers:
+                yield a, b, False
+
+
+def _cuttings(tokens: tuple[Token, ...], known: Known, lexicon: Lexicon) -> tuple[Cutting, ...]:
     """The best cutting for each number of names, best score first."""
     places = [0, *(i for i, token in enumerate(tokens) if i and token.cut > _WORST), len(tokens)]
     texts = [token.text for token in tokens]

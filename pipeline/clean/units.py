@@ -9,7 +9,7 @@ from pipeline.clean.gaps import Before, Piece, cut_score, hanging
 from pipeline.clean.normalise import bullet
 from pipeline.clean.parts import Labelled, Part
 from pipeline.clean.segment import Stretch, Token, stretches
-from pipeline.clean.whole import score
+from pipeline.clean.whole import Known, opener, score
 from pipeline.knowledge import Lexicon, fold
 
 NEVER = 9.0
@@ -34,28 +34,28 @@ class Unit:
 def units(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Unit, ...]:
     """Every cell of names in print order; names that stand alone somewhere help to tell others apart."""
     cells = _cells(rows)
-    first = _read(cells, frozenset(), lexicon)
-    return _read(cells, _standing_alone(first), lexicon)
+    first = _read(cells, Known(), lexicon)
+    return _read(cells, _known(first), lexicon)
 
 
-def _read(cells: Sequence[tuple[Piece, ...]], alone: frozenset[str], lexicon: Lexicon) -> tuple[Unit, ...]:
+def _read(cells: Sequence[tuple[Piece, ...]], known: Known, lexicon: Lexicon) -> tuple[Unit, ...]:
     found: list[Unit] = []
     for cell in cells:
-        unit = Unit(cell[0].row, cell, stretches(cell, alone, lexicon))
-        found.append(replace(unit, apart=_apart(found[-1], unit, alone, lexicon)) if found else unit)
+        unit = Unit(cell[0].row, cell, stretches(cell, known, lexicon))
+        found.append(replace(unit, apart=_apart(found[-1], unit, known, lexicon)) if found else unit)
     return tuple(found)
 
 
 def joined(found: Sequence[Unit], owner: Sequence[int], lexicon: Lexicon) -> Iterator[tuple[int, tuple[Stretch, ...]]]:
     """The stretches to read, each group with its first unit: cells that share a label and a name become one."""
-    alone = _standing_alone(found)
+    known = _known(found)
     first = 0
     for i in range(1, len(found) + 1):
         if i == len(found) or owner[i] != owner[i - 1] or found[i].apart >= 0:
             group = found[first:i]
             if group:
                 pieces = tuple(piece for unit in group for piece in unit.pieces)
-                yield first, group[0].stretches if len(group) == 1 else stretches(pieces, alone, lexicon)
+                yield first, group[0].stretches if len(group) == 1 else stretches(pieces, known, lexicon)
             first = i
 
 
@@ -91,6 +91,11 @@ def _with_bullets(cells: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
     return [tuple(next(marked) for _ in cell) for cell in cells]
 
 
+def _known(found: Sequence[Unit]) -> Known:
+    openers = [opener([token.text for token in unit.names[0] if token.text]) for unit in found if unit.apart >= _WHOLE]
+    return Known(_standing_alone(found), frozenset(text for text in openers if " " in text))
+
+
 def _standing_alone(found: Sequence[Unit]) -> frozenset[str]:
     """Folded names of cells that can be read as one whole name only, and of the part behind a comma:
     `Faculty of Law, Nanyang Technological University`."""
@@ -103,11 +108,11 @@ def _standing_alone(found: Sequence[Unit]) -> frozenset[str]:
     return frozenset(name for name in names if " " in name)
 
 
-def _apart(above: Unit, below: Unit, alone: frozenset[str], lexicon: Lexicon) -> float:
+def _apart(above: Unit, below: Unit, known: Known, lexicon: Lexicon) -> float:
     """Both readings of the gap between two cells, on the last name above and the first below."""
     cut = cut_score(above.pieces[-1], below.pieces[0], lexicon)
     if cut >= NEVER:
         return cut
     last = [token.text for token in above.names[-1]]
     first = [token.text for token in below.names[0]]
-    return cut + score(last, alone, lexicon) + score(first, alone, lexicon) - score([*last, *first], alone, lexicon)
+    return cut + score(last, known, lexicon) + score(first, known, lexicon) - score([*last, *first], known, lexicon)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from pipeline import knowledge as know
 from pipeline.knowledge import Lexicon, fold
@@ -53,12 +54,27 @@ def depth(tokens: Sequence[str]) -> int:
     return brackets + text.count('"') % 2
 
 
-def score(tokens: Sequence[str], known: frozenset[str], lexicon: Lexicon) -> float:
-    """How well the words read as one whole name, in nats. `known` holds folded names that stand alone elsewhere."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the edition says elsewhere, folded: `names` that stand alone, `openers` before the first comma of a cell."""
+
+    names: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+
+
+def opener(tokens: Sequence[str]) -> str:
+    """The folded phrase before the first comma, '' where there is none."""
+    end = next((i + 1 for i, token in enumerate(tokens[:-1]) if token.endswith((",", "，"))), 0)
+    return fold(" ".join(tokens[:end]))
+
+
+def score(tokens: Sequence[str], known: Known, lexicon: Lexicon) -> float:
+    """How well the words read as one whole name, in nats."""
     tokens = [token for token in tokens if token]
     if not tokens:
         return -6.0
-    total = 4.5 if len(tokens) > 1 and fold(" ".join(tokens)) in known else 0.0
+    total = 4.5 if len(tokens) > 1 and fold(" ".join(tokens)) in known.names else 0.0
+    total += 1.5 if known.openers and opener(tokens) in known.openers else 0.0
     total -= 6.0 * (ends_open(tokens) + starts_inside(tokens)) + 4.0 * (depth(tokens) < 0) + 3.0 * is_quoted(tokens)
     return total + _phrases(tokens, lexicon)
 
@@ -70,7 +86,7 @@ def _phrases(tokens: Sequence[str], lexicon: Lexicon) -> float:
     if not starts:
         return -1.0 if len(tokens) > 1 or _CJK.search(tokens[0]) else -2.5
     if len(tokens) == 1 and not _CJK.search(tokens[0]) and len(tokens[0]) < 12:
-        return -3.0
+        return -5.0
     total = (1.5 if "organisation" in kinds else 0.0) - (0.0 if opens_with_head(tokens, starts) else 2.0)
     return total - sum(_price(tokens, start, starts) for start in _free(tokens, starts))
 
@@ -88,15 +104,15 @@ def _free(tokens: Sequence[str], starts: Sequence[know.HeadStart]) -> Iterator[k
 
 def _price(tokens: Sequence[str], start: know.HeadStart, starts: Sequence[know.HeadStart]) -> float:
     """What a second name inside a name costs: most after a whole one (`X, Y Z`), little after a lone unit (`X Y`)."""
-    before = [other for other in starts if other.head < start.index]
-    if not before:
-        return 0.0
-    whole = any(token.endswith((",", "，", ")", "）")) for token in tokens[: start.index]) or all(
-        any(o.kind == "organisation" for o in before if o.head == other.head) for other in before)
-    if whole:
-        return 4.0
+    comma = max((i + 1 for i in range(start.index) if tokens[i].endswith((",", "，"))), default=0)
+    before = [other for other in starts if comma <= other.head < start.index]
+    if not before:  # `College of Engineering, E.A.P. Europäische Wirtschaftshochschule`: the phrase's first head
+        return 0.5 if comma else 0.0
+    whole = comma or tokens[start.index - 1].endswith((")", "）"))
+    if whole or {other.kind for other in before if other.head == before[-1].head} == {"organisation"}:
+        return 5.0
     kinds = {other.kind for other in starts if other.head == start.head}
-    return 2.5 if kinds == {"unit"} else 0.8
+    return 3.0 if kinds == {"unit"} else 1.0
 
 
 def opens_with_head(tokens: Sequence[str], starts: Sequence[know.HeadStart]) -> bool:
