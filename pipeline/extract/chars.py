@@ -8,11 +8,11 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 import numpy as np
-from pipeline.extract.pdfium import raw
 from numpy.typing import NDArray
 
 from pipeline.extract import pdfium
 from pipeline.extract.accents import composed
+from pipeline.extract.pdfium import raw
 from pipeline.extract.sheet import Ink
 from pipeline.extract.view import View, seen_angles, seen_boxes, seen_points
 
@@ -45,7 +45,7 @@ def read_words(text_page: Any, view: View) -> Written:
     text = pdfium.text_of(page, count).translate(_HYPHENS)
     boxes = seen_boxes(view, pdfium.boxes_of(page, count))
     inked = _inked(text)
-    kept = inked[~_repeats(text, boxes, inked)]
+    kept = inked[~_repeats(page, text, boxes, inked)]
     groups = [group for group in np.split(kept, _breaks(kept, boxes)) if len(group)]
     return _written(page, text, boxes, groups, view, len(inked) - len(kept))
 
@@ -54,14 +54,19 @@ def _inked(text: str) -> NDArray[np.int64]:
     return np.array([i for i, letter in enumerate(text) if not letter.isspace()], dtype=np.int64)
 
 
-def _repeats(text: str, boxes: NDArray[Any], inked: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Which characters are the one before drawn again a hair beside it, as fake bold does."""
+def _repeats(page: int, text: str, boxes: NDArray[Any], inked: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which characters are the one before drawn again a hair beside it, as fake bold does.
+
+    The two letters that pdfium makes of a ligature (ff) share a place as well, but one text object drew them.
+    """
     doubled = np.zeros(len(inked), np.bool_)
     if len(inked) > 1:
         letters = np.array(list(text))[inked]
         place = boxes[inked]
         near = np.abs(place[1:, :2] - place[:-1, :2]).max(axis=1) < 0.25 * (place[1:, 2] - place[1:, 0])
-        doubled[1:] = near & (letters[1:] == letters[:-1])
+        for i in np.flatnonzero(near & (letters[1:] == letters[:-1])).tolist():
+            one, two = int(inked[i]), int(inked[i + 1])
+            doubled[i + 1] = pdfium.char_object(page, one) != pdfium.char_object(page, two)
     return doubled
 
 

@@ -12,6 +12,7 @@ from pipeline.extract.sheet import Ink
 from pipeline.extract.table import Plan
 
 _RULES_MOVE = 3.0  # points that the same rule may stand apart on two pages
+_NEAR = 2.5  # ems between two parts of one table on a page
 _STRAY = 0.03  # of a part's words: as many may lie across a gutter of the other parts
 
 Parts = tuple[list[Region], Edges]
@@ -36,7 +37,7 @@ def continued(pages: Iterable[Parts]) -> Iterator[list[tuple[Region, bool]]]:
 
 def _page(page: Parts, before: Plan | None, after: Sequence[Region]) -> tuple[list[tuple[Region, bool]], Plan | None]:
     found, edges = page
-    found = [_revived(region, before, edges) if i == 0 else region for i, region in enumerate(found)]
+    found = _merged([_revived(region, before, edges) if i == 0 else region for i, region in enumerate(found)], edges)
     following = next((region for region in after if isinstance(region, Plan)), None)
     out: list[tuple[Region, bool]] = []
     for i, region in enumerate(found):
@@ -48,6 +49,20 @@ def _page(page: Parts, before: Plan | None, after: Sequence[Region]) -> tuple[li
         out.append((plan, goes_on))
         before = plan
     return out, before
+
+
+def _merged(found: Sequence[Region], edges: Edges) -> list[Region]:
+    """Tables right below one another with the same columns, as one."""
+    out: list[Region] = []
+    for region in found:
+        last = out[-1] if out else None
+        if isinstance(region, Plan) and isinstance(last, Plan) and not region.ruled:
+            columns = shared_columns(last, region)
+            if columns and -2 < region.box.top - last.box.bottom < _NEAR * usual_size(region.words):
+                out[-1] = open_table(region.page, [*last.words, *region.words], columns, edges)
+                continue
+        out.append(region)
+    return out
 
 
 def _aligned(plan: Plan, before: Plan | None, after: Plan | None) -> tuple[Plan, bool]:

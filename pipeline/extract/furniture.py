@@ -14,7 +14,7 @@ _EDGE = 0.12  # of the page's height: running heads and feet stand this near its
 _MOST_LINES = 3
 _APART = 0.9  # line heights of white between running heads and what they run over
 _DIGITS = re.compile(r"\d+")
-_LETTER = re.compile(r"[^\W\d_]{2}")
+_LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(
     r"[-–—(\[\s]*(?:p\.?\s*|page\s*|seite\s*|página\s*|pagina\s*|strona\s*)?(?:\d{1,4}|[ivxlc]{1,6})"
     r"(?:\s*(?:/|of|de|von|sur|di|z)\s*\d{1,4})?[-–—)\]\s]*",

@@ -6,6 +6,7 @@ line of a range touches, with text on both sides.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -14,14 +15,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.extract.chunks import WIDE, Chunk, Lines, chunks, leading, usual_size
+from pipeline.extract.sheet import Ink
 
 _STEP = 2
 _NARROW = 0.22  # ems: no gutter is narrower than a word space
-_MOST_BREAKS = 18
-_SEGMENT_COST = 1.5  # lines of support that a further segment has to bring
+_MOST_BREAKS = 16
+_MOST_TITLES = 5
+_FAR = 2.5  # leadings below a line that is a title for that alone
+_LARGE = 1.15  # of the usual font size: a title's
+_SEGMENT_COST = 0.9  # lines of support that a further segment has to bring
 _GAP = 1.5  # leadings: white space that may part two regions
 
 Strip = tuple[float, float]
+Head = tuple[str, ...]
 
 
 class Raster(NamedTuple):
@@ -120,8 +126,60 @@ def _aligned(raster: Raster, first: int, last: int, end: int) -> bool:
     return sum(any(abs(start - x) <= 1.5 for start in starts) for starts in raster.starts[first:last]) >= 3
 
 
-def segments(lines: Lines) -> list[Segment]:
-    """Parts lines where gutters begin and end, so that as many lines as possible stand beside gutters."""
+def segments(lines: Lines, heads: frozenset[Head] = frozenset()) -> list[Segment]:
+    """Parts lines where gutters begin and end, so that as many lines as possible stand beside gutters.
+
+    Titles, and headings over a table's head that is one of `heads` or stands twice, are segments of their own.
+    """
+    out: list[Segment] = []
+    for first, last, plain in _stretches(lines, heads):
+        found = [Segment(0, last - first, ())] if plain else _best(lines[first:last])
+        out += [Segment(part.first + first, part.last + first, part.gutters) for part in found]
+    return out
+
+
+def _stretches(lines: Lines, heads: frozenset[Head]) -> list[tuple[int, int, bool]]:
+    """Where titles and headings part lines: (first, last, whether it is a title or heading)."""
+    title = _title(lines)
+    out = [(0, title, True)] if title else []
+    start = title
+    for at in _head_places(lines, heads):
+        above = _headings_above(lines, at, start)
+        if above > start:
+            out.append((start, above, False))
+        if at > above:
+            out.append((above, at, True))
+        start = at
+    return [*out, (start, len(lines), False)] if start < len(lines) else out
+
+
+def _head_places(lines: Lines, heads: frozenset[Head]) -> list[int]:
+    """The lines that are heads of tables."""
+    looks = [head_of(line) for line in lines]
+    first = next((look for look in looks if look), None)
+    return [i for i, look in enumerate(looks) if look and (look in heads or look == first)]
+
+
+def head_of(line: list[Ink]) -> Head | None:
+    """The texts of a line that stands in columns, None for others."""
+    parts = chunks(line)
+    return tuple(part.text for part in parts) if len(parts) > 1 else None
+
+
+def _headings_above(lines: Lines, at: int, start: int) -> int:
+    """The first of the lines right above a head that are its headings: alone, from the left, all of one look."""
+    left = min(word.x0 for word in lines[at])
+    first = at
+    while first > start:
+        chunk, *others = chunks(lines[first - 1])
+        same = first == at or (chunk.bold and chunks(lines[first])[0].bold)
+        if others or chunk.x0 > left + chunk.size or not same:
+            break
+        first -= 1
+    return first
+
+
+def _best(lines: Lines) -> list[Segment]:
     if len(lines) < 2:
         return [Segment(0, len(lines), ())]
     raster = raster_of(lines)
@@ -148,42 +206,51 @@ def segments(lines: Lines) -> list[Segment]:
     return out[::-1]
 
 
+def _title(lines: Lines) -> int:
+    """How many lines at the top are a title: larger than what follows, or far above it, and alone on their lines."""
+    size = usual_size([word for line in lines for word in line])
+    usual = leading(lines)
+    count = 0
+    for i, line in enumerate(lines[:_MOST_TITLES]):
+        parts = chunks(line)
+        apart = i + 1 < len(lines) and lines[i + 1][0].base - line[0].base > _FAR * usual
+        if len(parts) == 1 and (parts[0].size > _LARGE * size or apart):
+            count = i + 1
+    return count if count < len(lines) else 0
+
+
 def _breaks(lines: Lines) -> list[int]:
     """Places between lines where one region may end and the next begin, the likeliest ones if there are many."""
     usual = leading(lines)
     parts = [chunks(line) for line in lines]
-    left = min(part[0].x0 for part in parts)
-    width = max(part[-1].x1 for part in parts) - left
+    left, right = min(part[0].x0 for part in parts), max(part[-1].x1 for part in parts)
     size = usual_size([word for line in lines for word in line])
-    scores = dict.fromkeys(range(1, len(lines)), 0.0)
+    looks = [_heading(part[0], left, right, size) if len(part) == 1 else 0.0 for part in parts]
+    scores = {i: looks[i - 1] + looks[i] for i in range(1, len(lines))}
     for i in scores:
         step = lines[i][0].base - lines[i - 1][0].base
         if step > _GAP * usual:
             scores[i] += step / usual
-        for j in (i - 1, i):
-            scores[i] += _heading(parts[j], left, width, size)
     likely = sorted((i for i in scores if scores[i] > 0), key=lambda i: -scores[i])[:_MOST_BREAKS]
     return sorted(likely)
 
 
-def _heading(parts: list[Chunk], left: float, width: float, size: float) -> float:
-    """How much a line looks like one across the columns: alone, from the left, wide or large."""
-    if len(parts) > 1:
+def _heading(chunk: Chunk, left: float, right: float, size: float) -> float:
+    """How much a line of one chunk looks like one across the columns: from the left or centred, wide, large or bold."""
+    width = right - left
+    centred = abs(chunk.x0 - left - (right - chunk.x1)) < 0.03 * width
+    if chunk.x0 - left > 0.15 * width and not centred:
         return 0.0
-    chunk = parts[0]
-    score = 2.0 if chunk.size > 1.15 * size else 0.0
-    if chunk.x0 - left < 0.15 * width:
-        score += 2 * (chunk.x1 - chunk.x0) / width if chunk.x1 - chunk.x0 > 0.3 * width else 0.0
-    middle = (chunk.x0 + chunk.x1) / 2 - left - width / 2
-    return score + (0.5 if abs(middle) < 0.03 * width else 0.0)
+    large = 2.0 if chunk.size > _LARGE * size else 0.0
+    return 0.2 + large + (chunk.x1 - chunk.x0) / width + (0.5 if chunk.bold else 0.0)
 
 
 def strips_of(words_x: Sequence[Strip], cuts: Sequence[Strip]) -> list[Strip]:
-    """The x-ranges of text between gutters."""
+    """The x-ranges of text between gutters; a word across a gutter belongs to none."""
     middles = [(a + b) / 2 for a, b in cuts]
     out: list[Strip] = []
-    for low, high in zip([-1e9, *middles], [*middles, 1e9], strict=True):
-        inside = [(x0, x1) for x0, x1 in words_x if low <= (x0 + x1) / 2 < high]
+    for low, high in itertools.pairwise([-1e9, *middles, 1e9]):
+        inside = [(x0, x1) for x0, x1 in words_x if low <= x0 and x1 < high]
         if inside:
             out.append((min(x0 for x0, _ in inside), max(x1 for _, x1 in inside)))
     return out

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from pipeline.extract.chunks import baselines
 from pipeline.extract.continuation import Parts, continued
 from pipeline.extract.draft import Draft
+from pipeline.extract.gutters import Head
 from pipeline.extract.listing import listing
-from pipeline.extract.regions import Region, regions
+from pipeline.extract.regions import Region, heads_of, regions
 from pipeline.extract.rules import edges_of
 from pipeline.extract.sheet import Ink, Sheet
 from pipeline.extract.table import Plan, build
@@ -23,9 +24,12 @@ def layout(pages: Iterable[Page]) -> Iterator[Draft]:
     waiting: list[Page] = []
 
     def parts() -> Iterator[Parts]:
+        heads: frozenset[Head] = frozenset()
         for page in pages:
             waiting.append(page)
-            yield _parts(*page)
+            found, edges = _parts(*page, heads)
+            heads |= heads_of(found)
+            yield found, edges
 
     for found in continued(parts()):
         sheet, furniture = waiting.pop(0)
@@ -33,10 +37,10 @@ def layout(pages: Iterable[Page]) -> Iterator[Draft]:
         yield from _apart(sheet, furniture)
 
 
-def _parts(sheet: Sheet, furniture: frozenset[Ink]) -> Parts:
+def _parts(sheet: Sheet, furniture: frozenset[Ink], heads: frozenset[Head]) -> Parts:
     body = [word for word in sheet.words if word.state == "seen" and word not in furniture]
     edges = edges_of(sheet.rules, sheet.width * sheet.height)
-    return (regions(sheet.number, body, edges) if body else []), edges
+    return (regions(sheet.number, body, edges, heads) if body else []), edges
 
 
 def _draft(region: Region, goes_on: bool, sheet: Sheet) -> Draft:

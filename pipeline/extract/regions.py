@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.chunks import Lines, baselines, leading, usual_size
-from pipeline.extract.gutters import Segment, Strip, segments, strips_of
+from pipeline.extract.gutters import Head, Segment, Strip, head_of, segments, strips_of
 from pipeline.extract.kinds import strip_groups
 from pipeline.extract.rules import Edges, Grid, grids, within
 from pipeline.extract.sheet import Ink
@@ -26,8 +26,13 @@ class Lines1(NamedTuple):
 Region = Plan | Lines1
 
 
-def regions(page: int, words: Sequence[Ink], edges: Edges) -> list[Region]:
-    """The regions of a page in reading order; every word is in exactly one."""
+def regions(
+    page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head] = frozenset()
+) -> list[Region]:
+    """The regions of a page in reading order; every word is in exactly one.
+
+    `heads` are lines that were heads of tables on the pages before.
+    """
     level = [word for word in words if word.angle == 0]
     turned = [word for word in words if word.angle != 0]
     out: list[Region] = []
@@ -35,7 +40,7 @@ def regions(page: int, words: Sequence[Ink], edges: Edges) -> list[Region]:
         inside, level = _split(level, grid)
         spun, turned = _split(turned, grid)
         out += _gridded(page, grid, inside, spun, edges)
-    out += _flow(page, level, edges, 0)
+    out += _flow(page, level, edges, heads, 0)
     out, rest = _with_turned(out, turned)
     out += [Lines1(page, tuple((word,) for word in rest))] if rest else []
     return _ordered(out)
@@ -111,7 +116,9 @@ def _gridded(page: int, grid: Grid, words: list[Ink], turned: list[Ink], edges: 
     yield Plan(page, tuple(words), tuple(turned), columns, own, box, True)
 
 
-def _flow(page: int, words: Sequence[Ink], edges: Edges, depth: int) -> Iterator[Region]:
+def _flow(
+    page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head], depth: int
+) -> Iterator[Region]:
     """Words without a grid: lines, parted where gutters begin and end."""
     if not words:
         return
@@ -119,15 +126,17 @@ def _flow(page: int, words: Sequence[Ink], edges: Edges, depth: int) -> Iterator
     if depth > _DEEPEST:
         yield _plain(page, lines)
         return
-    for segment in segments(lines):
-        yield from _segment(page, lines[segment.first : segment.last], segment, edges, depth)
+    for segment in segments(lines, heads):
+        yield from _segment(page, lines[segment.first : segment.last], segment, edges, heads, depth)
 
 
 def _plain(page: int, lines: Lines) -> Lines1:
     return Lines1(page, tuple(tuple(line) for line in lines))
 
 
-def _segment(page: int, lines: Lines, segment: Segment, edges: Edges, depth: int) -> Iterator[Region]:
+def _segment(
+    page: int, lines: Lines, segment: Segment, edges: Edges, heads: frozenset[Head], depth: int
+) -> Iterator[Region]:
     if not segment.gutters:
         yield _plain(page, lines)
         return
@@ -137,11 +146,11 @@ def _segment(page: int, lines: Lines, segment: Segment, edges: Edges, depth: int
     for group in strip_groups(body, strips, edges):
         mine = [word for word in words if group[0][0] - 1 <= (word.x0 + word.x1) / 2 <= group[-1][1] + 1]
         if len(group) == 1:
-            yield from _flow(page, mine, edges, depth + 1)
+            yield from _flow(page, mine, edges, heads, depth + 1)
         else:
             yield open_table(page, mine, group, edges)
     if tail:
-        yield from _flow(page, [word for line in tail for word in line], edges, depth + 1)
+        yield from _flow(page, [word for line in tail for word in line], edges, heads, depth + 1)
 
 
 def _trimmed(lines: Lines) -> tuple[Lines, Lines]:
@@ -184,3 +193,9 @@ def _widened(plan: Plan, turned: list[Ink]) -> Plan:
     columns.sort()
     box = Box(min(plan.box.x0, columns[0][0]), plan.box.top, max(plan.box.x1, columns[-1][1]), plan.box.bottom)
     return plan._replace(turned=(*plan.turned, *turned), columns=tuple(columns), box=box)
+
+
+def heads_of(found: Sequence[Region]) -> frozenset[Head]:
+    """The first line in columns of each table: its head, if a later page repeats it."""
+    tables = (baselines(region.words) for region in found if isinstance(region, Plan) and not region.ruled)
+    return frozenset(head for lines in tables for head in [head_of(lines[0])] if head)

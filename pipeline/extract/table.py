@@ -34,7 +34,7 @@ def build(plan: Plan) -> Draft:
     cuts = _cuts(plan)
     lines = _columns(plan, cuts)
     size = usual_size(plan.words or plan.turned)
-    found = boundaries(plan.edges, plan.columns)
+    found = boundaries(plan.edges, [_reach(c, lines[c], plan) for c in range(len(plan.columns))])
     ruled = rule_bands(found, plan.box.top, plan.box.bottom, size)
     rights = [_right(c, column, plan) for c, column in enumerate(lines)]
     bands = text_bands(ruled, lines, rights)
@@ -46,6 +46,13 @@ def build(plan: Plan) -> Draft:
 
 def _cuts(plan: Plan) -> list[float]:
     return [(a[1] + b[0]) / 2 for a, b in zip(plan.columns, plan.columns[1:], strict=False)]
+
+
+def _reach(column: int, lines: Sequence[Chunk], plan: Plan) -> Strip:
+    """Where a rule has to lie to part a column's rows: between its rules, or over the text it has on this page."""
+    if plan.ruled or not lines:
+        return plan.columns[column]
+    return min(line.x0 for line in lines), max(line.x1 for line in lines)
 
 
 def _columns(plan: Plan, cuts: Sequence[float]) -> list[list[Chunk]]:
