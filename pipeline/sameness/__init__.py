@@ -1,0 +1,7 @@
+"""The same institution under every spelling: `identify` for agreements, `institutions_command` for any list of names."""
+
+from pipeline.sameness.authority import BadAuthority
+from pipeline.sameness.decisions import BadDecisions
+from pipeline.sameness.identity import identify
+
+__all__ = ["BadAuthority", "BadDecisions", "identify"]

@@ -15,8 +15,8 @@ from pipeline.sameness.linkage import average
 from pipeline.sameness.model import Model, first, second
 from pipeline.sameness.parse import Token
 from pipeline.sameness.read import tokens
-from pipeline.sameness.romanise import fold, words
-from pipeline.sameness.vectors import Floats, Ints, Vectors, vectors
+from pipeline.sameness.romanise import spelling
+from pipeline.sameness.vectors import Floats, Ints, vectors
 
 Answer = Literal["same", "different", "ask"]
 
@@ -55,9 +55,9 @@ class Clusters:
 def cluster(names: Sequence[Name], model: Model) -> Clusters:
     """Clusters of names; the order of the names does not matter, nor how often each stands."""
     distinct, of = collapse(names)
-    read = tuple(tokens([(name.text, name.country_code) for name in distinct]))
-    pairs = compare(vectors(read, [name.country_code for name in distinct]), model)
-    sure = average(len(distinct), pairs.left, pairs.right, pairs.score, model.same)
+    read = read_names(distinct)
+    pairs = compare(distinct, read, model)
+    sure = average(len(distinct), pairs.left, pairs.right, settled(pairs, read), model.same)
     likely = average(len(distinct), pairs.left, pairs.right, _held(pairs, sure), model.likely)
     return Clusters(distinct, of, read, sure, likely, pairs)
 
@@ -69,17 +69,28 @@ def _held(pairs: Pairs, sure: NDArray[np.int64]) -> NDArray[np.float64]:
 
 def collapse(names: Sequence[Name]) -> tuple[tuple[Name, ...], NDArray[np.int64]]:
     """Distinct names in a fixed order, and the place of each input among them: equal when folded, of one country."""
-    keys = [(name.country_code or "", " ".join(words(fold(name.text))) or name.text.strip()) for name in names]
-    spelling: dict[tuple[str, str], str] = {}
+    keys = [(name.country_code or "", spelling(name.text)) for name in names]
+    chosen: dict[tuple[str, str], str] = {}
     for name, key in zip(names, keys, strict=True):
-        spelling[key] = min(spelling.get(key, name.text), name.text)
-    place = {key: at for at, key in enumerate(sorted(spelling))}
-    distinct = tuple(Name(spelling[key], key[0] or None) for key in place)
+        chosen[key] = min(chosen.get(key, name.text), name.text)
+    place = {key: at for at, key in enumerate(sorted(chosen))}
+    distinct = tuple(Name(chosen[key], key[0] or None) for key in place)
     return distinct, np.fromiter((place[key] for key in keys), np.int64, len(keys))
 
 
-def compare(v: Vectors, model: Model) -> Pairs:
+def read_names(names: Sequence[Name]) -> tuple[tuple[Token, ...], ...]:
+    """The tokens of each name."""
+    return tuple(tokens([(name.text, name.country_code) for name in names]))
+
+
+def settled(pairs: Pairs, read: Sequence[Sequence[Token]]) -> NDArray[np.float64]:
+    """Scores for merging without a person: what a rule forbids is far apart, what it doubts is no more than a question."""
+    return pairs.score
+
+
+def compare(names: Sequence[Name], read: Sequence[tuple[Token, ...]], model: Model) -> Pairs:
     """The pairs that may be one, scored."""
+    v = vectors(read, [name.country_code for name in names])
     left, right = candidates(v)
     x = features.features(v, left, right)
     score = first(model.first, x)

@@ -12,6 +12,7 @@ from pipeline.sameness.vectors import Ints
 
 Doubles = NDArray[np.float64]
 UNSEEN = -8.0  # log-odds of a pair that was no candidate
+TOGETHER, APART = 1_000.0, -1_000.0  # what a person or an authority says outweighs any number of likenesses
 _FLOOR, _CEILING = -12.0, 12.0
 _LARGEST = 1_500  # names of one dense matrix; a larger component loses its weakest links first
 
@@ -19,9 +20,13 @@ _LARGEST = 1_500  # names of one dense matrix; a larger component loses its weak
 def average(n: int, left: Ints, right: Ints, score: Doubles, cut: float) -> NDArray[np.int64]:
     """Labels 0.. in order of first name: names whose clusters' mean log-odds is `cut` or more share one."""
     label = np.arange(n)
-    _split(left, right, np.clip(score, _FLOOR, _CEILING), cut, cut, label)
+    _split(left, right, _clipped(score), cut, cut, label)
     _, first, inverse = np.unique(label, return_index=True, return_inverse=True)
     return np.argsort(np.argsort(first))[inverse]
+
+
+def _clipped(score: Doubles) -> Doubles:
+    return np.where(score <= APART, APART, np.clip(score, _FLOOR, _CEILING))
 
 
 def _split(left: Ints, right: Ints, score: Doubles, cut: float, floor: float, label: NDArray[np.int64]) -> None:

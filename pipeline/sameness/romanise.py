@@ -49,6 +49,11 @@ def words(folded: str) -> list[str]:
     return [re.sub(r"'s$", "", word).replace("'", "") for word in found]
 
 
+def spelling(name: str) -> str:
+    """What is left of a name when case, accents, punctuation and spaces do not count; never empty unless it is."""
+    return " ".join(words(fold(name))) or name.strip()
+
+
 def is_unspaced(word: str) -> bool:
     """Written in a script that puts no spaces between words."""
     return _UNSPACED.match(word) is not None
