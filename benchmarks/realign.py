@@ -39,6 +39,7 @@ def languages_and_rates(seeds: Sequence[int]) -> list[Section]:
               for factor, by_language in by_factor.items()}
     return [("Languages, all faults at the samples' rates", figures.outcomes("language", by_factor[1.0])),
             ("All faults, as the rates grow", figures.outcomes("rates", pooled)),
+            ("What went wrong at the samples' rates", figures.kinds(pooled["1x"])),
             ("Calibration at the samples' rates", figures.calibration(pooled["1x"]))]
 
 

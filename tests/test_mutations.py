@@ -16,8 +16,9 @@ from benchmarks.mutations.fair import unread
 from benchmarks.mutations.faults import FAULTS, SAMPLES, Applied, Faults
 from benchmarks.mutations.generate import generate
 from benchmarks.mutations.golden import golden
+from benchmarks.mutations.kinds import kind
 from benchmarks.mutations.printed import Slot, render, slots
-from benchmarks.mutations.score import f1, fold, score, total
+from benchmarks.mutations.score import Judged, f1, fold, score, total
 from benchmarks.mutations.wording import LANGUAGES
 from pipeline.records import Agreement, Cleaned, Reject
 
@@ -172,3 +173,17 @@ def test_fill_down_reads_a_clean_table_and_no_damaged_one() -> None:
            for one in (clean, damaged)]
     assert f1s[0] == 1.0
     assert f1s[1] < 0.7
+
+
+@pytest.mark.parametrize(("institution", "country", "said"), [
+    ("University of Vigo Cadiz College", "ES", "names left together"),
+    ("University of", "ES", "name cut"),
+    ("College University of Pisa", "IT", "cut in the wrong place"),
+    ("DUniversity of Vigo", "ES", "stray letter kept"),
+    ("University of Vigo", "IT", "other country"),
+    ("University of Vigo", "ES", "double kept"),
+])
+def test_wrong_rows_have_kinds(institution: str, country: str, said: str) -> None:
+    truth = small().records
+    row = replace(perfect(truth).agreements[0], institution=institution, country_code=country)
+    assert kind(Judged(row, False, False, False), truth) == said

@@ -4,32 +4,43 @@ from __future__ import annotations
 
 from benchmarks.mutations.damage import Damaged
 from benchmarks.mutations.edition import Record
+from benchmarks.mutations.kinds import kind
 from benchmarks.mutations.score import Judged, Score, fold
 
 
 def describe(damaged: Damaged, score: Score) -> list[str]:
-    """A few lines for each wrong row, the silent ones first, then what was missed without a wrong row."""
+    """A few lines for each wrong row, the silent ones first, then for each row that was lost."""
     wrong = [judged for judged in score.rows if not judged.right]
     wrong.sort(key=lambda judged: judged.row.needs_review)
-    silent = [_wrong(damaged, judged) for judged in wrong]
-    return silent + [_missed(damaged, record, score) for record in score.missed]
+    return [_wrong(damaged, judged) for judged in wrong] + [_lost(record) for record in score.lost]
 
 
 def _wrong(damaged: Damaged, judged: Judged) -> str:
     row = judged.row
-    kind = "asked" if row.needs_review else "SILENT"
-    mark = " (undecidable)" if judged.undecidable else ""
-    lines = damaged.text.split("\n")[max(0, row.line_first - 2):row.line_last + 1]
-    got = f"{row.department} > {row.country} > {row.institution}  [{row.confidence:.2f}; {row.review_reason}]"
-    return "\n".join([f"{kind}{mark} {damaged.name} lines {row.line_first}-{row.line_last}", f"  got   {got}",
-                      *(f"  print {line}".replace("\t", "⇥") for line in lines)])
+    says = f"asks: {row.review_reason}" if row.needs_review else f"SILENT at {row.confidence:.2f}"
+    mark = ", undecidable" if judged.undecidable else ""
+    return "\n".join([f"{kind(judged, damaged.truth)}{mark} ({damaged.name})",
+                      *(f"  print {line}" for line in _printed(damaged, judged)),
+                      *(f"  truth {_shown(record)}" for record in _meant(damaged, judged)),
+                      f"  got   {row.department} > {row.country} > {row.institution}", f"        {says}"])
 
 
-def _missed(damaged: Damaged, record: Record, score: Score) -> str:
-    kind = "LOST" if record in score.lost else "missed"
-    mark = " (undecidable)" if record.id in damaged.undecidable else ""
-    faults = sorted({fault.fault for fault in damaged.applied if record.id in fault.records} - {"trail"})
-    near = [line for line in damaged.text.split("\n") if fold(record.institution)[-12:] in fold(line)]
-    return "\n".join([f"{kind}{mark} {damaged.name} {faults}",
-                      f"  truth {record.department} > {record.country} > {record.institution}",
-                      *(f"  print {line}".replace("\t", "⇥") for line in near[:2])])
+def _printed(damaged: Damaged, judged: Judged) -> list[str]:
+    first, last = judged.row.line_first, judged.row.line_last
+    return [line.replace("\t", "⇥") for line in damaged.text.split("\n")[max(0, first - 2):last + 1]]
+
+
+def _meant(damaged: Damaged, judged: Judged) -> list[Record]:
+    """The records that share the row's name or a part of it."""
+    name = fold(judged.row.institution)
+    names = [(record, fold(record.institution)) for record in damaged.truth]
+    same = [record for record, whole in names if whole == name]
+    return (same or [record for record, whole in names if whole in name or name in whole])[:4]
+
+
+def _lost(record: Record) -> str:
+    return f"LOST\n  truth {_shown(record)}"
+
+
+def _shown(record: Record) -> str:
+    return f"{record.department or None} > {record.country} > {record.institution}"

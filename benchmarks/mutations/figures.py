@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from benchmarks.mutations.kinds import KINDS, by_kind
 from benchmarks.mutations.score import Score, f1, total
 
 HEADER = ("rows", "right", "F1", "F1 decidable", "asked", "of these right", "wrong in silence",
@@ -31,6 +32,13 @@ def outcome(scores: Iterable[Score]) -> list[str]:
 def outcomes(first: str, groups: Mapping[str, Sequence[Score]]) -> str:
     """A table with a row a group of editions."""
     return table(first, HEADER, ((name, outcome(scores)) for name, scores in groups.items()))
+
+
+def kinds(scores: Iterable[Score]) -> str:
+    """Wrong rows by what is wrong with them."""
+    rows = ((f"{name}: {KINDS[name]}", [str(counts["silent"]), str(counts["asked"])])
+            for name, counts in by_kind(scores).items())
+    return table("wrong rows", ("in silence", "asked"), rows)
 
 
 def calibration(scores: Iterable[Score]) -> str:

@@ -35,11 +35,11 @@ class Judged:
 class Score:
     """One edition: every output row judged, and the truth that no exact row stands for."""
 
-    truth: int
     rows: tuple[Judged, ...]
     missed: tuple[Record, ...]
     lost: tuple[Record, ...]  # missed, and with a word that stands in no output row and no reject
     undecidable: frozenset[int]
+    wanted: tuple[Record, ...]
 
 
 def fold(text: str | None) -> str:
@@ -63,7 +63,7 @@ def score(truth: Sequence[Record], undecidable: frozenset[int], cleaned: Cleaned
     unsure = [fold(record.institution) for record in truth if record.id in undecidable]
     rows = tuple(_judged(row, left, unsure) for row in cleaned.agreements)
     missed = tuple(record for records in left.values() for record in records)
-    return Score(len(truth), rows, missed, _lost(missed, rows, cleaned), undecidable)
+    return Score(rows, missed, _lost(missed, rows, cleaned), undecidable, tuple(truth))
 
 
 def _judged(row: Agreement, left: dict[Key, list[Record]], unsure: Iterable[str]) -> Judged:
@@ -90,7 +90,7 @@ def total(scores: Iterable[Score]) -> Counter[str]:
         wrong = [judged for judged in one.rows if not judged.right]
         silent = [judged for judged in wrong if not judged.row.needs_review]
         counts.update(
-            truth=one.truth, got=len(one.rows), right=len(one.rows) - len(wrong), wrong=len(wrong),
+            truth=len(one.wanted), got=len(one.rows), right=len(one.rows) - len(wrong), wrong=len(wrong),
             asked_right=sum(judged.right and judged.row.needs_review for judged in one.rows),
             silent=len(silent), asked_wrong=len(wrong) - len(silent), lost=len(one.lost),
             missed=len(one.missed),
