@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import warnings
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,13 @@ def printed(name: str) -> tuple[bytes, list[dict[str, str]]]:
     return make(name, SEED)
 
 
+def skip_if_missing(name: str) -> None:
+    """Says by name what this machine cannot print; a warning shows even where skips are not listed."""
+    if why := missing(name):
+        warnings.warn(why, stacklevel=2)
+        pytest.skip(why)
+
+
 def read_f1(name: str, folder: Path) -> float:
     """F1 of exact rows of one design, printed, read and cleaned."""
     data, truth = printed(name)
@@ -43,8 +51,7 @@ def figures() -> dict[str, float]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_design_is_read(name: str, tmp_path: Path, figures: dict[str, float]) -> None:
-    if why := missing(name):
-        pytest.skip(why)
+    skip_if_missing(name)
     figures[name] = read_f1(name, tmp_path)
     assert figures[name] >= EACH
 
@@ -52,8 +59,7 @@ def test_design_is_read(name: str, tmp_path: Path, figures: dict[str, float]) ->
 @pytest.mark.parametrize("name", NAMES)
 def test_truth_is_printed(name: str) -> None:
     """Every word of the truth stands in the text layer, as a reader that knows nothing of tables sees it."""
-    if why := missing(name):
-        pytest.skip(why)
+    skip_if_missing(name)
     data, truth = printed(name)
     text = letters("".join(page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data)))
     words = {word for row in truth for key in PRINTED for word in row[key].split()}

@@ -5,6 +5,7 @@ python -m benchmarks.designs OUT [--seed N] [NAME ...]
 
 from __future__ import annotations
 
+import importlib
 import shutil
 import subprocess
 from functools import cache
@@ -35,11 +36,23 @@ def make(name: str, seed: int) -> tuple[bytes, list[dict[str, str]]]:
 
 
 def missing(name: str) -> str:
-    """Why this machine cannot print the design, "" if it can: a CJK font that HTML and Typst need."""
+    """Why this machine cannot print the design, "" if it can: Pango or a CJK font may be missing."""
     design = DESIGNS[name]
+    if design.renderer == "html" and (why := _weasyprint()):
+        return f"{name} needs WeasyPrint with Pango (Debian: libpango-1.0-0, libpangoft2-1.0-0): {why}"
     if design.renderer == "canvas" or design.language not in CODEC or _cjk():
         return ""
     return f"{name} needs the font family Noto Sans CJK (Debian: fonts-noto-cjk)"
+
+
+@cache
+def _weasyprint() -> str:
+    """What importing WeasyPrint fails with; without Pango it raises OSError."""
+    try:
+        importlib.import_module("weasyprint")
+    except (ImportError, OSError) as error:
+        return str(error).splitlines()[0]
+    return ""
 
 
 @cache
