@@ -78,6 +78,7 @@ _ALL = (
     Code("filled_label", "repair", "Label filled down", "The label is printed once and governs the rows under it."),
     Code("split_label", "repair", "Label told apart from the name", "Label and name stood in one cell."),
     Code("stray_mark", "repair", "Stray character removed", "A character of the dump stood before the name."),
+    Code("footnote", "repair", "Footnote mark removed", "A footnote's mark stood behind the name; the note is in extras."),
     Code("dehyphenated", "repair", "Line-break hyphen removed", "A hyphen stood only because the line ended."),
     Code("normalised", "repair", "Characters normalised", "Ligatures, widths or accents were put in standard form."),
     Code("corrected", "repair", "Corrected by a person", "A row in corrections/ changed this value."),

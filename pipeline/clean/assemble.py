@@ -68,6 +68,7 @@ class Context:
     languages: tuple[str, ...]
     values: Mapping[int, tuple[Part, ...]]
     institutions: Mapping[int, tuple[Part, ...]]
+    notes: Mapping[str, str]
 
 
 def draft(name: Name, rows: tuple[int, ...], at: int, alignment: Alignment, margin: float, context: Context,
@@ -76,7 +77,10 @@ def draft(name: Name, rows: tuple[int, ...], at: int, alignment: Alignment, marg
     cutting is ahead of the next best."""
     place = alignment.places[alignment.reading.owner[at]]
     printed = alignment.places[alignment.printed[at]]
-    text, changes, mark = _text(name, context, lexicon)
+    note = context.notes.get(name[-1].text, "") if len(name) > 1 else ""
+    text, changes, mark = _text(name[:-1] if note else name, context, lexicon)
+    if note:
+        changes = (*changes, Change("footnote", "institution", _print(name), text, f"The footnote is: {note}"))
     values = [part for row in rows for part in context.values.get(row, ())]
     fit = know.evidence(lexicon, text, place.code, context.languages) if place.code else 0.0
     rival, behind = alignment.rivals[at]
@@ -84,7 +88,7 @@ def draft(name: Name, rows: tuple[int, ...], at: int, alignment: Alignment, marg
     runner = alignment.places[rival] if rival is not None else None
     return Draft(
         context.level, place, tuple(token.word for token in name), text, _print(name), _department(place, values),
-        _year(values, lexicon), _waiver(values, mark, context, lexicon), context.as_of, _extras(values, mark, context),
+        _year(values, lexicon), _waiver(values, mark, context, lexicon), context.as_of, _extras(values, mark, context) | ({"note": note} if note else {}),
         tuple(word for part in values for word in part.words),
         (*_shifts(rows[0], place, context), *changes, *moved),
         tuple(doubts(text, place, fit, runner, behind, margin, context.languages, lexicon)),

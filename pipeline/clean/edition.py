@@ -53,8 +53,9 @@ def _section(edition: str, section: Section, words: frozenset[str], languages: t
     chosen = counts.choose(cuts, [alignment.places[owner[at]] for at, _ in groups])
     margins = counts.margins(cuts, chosen)
     dates = sections.dates(section.rows, lexicon)
+    notes = {part.text.split()[0]: part.text for row in section.rows for part in row.parts if part.role == "note"}
     context = assemble.Context(edition, section.level, None, section.waiver_mark, words, languages,
-                               _parts(section.rows, "values"), _parts(section.rows, "institution"))
+                               _parts(section.rows, "values"), _parts(section.rows, "institution"), notes)
     drafts = []
     for (at, stretch), choice in zip(groups, chosen, strict=True):
         for name in stretch.names(stretch.cuttings[choice]):

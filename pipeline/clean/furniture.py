@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.parts import Entry
@@ -12,20 +13,31 @@ from pipeline.clean.scheme import is_label
 from pipeline.knowledge import Lexicon
 
 _FIGURES = re.compile(r"[\W\d_]+")
+_PAGE = re.compile(r"(?:^|\s)(\d{1,3})$")
 
 
 def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
     """Indices of rows that repeat but for their numbers and name nothing: `Annuaire des conventions 2010`, `Handbook 21`.
 
-    Labels, headings of columns and names of units stand again too, and are not among them.
+    Labels, headings of columns and names of units stand again too; they are running heads only where the number beside
+    them grows from page to page.
     """
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, list[Entry]] = defaultdict(list)
     for entry in block:
         if len(entry.row.cells) == 1 and (key := _FIGURES.sub(" ", entry.row.cells[0].text).strip()):
-            places[key].append(entry.index)
-    return frozenset(i for text, rows in places.items() if len(rows) > 1 and _names_nothing(text, lexicon) for i in rows)
+            places[key].append(entry)
+    return frozenset(entry.index for text, rows in places.items() if len(rows) > 1
+                     for entry in rows if _names_nothing(text, lexicon) or _counts_pages(rows, lexicon))
 
 
 def _names_nothing(text: str, lexicon: Lexicon) -> bool:
     return not (is_label(text, lexicon) or know.head_starts(lexicon, text.split()) or know.level_of_title(lexicon, text)
                 or know.heading_role(lexicon, text))
+
+
+def _counts_pages(rows: Sequence[Entry], lexicon: Lexicon) -> bool:
+    """A bare number at an end of the line that grows by one or more from one to the next."""
+    found = [_PAGE.findall(row.row.cells[0].text) for row in rows]
+    numbers = [int(numbers[-1] or 0) for numbers in found if numbers]
+    return len(numbers) == len(rows) and all(a < b for a, b in pairwise(numbers)) and not any(
+        know.country(lexicon, row.row.cells[0].text) for row in rows)

@@ -40,7 +40,7 @@ def habit(lines: Iterable[Sequence[str]], headings: int, named: bool, lexicon: L
     after = sum(_suffix(tokens, lexicon) > 0 for tokens in several)
     years = sum(_is_year(tokens[-1]) for tokens in several)
     return Habit(named or before > max(headings, _SHARE * len(several)), not headings and after > 0.5 * len(several),
-                 years > 0.4 * len(several))
+                 years > 0.25 * len(several))
 
 
 def _is_year(token: str) -> bool:
@@ -60,7 +60,7 @@ def split_labels(words: tuple[Word, ...], known: Habit, lexicon: Lexicon) -> tup
         size, role = _label_at(tokens, at, lexicon)
         if not size or not (known.before or _is_marked(tokens, at, size)):
             break
-        if any(kind == role for kind, _ in runs) or at + size == len(words) and not runs:
+        if any(kind == role or kind == "country" for kind, _ in runs) or at + size == len(words) and not runs:
             break
         runs.append((role, words[at : at + size]))
         at += size
@@ -106,6 +106,8 @@ def _is_marked(tokens: Sequence[str], at: int, size: int) -> bool:
 
 def _department(tokens: Sequence[str], lexicon: Lexicon) -> int:
     """Length of a department before the first label, told by its count or by a zone and a country behind it."""
+    if _label_at(tokens, 0, lexicon)[0]:
+        return 0
     for at in range(1, len(tokens) - 1):
         size, role = _label_at(tokens, at, lexicon)
         unit = know.is_unit(lexicon, " ".join(tokens[:at]))

@@ -9,6 +9,7 @@ from itertools import groupby
 from pipeline.clean.columns import by_content
 from pipeline.clean.inline import Habit, habit, split_labels
 from pipeline.clean.normalise import label_text, lead_mark
+from pipeline.clean.footnotes import footnotes
 from pipeline.clean.furniture import running_heads
 from pipeline.clean.notes import blank_role, has_letters, header_line, is_header, whole
 from pipeline.clean.parts import Entry, Labelled, Part, Role
@@ -128,10 +129,10 @@ def _band(cell: Cell, columns: dict[int, Column], lexicon: Lexicon) -> Role | No
 def _loose(block: tuple[Entry, ...], known: Habit, lexicon: Lexicon) -> Iterator[Labelled]:
     """Rows whose columns are a hint; headings on the way say what the next rows hold."""
     scheme = _learn(block, default_columns(), lexicon)
-    heads = running_heads(block, lexicon)
+    heads, notes = running_heads(block, lexicon), footnotes(block)
     open_cell: Cell | None = None
     for entry, after in zip(block, [*block[1:], None], strict=True):
-        role = "furniture" if entry.index in heads else blank_role(entry, lexicon)
+        role = "furniture" if entry.index in heads else "note" if entry.index in notes else blank_role(entry, lexicon)
         cells = [cell for cell in entry.row.cells if cell.text]
         if role == "header":
             scheme = replace(scheme, columns=columns_of_header(cells, lexicon))

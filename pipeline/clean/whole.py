@@ -87,7 +87,7 @@ def _phrases(tokens: Sequence[str], lexicon: Lexicon) -> float:
         return -1.0 if len(tokens) > 1 or _CJK.search(tokens[0]) else -2.5
     if len(tokens) == 1 and not _CJK.search(tokens[0]) and len(tokens[0]) < 12:
         return -5.0
-    total = (1.5 if "organisation" in kinds else 0.0) - (0.0 if opens_with_head(tokens, starts) else 2.0)
+    total = (1.5 if "organisation" in kinds else -0.7) - (0.0 if opens_with_head(tokens, starts) else 2.0)
     return total - sum(_price(tokens, start, starts) for start in _free(tokens, starts))
 
 
