@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.decode import Reading, SlipCost, Slot, decode
@@ -16,9 +17,11 @@ from pipeline.clean.units import Unit
 from pipeline.knowledge import Lexicon
 from pipeline.settings import Settings
 
-_SLIP = SlipCost(change=3.5, item=0.3)
-_PUSHED = SlipCost(change=1.0, item=0.3)  # a wrapped half pushes what follows: the slip has its reason
-_ZONE_SLIP = SlipCost(change=2.0, item=0.3)
+_SLIP = SlipCost()
+_WRAPPED = 1.0  # a wrapped half pushes what follows: the slip has its reason
+_ABSORBED = 1.0  # the first row of the next department takes up what was pushed over the end
+_TWIN = 2.5  # a row that stands twice stands under one label
+_ZONE_SLIP = SlipCost(change=2.0, item=0.3, back=2.0)
 _ZONE_WINDOW = 3
 _MAYBE = 2.5
 
@@ -76,18 +79,26 @@ def align(rows: Sequence[Labelled], units: Sequence[Unit], languages: tuple[str,
         return max(-7.0, min(5.0, total))
 
     slots = [_slot(places, i, starts, settings.align_window) for i in range(len(places))]
-    slips = [_slip(slot, end, units) for slot, end in zip(slots, [*slots[1:], None], strict=True)]
-    reading = decode(slots, len(units), gain, slips, bonds=[max(0.0, -unit.apart) for unit in units])
+    slips = [_slip(i, slots, places, units) for i in range(len(slots))]
+    reading = decode(slots, len(units), gain, slips, bonds=_bonds(units, texts))
     printed = [max(0, _last(slots, i)) for i in range(len(units))]
     return Alignment(places, tuple(printed), reading, tuple(_rivals(places, reading)))
 
 
-def _slip(slot: Slot, end: Slot | None, units: Sequence[Unit]) -> SlipCost:
-    """Slipping is cheap where a cell on the way may be the rest of the name above, and at the very end."""
-    if end is None:
-        return _PUSHED
-    between = units[slot.printed + 1 : end.printed + 1]
-    return _PUSHED if any(unit.apart < _MAYBE for unit in between) else _SLIP
+def _bonds(units: Sequence[Unit], texts: Sequence[Sequence[str]]) -> list[float]:
+    """Nats for standing under the same label as the cell above: as the rest of its name, or as the same row again."""
+    twins = [False, *(a == b for a, b in pairwise(texts))]
+    return [max(0.0, -unit.apart) + _TWIN * twin for unit, twin in zip(units, twins, strict=False)]
+
+
+def _slip(at: int, slots: Sequence[Slot], places: Sequence[Place], units: Sequence[Unit]) -> SlipCost:
+    """Slipping is cheap where a cell on the way may be the rest of the name above; it ends at a department's end."""
+    if at + 1 == len(slots):
+        return SlipCost(back=0.0)
+    between = units[slots[at].printed + 1 : slots[at + 1].printed + 1]
+    wrapped = any(unit.apart < _MAYBE for unit in between)
+    absorbs = at > 0 and _department(places[at]) != _department(places[at - 1])
+    return SlipCost(_WRAPPED if wrapped else _SLIP.change, _SLIP.item, _ABSORBED if absorbs else _SLIP.back)
 
 
 def _last(slots: Sequence[Slot], item: int) -> int:
