@@ -19,18 +19,20 @@ _FULL = 0.8  # of the lines in front of a wrapped one: as many are full
 
 
 class Boundary(NamedTuple):
-    """A horizontal edge of a table, and in which columns it is drawn."""
+    """A horizontal edge of a table, in which columns it is drawn, and whether by a line; else by a fill's border."""
 
     at: float
     drawn: tuple[bool, ...]
+    ruled: bool = True
 
 
 class Band(NamedTuple):
-    """A row's place: `ruled` numbers the stretch between two rules it lies in."""
+    """A row's place: `ruled` numbers the stretch between two rules it lies in, `boxed` says that lines bound it."""
 
     top: float
     bottom: float
     ruled: int
+    boxed: bool = False
 
 
 def boundaries(edges: Edges, columns: Sequence[Strip]) -> list[Boundary]:
@@ -45,7 +47,7 @@ def boundaries(edges: Edges, columns: Sequence[Strip]) -> list[Boundary]:
     for group in groups:
         drawn = tuple(_covers(group, column) for column in columns)
         if any(drawn):
-            out.append(Boundary(sum(edge.at for edge in group) / len(group), drawn))
+            out.append(Boundary(sum(edge.at for edge in group) / len(group), drawn, any(edge.ruled for edge in group)))
     return out
 
 
@@ -57,9 +59,12 @@ def _covers(edges: Sequence[Edge], column: Strip) -> bool:
 
 def rule_bands(found: Sequence[Boundary], top: float, bottom: float, size: float) -> list[Band]:
     """The stretches between boundaries that are high enough to hold text, from the table's top to its bottom."""
-    ys = [top, *(b.at for b in found if top + 0.5 * size < b.at < bottom - 0.5 * size), bottom]
-    pairs = [(a, b) for a, b in itertools.pairwise(ys) if b - a >= 0.5 * size]
-    return [Band(a, b, i) for i, (a, b) in enumerate(pairs)]
+    inner = [b for b in found if top + 0.5 * size < b.at < bottom - 0.5 * size]
+    lines = {round(b.at, 1) for b in found if b.ruled}
+    pairs = [(a, b) for a, b in itertools.pairwise([top, *(b.at for b in inner), bottom]) if b - a >= 0.5 * size]
+    return [
+        Band(a, b, i, round(a, 1) in lines and round(b, 1) in lines) for i, (a, b) in enumerate(pairs)
+    ]
 
 
 def text_bands(
@@ -72,7 +77,7 @@ def text_bands(
     inside = [[_inside(lines, band) for lines in columns] for band in bands]
     crowded = [max((len(lines) for lines in parts), default=0) for parts in inside]
     if not _sparse(crowded):
-        return list(bands)
+        return [part for band, parts in zip(bands, inside, strict=True) for part in _agreed(band, parts, rights)]
     keys = [_key(parts) for parts in inside]
     tight = wrap_step([parts[key] for key, parts in zip(keys, inside, strict=True)], [rights[key] for key in keys])
     out: list[Band] = []
@@ -123,4 +128,28 @@ def _ems(one: Chunk, two: Chunk) -> float:
 
 def _parted(band: Band, key: Sequence[Chunk], tight: float) -> list[Band]:
     cuts = [(one.bottom + two.top) / 2 for one, two in itertools.pairwise(key) if _ems(one, two) > tight]
-    return [Band(a, b, band.ruled) for a, b in itertools.pairwise([band.top, *cuts, band.bottom])]
+    return _cut(band, cuts)
+
+
+def _cut(band: Band, cuts: Sequence[float]) -> list[Band]:
+    return [band._replace(top=a, bottom=b) for a, b in itertools.pairwise([band.top, *cuts, band.bottom])]
+
+
+def _agreed(band: Band, parts: Sequence[Sequence[Chunk]], rights: Sequence[float]) -> list[Band]:
+    """A band between fills, parted where two columns or more begin something new on one baseline.
+
+    A column begins something new where the line above was not full; lines around a row are its last word.
+    """
+    key = max(parts, key=len)
+    if band.boxed or len(key) < 2:
+        return [band]
+    fresh = [
+        [two.base for one, two in itertools.pairwise(lines) if one.x1 + next_width(two) <= right - SLACK]
+        for lines, right in zip(parts, rights, strict=True)
+    ]
+    cuts = [
+        (one.bottom + two.top) / 2
+        for one, two in itertools.pairwise(key)
+        if sum(any(abs(base - two.base) <= 0.15 * two.size for base in bases) for bases in fresh) >= 2
+    ]
+    return _cut(band, cuts)

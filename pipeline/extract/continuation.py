@@ -67,18 +67,19 @@ def _merged(found: Sequence[Region], edges: Edges) -> list[Region]:
 
 def _aligned(plan: Plan, before: Plan | None, after: Plan | None) -> tuple[Plan, bool]:
     back = shared_columns(plan, before) if before else None
-    if back:
-        plan = plan._replace(columns=back)
+    if before and back:
+        plan = plan._replace(columns=back, ruled=plan.ruled or before.ruled)
     ahead = shared_columns(plan, after) if after else None
-    if ahead and not plan.ruled:
-        plan = plan._replace(columns=ahead)
+    if after and ahead:
+        plan = plan._replace(columns=ahead, ruled=plan.ruled or after.ruled)
     return plan, back is not None
 
 
 def shared_columns(one: Plan, two: Plan) -> tuple[Strip, ...] | None:
     """The columns that two parts of a table have together; None where they are two tables."""
     if one.ruled != two.ruled:
-        return None
+        ruled, free = (one, two) if one.ruled else (two, one)
+        return ruled.columns if _lies_in(free, ruled.columns) else None
     if one.ruled:
         same = len(one.columns) == len(two.columns) and all(
             abs(a[0] - b[0]) < _RULES_MOVE and abs(a[1] - b[1]) < _RULES_MOVE
@@ -86,6 +87,12 @@ def shared_columns(one: Plan, two: Plan) -> tuple[Strip, ...] | None:
         )
         return one.columns if same else None
     return _overlaid(one, two) or _fitted(one, two) or _fitted(two, one)
+
+
+def _lies_in(plan: Plan, columns: Sequence[Strip]) -> bool:
+    """Whether each column of a table without rules lies in one of its own of the ruled ones."""
+    homes = [[i for i, (a, b) in enumerate(columns) if a - 1 <= x0 and x1 <= b + 1] for x0, x1 in plan.columns]
+    return all(len(home) == 1 for home in homes) and len({home[0] for home in homes}) == len(homes)
 
 
 def _overlaid(one: Plan, two: Plan) -> tuple[Strip, ...] | None:

@@ -126,21 +126,20 @@ def _aligned(raster: Raster, first: int, last: int, end: int) -> bool:
     return sum(any(abs(start - x) <= 1.5 for start in starts) for starts in raster.starts[first:last]) >= 3
 
 
-def segments(lines: Lines, heads: frozenset[Head] = frozenset()) -> list[Segment]:
+def segments(lines: Lines, heads: frozenset[Head] = frozenset(), titled: bool = True) -> list[Segment]:
     """Parts lines where gutters begin and end, so that as many lines as possible stand beside gutters.
 
     Titles, and headings over a table's head that is one of `heads` or stands twice, are segments of their own.
     """
     out: list[Segment] = []
-    for first, last, plain in _stretches(lines, heads):
+    for first, last, plain in _stretches(lines, heads, _title(lines) if titled else 0):
         found = [Segment(0, last - first, ())] if plain else _best(lines[first:last])
         out += [Segment(part.first + first, part.last + first, part.gutters) for part in found]
     return out
 
 
-def _stretches(lines: Lines, heads: frozenset[Head]) -> list[tuple[int, int, bool]]:
+def _stretches(lines: Lines, heads: frozenset[Head], title: int) -> list[tuple[int, int, bool]]:
     """Where titles and headings part lines: (first, last, whether it is a title or heading)."""
-    title = _title(lines)
     out = [(0, title, True)] if title else []
     start = title
     for at in _head_places(lines, heads):
@@ -154,16 +153,18 @@ def _stretches(lines: Lines, heads: frozenset[Head]) -> list[tuple[int, int, boo
 
 
 def _head_places(lines: Lines, heads: frozenset[Head]) -> list[int]:
-    """The lines that are heads of tables."""
+    """The lines that are heads of tables: as on a page before, or as the first line in columns and again below."""
     looks = [head_of(line) for line in lines]
     first = next((look for look in looks if look), None)
-    return [i for i, look in enumerate(looks) if look and (look in heads or look == first)]
+    known = heads | {first} if looks.count(first) > 1 else heads
+    return [i for i, look in enumerate(looks) if look and look in known]
 
 
 def head_of(line: list[Ink]) -> Head | None:
-    """The texts of a line that stands in columns, None for others."""
+    """The texts of a line that may be a table's head: in three columns or more, or bold; None for others."""
     parts = chunks(line)
-    return tuple(part.text for part in parts) if len(parts) > 1 else None
+    head = len(parts) > 2 or (len(parts) == 2 and all(part.bold for part in parts))
+    return tuple(part.text for part in parts) if head else None
 
 
 def _headings_above(lines: Lines, at: int, start: int) -> int:
