@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import pyarrow as pa
@@ -164,3 +167,20 @@ def test_the_data_package_names_every_file_and_column() -> None:
 
 def test_the_type_in_arrow_is_the_contracts(folder: Path) -> None:
     assert pq.read_schema(folder / "ledger.parquet").field("ids").type == pa.list_(pa.string())
+
+
+def test_writing_loads_no_pandas() -> None:
+    code = (
+        "import sys; from pathlib import Path; from small_edition import result; from pipeline import load; "
+        "folder = Path(sys.argv[1]); folder.mkdir(); load.load(result(), {}, {}, folder); "
+        "print('pandas' in sys.modules)"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        told = subprocess.run(
+            [sys.executable, "-c", code, f"{folder}/output"],
+            cwd=Path(__file__).parent,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    assert told.stdout.strip() == "False"
