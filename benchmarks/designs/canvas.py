@@ -14,6 +14,7 @@ from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
     Frame,
+    FrameBreak,
     NextPageTemplate,
     PageBreak,
     PageTemplate,
@@ -59,8 +60,8 @@ def _templates(design: Design, sheet: Sheet, total: int) -> list[PageTemplate]:
     frames = {"one": [Frame(MARGIN, MARGIN, room, tall, 0, 0, 0, 0)]}
     step = room / design.news
     # The title stands over the columns of the first page alone.
-    frames["top"] = [Frame(MARGIN, height - MARGIN - 46, room, 46, 0, 0, 0, 0)] + [
-        Frame(MARGIN + i * step, MARGIN, step - 10, tall - 50, 0, 0, 0, 0) for i in range(design.news)
+    frames["top"] = [Frame(MARGIN, height - MARGIN - 56, room, 56, 0, 0, 0, 0)] + [
+        Frame(MARGIN + i * step, MARGIN, step - 10, tall - 60, 0, 0, 0, 0) for i in range(design.news)
     ]
     frames["news"] = [
         Frame(MARGIN + i * step, MARGIN, step - 10, tall, 0, 0, 0, 0) for i in range(design.news)
@@ -138,9 +139,18 @@ def _flow(design: Design, piece: Piece) -> list[Flowable]:  # noqa: PLR0911  (on
             both = [[_table(design, left, half), _table(design, right, half)]]
             return [Table(both, colWidths=[half + 7, half + 7], style=_bare(), hAlign="LEFT")]
         case Columns(items, _):
-            first = [NextPageTemplate("news")]
-            after = [NextPageTemplate("one"), PageBreak()] if design.body == "both" else []
-            return first + [_item(design, i) for i in items] + after
+            return _columns(design, [_item(design, i) for i in items])
+
+
+def _columns(design: Design, items: list[Flowable]) -> list[Flowable]:
+    """A list; where a table follows on its own page, the columns of the list are about equally long."""
+    start = [NextPageTemplate("news"), FrameBreak()]
+    if design.body != "both":
+        return start + items
+    size = -(-len(items) // design.news)
+    for at in range(size * (design.news - 1), 0, -size):
+        items[at:at] = [FrameBreak()]
+    return [*start, *items, NextPageTemplate("one"), PageBreak()]
 
 
 def _bare() -> list[tuple[Any, ...]]:

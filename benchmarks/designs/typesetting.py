@@ -74,8 +74,16 @@ def _piece(design: Design, piece: Piece) -> str:  # noqa: PLR0911  (one a kind)
                 f"#grid(columns: (1fr, 1fr), gutter: 14pt, {_table(design, left)}, {_table(design, right)})"
             )
         case Columns(items, count):
-            body = "\n".join(_item(i) for i in items)
-            return f"#columns({count}, gutter: 14pt)[\n{body}\n]"
+            return _columns(design, [_item(i) for i in items], count)
+
+
+def _columns(design: Design, items: list[str], count: int) -> str:
+    """A list; where a table follows under it, its columns are about equally long."""
+    if design.body != "both":
+        return f"#columns({count}, gutter: 14pt)[\n" + "\n".join(items) + "\n]"
+    size = -(-len(items) // count)
+    parts = ["[" + "\n".join(items[at : at + size]) + "]" for at in range(0, len(items), size)]
+    return f"#grid(columns: (1fr,) * {count}, gutter: 14pt, {', '.join(parts)})"
 
 
 def _bold(size: str, text: str) -> str:
