@@ -37,6 +37,7 @@ class Table:
     seconds: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     versions: dict[str, str] = field(default_factory=dict)
     skipped: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
 
 
 def ours(path: Path) -> Found:
@@ -75,7 +76,8 @@ def _timed(table: Table, reader: str, read: Any, path: Path) -> Found:
     try:
         found: Found = read(path)
     except Exception as error:  # a peer's failure is a result
-        print(f"{path.stem}: {reader} failed: {error}")
+        table.failed.append(f"{path.stem}: {reader} failed: {error}")
+        print(table.failed[-1])
         found = []
     table.seconds[reader] += time.perf_counter() - start
     return found
@@ -110,7 +112,7 @@ def markdown(table: Table, seed: int) -> str:
     means = " | ".join(f"**{mean(v[r] for v in table.f1.values()):.3f}**" for r in readers)
     times = " | ".join(f"{table.seconds[r]:.1f}" for r in readers)
     lines += [f"| **mean of {len(table.f1)}** | | | {means} |", f"| seconds for all | | | {times} |", ""]
-    return "\n".join([*lines, *(f"Skipped: {why}." for why in table.skipped), ""])
+    return "\n".join([*lines, *(f"- {line}" for line in [*table.failed, *table.skipped]), ""])
 
 
 def main() -> None:
