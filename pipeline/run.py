@@ -38,8 +38,8 @@ def run(settings: Settings, tell: Callable[[str], None] = lambda edition: None) 
     the output does not hold; the last output stays as it was then.
     """
     files = entries(settings.raw)
-    rulings = _rulings(settings.corrections)
     with _claimed(settings.output):
+        rulings = read_rulings(settings.corrections)
         signed = load.signature(settings, files)
         if last := load.unchanged(settings.output, signed):
             return Outcome(last, worked=False)
@@ -99,13 +99,6 @@ def identified(
     return Result(documents, tuple(known), institutions, merges, asks, unread)
 
 
-def _rulings(corrections: Path) -> tuple[Ruling, ...]:
-    try:
-        return read_rulings(corrections)
-    except NoRulings as error:
-        raise CannotRun(str(error)) from error
-
-
 @contextmanager
 def _claimed(output: Path) -> Iterator[None]:
     """The output folder for this run alone; whatever ends the run is said in words."""
@@ -121,6 +114,8 @@ def _claimed(output: Path) -> Iterator[None]:
         raise CannotRun(f"{what} cannot be read or written: {error.strerror or error}.") from error
     except load.LawBroken:
         raise
+    except (NoRulings, sameness.BadDecisions, sameness.BadAuthority) as error:
+        raise CannotRun(str(error)) from error
     except Exception as error:
         said = f"The program failed: {type(error).__name__}: {error}."
         raise CannotRun(f"{said} Nothing was written. Please report it, with {output / LOG}.") from error
