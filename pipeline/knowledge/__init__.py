@@ -10,7 +10,8 @@ from .evidence import evidence
 from .fold import fold, key
 from .headings import heading_role, is_continuation, is_title, level_of_title
 from .heads import HeadStart, head_starts
-from .lexicon import Head, Language, Lexicon, load
+from .headwords import Head
+from .lexicon import Language, Lexicon, load
 from .names import Zone, count_of, country, country_prefix, zone, zone_code, zone_prefix
 from .units import is_organisation, is_unit, split_unit
 from .waiver import waiver_legend, waiver_value
@@ -23,8 +24,8 @@ __all__ = [
     "Lexicon",
     "Zone",
     "as_of",
-    "count_of",
     "clues",
+    "count_of",
     "country",
     "country_prefix",
     "detect_languages",

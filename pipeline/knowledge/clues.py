@@ -12,9 +12,9 @@ from functools import lru_cache
 from math import exp, log10
 from typing import Literal
 
-from .fold import fold, has_ideographs, key
-from .heads import token_of
+from .fold import has_ideographs, key
 from .lexicon import Lexicon
+from .words import token_of
 
 ClueKind = Literal["country", "adjective", "city", "language", "subdivision"]
 
@@ -23,6 +23,7 @@ _LONGEST_IDEOGRAPHS = 8  # characters
 _KIN = 0.12  # share of a country's name that stands for its kin
 # How often a clue of each kind held on the public registry's names of known country.
 _COUNTRY, _ADJECTIVE, _LANGUAGE = 0.96, 0.84, 0.8
+_SUBDIVISION = 0.9  # of a city's of the same size: regions cross borders (Silesia, Sahel)
 _SMALL, _LARGE, _MIDDLE, _STEEP = 0.2, 0.94, 0.3, 12.0  # a place's strength by its size, a logistic curve
 _WIDE = 0.5  # "American University" is a kind of university
 _NAMESAKE, _ABROAD = 100.0, 0.45  # thousands of people, share of a namesake abroad
@@ -81,9 +82,17 @@ def _clue(lexicon: Lexicon, phrase: str) -> Clue | None:
         return Clue(phrase, _with_others(_with_kin(lexicon, codes), people), "adjective", strength)
     if not people:
         return None
-    return Clue(
-        phrase, _shares(people), "city" if city else "subdivision", _place_strength(lexicon, phrase, people)
-    )
+    strength = round(_place_strength(lexicon, phrase, people) * (1 if city else _SUBDIVISION), 3)
+    return Clue(phrase, _placed(lexicon, people), "city" if city else "subdivision", strength)
+
+
+def _placed(lexicon: Lexicon, people: Mapping[str, float]) -> dict[str, float]:
+    """Shares of a place's countries, and a little for their kin: Hong Kong lies in China too."""
+    weights = dict(people)
+    for code, count in people.items():
+        for kin in lexicon.kin.get(code, ()):
+            weights.setdefault(kin, _KIN * count)
+    return _shares(weights)
 
 
 def _with_others(weights: Mapping[str, float], people: Mapping[str, float]) -> dict[str, float]:
@@ -109,7 +118,7 @@ def _place_strength(lexicon: Lexicon, phrase: str, people: Mapping[str, float]) 
     )  # 0 at 15,000 people, 1 at 5 million
     strength = _SMALL + (_LARGE - _SMALL) / (1 + exp(-_STEEP * (size - _MIDDLE)))
     shared = sum(share**2 for share in _shares(people).values())  # 1 where one country alone has the name
-    halves = (phrase.split()[0] in lexicon.saints) + (len(phrase) < 4 and not has_ideographs(phrase))
+    halves = (phrase.split(maxsplit=1)[0] in lexicon.saints) + (len(phrase) < 4 and not has_ideographs(phrase))
     return float(round(strength * shared**0.3 * 0.5**halves, 3))
 
 

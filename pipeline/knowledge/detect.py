@@ -11,14 +11,14 @@ from .headings import _contains, _only_title_words
 from .lexicon import Language, Lexicon
 from .names import count_of
 
-_CELLS = re.compile(r"\t+|\s{2,}|\s*\|\s*|\n")
+_CELLS = re.compile(r"\t+|, |\s{2,}|\s*\|\s*|\n")
 _KANA, _HANGUL, _HAN = (
     re.compile(r"[\u3040-\u30ff]"),
     re.compile(r"[\uac00-\ud7af]"),
     re.compile(r"[\u4e00-\u9fff]"),
 )
 _HEADING, _TITLE, _LABEL, _UNIT = 4.0, 3.0, 1.0, 0.3  # weight of one that speaks for one language alone
-_AS_SURE = 0.6  # share of the first language's weight from which an edition is in two
+_AS_SURE = 0.8  # share of the first language's weight from which an edition is in two
 
 
 def detect_languages(lexicon: Lexicon, texts: Iterable[str]) -> tuple[str, ...]:

@@ -47,15 +47,21 @@ def level_of_title(lexicon: Lexicon, text: str) -> Level | None:
     if len(text) > _LONGEST_TITLE:
         return None
     phrase = key(_BRACKETED.sub(" ", text))
+    if not _only_title_words(lexicon, phrase):
+        return None
     levels: tuple[Level, ...] = ("university", "department")
+    said = {level: _saying(lexicon, phrase, level) for level in levels}
+    # The longer wording counts: 단과대학 간, between faculties, ends with 대학 간, between universities.
+    return max(levels, key=lambda level: said[level]) if any(said.values()) else None
+
+
+def _saying(lexicon: Lexicon, phrase: str, level: Level) -> int:
+    """Length of the longest wording of a level in a title's phrase, 0 where the title does not speak of it."""
+    lengths = [0]
     for language in lexicon.languages.values():
-        for level in levels:
-            names_level = phrase in language.titles[level] or (
-                _contains(phrase, language.titles[level]) and _contains(phrase, language.titles["agreement"])
-            )
-            if names_level and _only_title_words(lexicon, phrase):
-                return level
-    return None
+        if phrase in language.titles[level] or _contains(phrase, language.titles["agreement"]):
+            lengths += [len(name) for name in language.titles[level] if _contains(phrase, frozenset({name}))]
+    return max(lengths)
 
 
 def is_title(lexicon: Lexicon, text: str) -> bool:

@@ -6,22 +6,19 @@ its modifiers ("Nanyang Technological University"), so that the name starts some
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from .fold import fold
-from .lexicon import Head, Lexicon
+from .headwords import Head
+from .lexicon import Lexicon
 from .names import country
+from .nouns import find_heads
+from .words import Token, token_of
 
 Kind = Literal["organisation", "unit"]
 
-_EDGES = "()[]{}\"'«»“”„‚‘’*.,;:!?/|•·・-–—"
-_OPENS = ("(", "[", "（", "［", '"', "“", "„", "«")
-_ENDS = re.compile(r"[,;:)\]）］/|。、，]$|\.$")
-_JOINING = frozenset({"and", "&"})
 _UNIVERSITY_WORDS = frozenset({"college", "hospital"})  # "University College Cork" is one head
 _LONGEST_PLACE = 4  # tokens: "Rio Grande do Sul"
 
@@ -43,17 +40,6 @@ class HeadStart:
     head: int
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """What stands between white space, as head nouns are looked up."""
-
-    bare: str  # folded, without punctuation around and elision before
-    capital: bool
-    ends: bool  # punctuation after it ends a phrase
-    opens: bool
-    elided: bool  # "d'", "l'" before it: it is governed by what precedes
-
-
 def head_starts(lexicon: Lexicon, tokens: Sequence[str]) -> tuple[HeadStart, ...]:
     """All places where a name of an organisation or unit may start, in order; `tokens` stand between white space."""
     return _head_starts(lexicon, tuple(tokens))
@@ -72,86 +58,20 @@ def _head_starts(lexicon: Lexicon, texts: tuple[str, ...]) -> tuple[HeadStart, .
     return tuple(sorted(found, key=lambda start: (start.index, start.head, start.kind)))
 
 
-def find_heads(lexicon: Lexicon, tokens: Sequence[Token]) -> Iterator[tuple[int, Head]]:
-    """Index and head noun wherever one stands among the tokens, the longest that fits."""
-    at = 0
-    while at < len(tokens):
-        head = _head_at(lexicon, tokens, at)
-        if head:
-            yield at, head
-        at += len(head.words) if head else 1
-
-
-@lru_cache(maxsize=1 << 15)
-def token_of(lexicon: Lexicon, text: str) -> Token:
-    """A token without the punctuation around it and the elision before it."""
-    plain = text.strip(_EDGES)
-    folded = fold(plain)
-    before, elision, rest = folded.partition("'")
-    elided = bool(elision) and before in lexicon.elisions and bool(rest)
-    letters = plain.partition("'")[2] if elided and "'" in plain else plain
-    return Token(
-        bare=rest if elided else folded,
-        capital=letters[:1].isupper()
-        or letters[:1].isdigit()
-        or letters[-1:].isupper()
-        or _caseless(letters),
-        ends=bool(_ENDS.search(text)) and not _is_initial(text),
-        opens=text.startswith(_OPENS),
-        elided=elided,
-    )
-
-
-def _caseless(letters: str) -> bool:
-    return letters[:1].isalpha() and letters[:1].upper() == letters[:1].lower()
-
-
-def _is_initial(text: str) -> bool:
-    return text.endswith(".") and len(text.strip(_EDGES)) <= 3  # "St.", "V.I."
-
-
-def _head_at(lexicon: Lexicon, tokens: Sequence[Token], at: int) -> Head | None:
-    fitting = [
-        head
-        for head in lexicon.heads.get(tokens[at].bare, ())
-        if head.words == tuple(token.bare for token in tokens[at : at + len(head.words)])
-    ]
-    if not fitting:
-        return _compound(lexicon, tokens[at].bare)
-    return max(fitting, key=lambda head: (len(head.words), _in_context(lexicon, tokens, at, head)))
-
-
-def _in_context(lexicon: Lexicon, tokens: Sequence[Token], at: int, head: Head) -> bool:
-    """Whether the word after the head tells of its language: "College of", but "Collège des", "Collège d'"."""
-    after = at + len(head.words)
-    if after >= len(tokens) or tokens[after - 1].ends:
-        return head.order == "last" and at > 0 and not tokens[at - 1].ends  # "Boston College"
-    if tokens[after].elided:
-        return bool(lexicon.languages_eliding & {head.language})
-    return tokens[after].bare in lexicon.language_prepositions.get(head.language, ())
-
-
-@lru_cache(maxsize=1 << 15)
-def _compound(lexicon: Lexicon, word: str) -> Head | None:
-    """ "Fachhochschule", 東京大学: the head is the end of the word."""
-    for suffix, head in lexicon.suffixes:
-        if word.endswith(suffix) and len(word) > len(suffix):
-            return replace(head, words=(word,))
-    return None
-
-
 def _beginnings(
     lexicon: Lexicon, tokens: list[Token], at: int, head: Head, heads: dict[int, Head]
 ) -> Iterator[tuple[int, float]]:
     """First tokens that the name of the head at `at` may have, each with its share of likelihood."""
     first = at
-    while first > 0 and _modifies(lexicon, tokens, first - 1, first, head, heads):
+    while first > 0 and _modifies(lexicon, tokens, first - 1, head, heads):
         first -= 1
-    while first < at and tokens[first].bare in _JOINING:
+    while first < at and tokens[first].bare in lexicon.conjunctions:
         first += 1
     earliest, likely = _after_complement(lexicon, tokens, first, at, heads)
     others = [
-        begin for begin in range(earliest, at + 1) if begin != likely and tokens[begin].bare not in _JOINING
+        begin
+        for begin in range(earliest, at + 1)
+        if begin != likely and tokens[begin].bare not in lexicon.conjunctions
     ]
     if first == earliest == likely or not others:
         yield likely, 1.0
@@ -161,26 +81,26 @@ def _beginnings(
         yield begin, 0.3 / len(others)
 
 
-def _modifies(
-    lexicon: Lexicon, tokens: list[Token], at: int, following: int, head: Head, heads: dict[int, Head]
-) -> bool:
-    """Whether the token before a head's phrase belongs to it as an adjective, determiner or name."""
-    token = tokens[at]
-    if token.ends or tokens[following].opens or tokens[following].elided or not token.bare:
+def _modifies(lexicon: Lexicon, tokens: list[Token], at: int, head: Head, heads: dict[int, Head]) -> bool:
+    """Whether the word before a head's phrase belongs to it as an adjective, determiner or name."""
+    token, following = tokens[at], tokens[at + 1]
+    if token.ends or following.opens or following.elided or not token.bare:
         return False
-    if at in heads or any(begin < at < begin + len(other.words) for begin, other in heads.items()):
+    if any(begin <= at < begin + len(other.words) for begin, other in heads.items()):
         return head.words[0] in _UNIVERSITY_WORDS and token.bare == "university" and head.language == "en"
+    if token.bare in lexicon.conjunctions:
+        return at > 0 and not tokens[at - 1].ends and _is_modifier(lexicon, tokens[at - 1], head)
+    return _is_modifier(lexicon, token, head)
+
+
+def _is_modifier(lexicon: Lexicon, token: Token, head: Head) -> bool:
+    """Whether the word is one that its language puts before the head."""
     if token.bare in lexicon.before.get(head.language, ()):
         return True
-    if token.bare.endswith(lexicon.before_endings.get(head.language, ())) and lexicon.before_endings.get(
-        head.language
-    ):
+    if token.bare.endswith(lexicon.before_endings.get(head.language) or ("\n",)):
         return True
-    if head.order == "first":
-        return False
-    if token.bare in _JOINING:
-        return head.language == "en" and at > 0 and tokens[at - 1].capital and not tokens[at - 1].ends
-    return token.capital and token.bare not in lexicon.language_prepositions.get(head.language, ())
+    own = lexicon.language_prepositions.get(head.language, frozenset())
+    return head.order != "first" and token.capital and token.bare not in own
 
 
 def _after_complement(
@@ -235,13 +155,12 @@ def _starts(tokens: list[Token], at: int, head: Head, begin: int, share: float) 
 
 def _freedom(lexicon: Lexicon, tokens: list[Token], begin: int) -> float:
     """How free a phrase is to start here: little where a preposition governs it ("de l'Académie")."""
-    if begin == 0 or (tokens[begin - 1].ends and not tokens[begin].elided):
-        return 1.0
     if tokens[begin].elided:
         return 0.1
-    previous = tokens[begin - 1].bare
-    if previous in lexicon.articles and begin > 1:
-        previous = tokens[begin - 2].bare
-    if previous in lexicon.prepositions:
+    if begin == 0 or tokens[begin - 1].ends:
+        return 1.0
+    if tokens[begin - 1].bare in lexicon.conjunctions:
+        return 0.3
+    if _governor(lexicon, tokens, begin) is not None:
         return 0.1
     return 0.9 if tokens[begin].capital else 0.3

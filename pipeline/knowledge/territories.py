@@ -130,7 +130,7 @@ def _cldr_names() -> Iterator[tuple[str, str, str]]:
 
 
 def _iso_names() -> Iterator[tuple[str, str, str]]:
-    translations = {"en": gettext.NullTranslations()} | dict(_translations("iso3166-1"))
+    translations = {"en": gettext.NullTranslations()} | dict(translated("iso3166-1"))
     for country in pycountry.countries:
         for name in _own_names(country):
             for language, translation in translations.items():
@@ -145,7 +145,8 @@ def _own_names(country: Any) -> Iterable[str]:
                 yield " ".join(reversed(name.split(", ")))
 
 
-def _translations(domain: str) -> Iterator[tuple[str, gettext.NullTranslations]]:
+def translated(domain: str) -> Iterator[tuple[str, gettext.NullTranslations]]:
+    """Language and translations of names of an ISO standard, wherever pycountry has them."""
     folder = Path(pycountry.LOCALES_DIR)
     for path in sorted(folder.glob(f"*/LC_MESSAGES/{domain}.mo")):
         with path.open("rb") as stream:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .fold import has_ideographs, key
-from .heads import HeadStart, Token, head_starts, token_of
+from .heads import HeadStart, head_starts
 from .lexicon import Lexicon
 from .names import country
+from .words import Token, token_of
 
 _WORD = re.compile(r"\S+")
 _FREE = 0.3  # strength from which a head noun starts a name and is not governed by another

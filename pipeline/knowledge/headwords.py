@@ -1,0 +1,52 @@
+"""Head nouns as the data files list them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .fold import fold
+
+_WEAK, _EITHER, _SURE = 0.55, 0.85, 0.95  # how often such a word starts a name and does not stand inside one
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head noun, of one word or more: `kinds` are those it can name, `strength` how sure it is one at all."""
+
+    words: tuple[str, ...]
+    kinds: frozenset[str]
+    language: str
+    order: str  # where its modifiers stand: "first" (before what it governs), "last" (after its modifiers), "both"
+    strength: float
+
+
+def by_first_word(tables: dict[str, Any]) -> dict[str, tuple[Head, ...]]:
+    found: dict[str, list[Head]] = {}
+    for language, table in tables.items():
+        for phrase in _phrases(table, ("organisation", "unit", "both")):
+            head = _head(language, table, phrase)
+            found.setdefault(head.words[0], []).append(head)
+    return {word: tuple(sorted(heads, key=lambda head: -len(head.words))) for word, heads in found.items()}
+
+
+def by_suffix(tables: dict[str, Any]) -> tuple[tuple[str, Head], ...]:
+    found = []
+    for language, table in tables.items():
+        for phrase in _phrases(table.get("suffix", {}), ("organisation", "unit", "both")):
+            found.append((fold(phrase), _head(language, table | table["suffix"], phrase)))
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def _phrases(table: dict[str, Any], kinds: tuple[str, ...]) -> list[str]:
+    return list(dict.fromkeys(phrase for kind in kinds for phrase in table.get(kind, ())))
+
+
+def _head(language: str, table: dict[str, Any], phrase: str) -> Head:
+    kinds = {kind for kind in ("organisation", "unit") if phrase in table.get(kind, ())}
+    if phrase in table.get("both", ()):
+        kinds = {"organisation", "unit"}
+    strength = _WEAK if phrase in table.get("weak", ()) else _EITHER if len(kinds) > 1 else _SURE
+    return Head(
+        tuple(fold(phrase).split()), frozenset(kinds), language, table.get("order", "first"), strength
+    )

@@ -1,0 +1,51 @@
+"""Head nouns of organisations and units among the words of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from .headwords import Head
+from .lexicon import Lexicon
+from .words import Token
+
+
+def find_heads(lexicon: Lexicon, tokens: Sequence[Token]) -> Iterator[tuple[int, Head]]:
+    """Index and head noun wherever one stands among the tokens, the longest that fits."""
+    at = 0
+    while at < len(tokens):
+        head = _head_at(lexicon, tokens, at)
+        if head:
+            yield at, head
+        at += len(head.words) if head else 1
+
+
+def _head_at(lexicon: Lexicon, tokens: Sequence[Token], at: int) -> Head | None:
+    fitting = [
+        head
+        for head in lexicon.heads.get(tokens[at].bare, ())
+        if head.words == tuple(token.bare for token in tokens[at : at + len(head.words)])
+    ]
+    if not fitting:
+        return _compound(lexicon, tokens[at].bare)
+    return max(fitting, key=lambda head: (len(head.words), _in_context(lexicon, tokens, at, head)))
+
+
+def _in_context(lexicon: Lexicon, tokens: Sequence[Token], at: int, head: Head) -> bool:
+    """Whether the word after the head tells of its language: "College of", but "Collège des", "Collège d'"."""
+    after = at + len(head.words)
+    if after >= len(tokens) or tokens[after - 1].ends:
+        return head.order == "last" and at > 0 and not tokens[at - 1].ends  # "Boston College"
+    if tokens[after].elided:
+        return bool(lexicon.languages_eliding & {head.language})
+    return tokens[after].bare in lexicon.language_prepositions.get(head.language, ())
+
+
+@lru_cache(maxsize=1 << 15)
+def _compound(lexicon: Lexicon, word: str) -> Head | None:
+    """ "Fachhochschule", 東京大学: the head is the end of the word."""
+    for suffix, head in lexicon.suffixes:
+        if word.endswith(suffix) and len(word) > len(suffix):
+            return replace(head, words=(word,))
+    return None
