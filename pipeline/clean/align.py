@@ -20,6 +20,7 @@ from pipeline.settings import Settings
 _SLIP = SlipCost()
 _WRAPPED = 1.0  # a wrapped half pushes what follows: the slip has its reason
 _ABSORBED = 1.0  # the first row of the next department takes up what was pushed over the end
+_VACANT = 6.0  # a label with a name beside it in print has a name
 _TWIN = 2.5  # a row that stands twice stands under one label
 _ZONE_SLIP = SlipCost(change=2.0, item=0.3, back=2.0)
 _ZONE_WINDOW = 3
@@ -154,8 +155,8 @@ def _slot(places: Sequence[Place], at: int, units: Sequence[int], window: int) -
     candidates = tuple(range(max(0, printed - wide), min(len(units), printed + wide) + 1))
     follower = places[at + 1] if at + 1 < len(places) else None
     repeated = follower is not None and follower.code == place.code
-    vacant = 0.0 if not place.beside else 0.5 if repeated else 3.0
-    return Slot(candidates, printed, vacant)
+    vacant = 0.0 if not place.beside else 0.5 if repeated else _VACANT
+    return Slot(candidates, printed, vacant, places[at - 1].key == place.key)
 
 
 def _rivals(places: Sequence[Place], reading: Reading) -> list[tuple[int | None, float]]:
@@ -199,7 +200,9 @@ def _zones_of(places: Sequence[Place], lexicon: Lexicon) -> list[Place]:
         area = know.zone(lexicon, zone.text)
         if area is None or code is None or not area.countries:
             return 0.0
-        return 1.0 if code in area.countries else -4.0
+        if code not in area.countries:
+            return -4.0
+        return 1.0 if know.zone_code(lexicon, code) == area.m49 else 0.3  # Russia is printed under Asia too
 
     reading = decode(slots, len(places), gain, [_ZONE_SLIP] * len(slots))
     return [replace(place, zone=zones[reading.owner[i]][1]) for i, place in enumerate(places)]
@@ -208,7 +211,7 @@ def _zones_of(places: Sequence[Place], lexicon: Lexicon) -> list[Place]:
 def _zone_slot(at: int, zone: Part | None, places: Sequence[Place]) -> Slot:
     sure = places[at].sure
     low, high = (at, at) if sure else (max(0, at - _ZONE_WINDOW), min(len(places), at + _ZONE_WINDOW))
-    return Slot(tuple(range(low, high + 1)), at, 1.0)
+    return Slot(tuple(range(low, high + 1)), at, 4.0)
 
 
 def gaps(alignment: Alignment) -> list[Gap]:

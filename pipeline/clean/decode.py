@@ -26,12 +26,14 @@ class Slot:
     """A label that waits for items.
 
     `candidates` are the items at which its run may begin, ascending; `printed` is the one that print lets it
-    begin with; `vacant` is the cost in nats of a run without items.
+    begin with; `vacant` is the cost in nats of a run without items; `repeats` says that it is the label above again,
+    so that bonds hold across the two.
     """
 
     candidates: tuple[int, ...]
     printed: int
     vacant: float = 0.0
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ def _step(index: int, slot: Slot, end: Slot, gain: Gain, shape: Shape | None, sl
     last = np.array(end.candidates)[None, :]
     allowed = last >= first
     run = sums[np.clip(last, low, high) - low] - sums[np.clip(first, low, high) - low]
-    run = run - np.where(last > first, open_bond[first], 0.0)  # the first of a run has no bond to the one above
+    if not slot.repeats:  # the first of a run has no bond to the item above
+        run = run - np.where(last > first, open_bond[first], 0.0)
     slips = _slips(first - slot.printed, last - end.printed, slip)
     score = run - np.where(first == last, slot.vacant, slips)  # a label without names slips for free
     if shape is not None:

@@ -108,11 +108,12 @@ def _price(tokens: Sequence[str], start: know.HeadStart, starts: Sequence[know.H
     before = [other for other in starts if comma <= other.head < start.index]
     if not before:  # `College of Engineering, E.A.P. Europäische Wirtschaftshochschule`: the phrase's first head
         return 0.5 if comma else 0.0
-    whole = comma or tokens[start.index - 1].endswith((")", "）"))
-    if whole or {other.kind for other in before if other.head == before[-1].head} == {"organisation"}:
+    above = {other.kind for other in before if other.head == before[-1].head}
+    here = {other.kind for other in starts if other.head == start.head}
+    ideographs = _CJK.search(tokens[start.index]) and "organisation" in here
+    if comma or tokens[start.index - 1].endswith((")", "）")) or above == {"organisation"} or ideographs:
         return 5.0
-    kinds = {other.kind for other in starts if other.head == start.head}
-    return 3.0 if kinds == {"unit"} else 1.0
+    return 3.0 if here == {"unit"} or "organisation" in above else 1.0
 
 
 def opens_with_head(tokens: Sequence[str], starts: Sequence[know.HeadStart]) -> bool:
