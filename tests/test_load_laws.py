@@ -85,6 +85,14 @@ def test_a_letter_that_a_repair_brings() -> None:
     hold(replace(result(), cleaned=(replace(meaning, repairs=(*meaning.repairs, repair)),)))
 
 
+def test_a_move_brings_no_letters() -> None:
+    move = Repair(
+        "r2", "a1", "small", "shifted_cell", "institution", "column 3", "institution!", "So.", "rule:x"
+    )
+    meaning = with_first(institution="Tsinghua University!", repairs=("dehyphenated", "shifted_cell"))
+    assert "have “!”" in broken(replace(meaning, repairs=(*meaning.repairs, move)))
+
+
 def test_accents_in_standard_form_are_no_invention() -> None:
     printed = document()
     word = replace(printed.words[5], text="Université")

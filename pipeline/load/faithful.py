@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator
 from pipeline.load.characters import Characters, characters, spelled
 from pipeline.records import Agreement, Cleaned, Document, Repair
 
+_MOVES = ("shifted_cell", "moved_label", "filled_label")
+"""Repairs of these codes say where a value comes from, not how its letters changed."""
+
 
 def nothing_invented(document: Document, cleaned: Cleaned) -> Iterator[str]:
     """Each character of an institution stands in the row's words, but for what its repairs say."""
@@ -28,7 +31,7 @@ def nothing_invented(document: Document, cleaned: Cleaned) -> Iterator[str]:
 def _invented(one: Agreement, document: Document, repairs: Iterable[Repair]) -> Characters:
     had = characters("".join(document.words[index].text for index in one.words))
     for repair in repairs:
-        if repair.field == "institution":
+        if repair.field == "institution" and repair.code not in _MOVES:
             had.update(characters(repair.after) - characters(repair.before))
     return characters(one.institution) - had
 
