@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.chunks import Chunk, Lines, baselines, chunk_of, chunks
+from pipeline.extract.chunks import Chunk, baselines, chunk_of, chunks
 from pipeline.extract.sheet import Ink, Sheet
 
 _EDGE = 0.12  # of the page's height: running heads and feet stand this near its edge
@@ -15,11 +15,7 @@ _MOST_LINES = 3
 _APART = 0.9  # line heights of white between running heads and what they run over
 _DIGITS = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")
-_NUMBER = re.compile(
-    r"[-–—(\[\s]*(?:p\.?\s*|page\s*|seite\s*|página\s*|pagina\s*|strona\s*)?(?:\d{1,4}|[ivxlc]{1,6})"
-    r"(?:\s*(?:/|of|de|von|sur|di|z)\s*\d{1,4})?[-–—)\]\s]*",
-    re.I,
-)
+_MOST_LETTERS = 12  # of what stands around a page's number: Page 3 of 12, Seite, 第 3 页 共 12 页, 3 ページ
 
 Key = tuple[str, int, int]
 
@@ -43,7 +39,7 @@ def furniture_words(sheet: Sheet, seen: Counter[Key], pages: int) -> frozenset[I
     for edge in _edges(sheet):
         for chunk in chunks(edge.line, 2.0):
             often = pages > 1 and seen[_key(sheet, chunk, edge.side)] >= max(2, 0.5 * min(pages, 6))
-            if edge.parted and (often or (len(chunk.words) == len(edge.line) and _NUMBER.fullmatch(chunk.text))):
+            if edge.parted and (often or (len(chunk.words) == len(edge.line) and _page_number(chunk.text, sheet.number, pages))):
                 out.update(chunk.words)
     return frozenset(out)
 
@@ -70,11 +66,15 @@ def _key(sheet: Sheet, chunk: Chunk, side: int) -> Key:
     """Text and place; the numbers of running text may differ from page to page (Page 3), those of a cell may not."""
     place = chunk.base if side > 0 else sheet.height - chunk.base
     text = chunk.text.casefold()
-    if _LETTER.search(text) or _NUMBER.fullmatch(text):
+    if _LETTER.search(text) or _page_number(text, sheet.number, 0):
         text = _DIGITS.sub("#", text)
     return text, round(place / 4), side
 
 
-def body_lines(sheet: Sheet, furniture: frozenset[Ink]) -> Lines:
-    """The lines of a page without its furniture."""
-    return baselines([word for word in sheet.words if word.state == "seen" and word not in furniture])
+def _page_number(text: str, page: int, pages: int) -> bool:
+    """Whether text is a page number: a number alone, or the page's own number (and the pages' count) in few words."""
+    numbers = [int(number) for number in _DIGITS.findall(text)]
+    letters = len(_LETTER.findall(text))
+    if letters == 0:
+        return len(numbers) == 1 and len(text) <= 8
+    return letters <= _MOST_LETTERS and numbers in ([page], [page, pages])

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from pipeline.extract import ocr
 from pipeline.extract.furniture import Key, edge_keys, furniture_words
 from pipeline.extract.layout import layout
 from pipeline.extract.numbering import Numbered, number
-from pipeline.extract.sheet import Fault, Sheet
+from pipeline.extract.sheet import Fault, Ink, Sheet
 from pipeline.extract.watch import read_sheets
 from pipeline.records import Document, Page, Problem
 from pipeline.settings import Settings
 
+_PICTURE = 0.02  # of a page: a smaller picture on an empty page is an ornament
 _MAGIC = b"%PDF-"
 _MAGIC_WITHIN = 1024  # bytes: as far into a file as readers look for it
 
@@ -26,8 +30,9 @@ def read_pdf(path: Path, settings: Settings) -> Document:
         return _unread(path, "", Problem("damaged", f"It cannot be opened: {error.strerror}."))
     digest = hashlib.sha256(data).hexdigest()
     problem = _refusal(data, settings)
+    cut_off = _cut_off(data)
     del data
-    return _unread(path, digest, problem) if problem else _read(path, digest, settings)
+    return _unread(path, digest, problem) if problem else _read(path, digest, cut_off, settings)
 
 
 def _refusal(data: bytes, settings: Settings) -> Problem | None:
@@ -40,26 +45,59 @@ def _refusal(data: bytes, settings: Settings) -> Problem | None:
     return None
 
 
+def _cut_off(data: bytes) -> bool:
+    """Whether a file ends before its end mark, or has objects after the last one."""
+    end = data.rfind(b"%%EOF")
+    return end < 0 or b" obj" in data[end:]
+
+
 def _unread(path: Path, digest: str, problem: Problem) -> Document:
     return Document(path.stem, str(path), digest, "pdf", problems=(problem,))
 
 
-def _read(path: Path, digest: str, settings: Settings) -> Document:
+def _read(path: Path, digest: str, cut_off: bool, settings: Settings) -> Document:
+    sheets, problems = _sheets(path, settings)
+    if cut_off:
+        problems.append(Problem("damaged", "Its end is missing; what is there was read, pages may be lacking."))
+    sheets, unread = _recognised(path, sheets, settings)
+    problems += [Problem("no_text_layer", f"Page {page}.", page) for page in unread]
+    seen: Counter[Key] = Counter()
+    for sheet in sheets:
+        seen.update(edge_keys(sheet))
+    pages = tuple(Page(sheet.number, sheet.width, sheet.height) for sheet in sheets)
+    numbered = number(layout(_emptied(sheets, seen)))
+    return _document(path, digest, pages, numbered, problems)
+
+
+def _sheets(path: Path, settings: Settings) -> tuple[list[Sheet], list[Problem]]:
     sheets: list[Sheet] = []
     problems: list[Problem] = []
-    seen: Counter[Key] = Counter()
     for item in read_sheets(path, settings):
         if isinstance(item, Fault):
             problems.append(Problem(item.code, item.detail, item.page))
         else:
             sheets.append(item)
-            seen.update(edge_keys(item))
-    for sheet in sheets:
-        if not sheet.words and sheet.pictures > 0:
-            problems.append(Problem("no_text_layer", f"Page {sheet.number}.", sheet.number))
-    numbered = number(layout((sheet, furniture_words(sheet, seen, len(sheets))) for sheet in sheets))
-    pages = tuple(Page(sheet.number, sheet.width, sheet.height) for sheet in sheets)
-    return _document(path, digest, pages, numbered, problems)
+    return sheets, problems
+
+
+def _emptied(sheets: list[Sheet], seen: Counter[Key]) -> Iterator[tuple[Sheet, frozenset[Ink]]]:
+    """Each sheet with its furniture, let go of once it is laid out: a thousand pages of ink are 200 MB."""
+    count = len(sheets)
+    sheets.reverse()
+    while sheets:
+        sheet = sheets.pop()
+        yield sheet, furniture_words(sheet, seen, count)
+
+
+def _recognised(path: Path, sheets: list[Sheet], settings: Settings) -> tuple[list[Sheet], list[int]]:
+    """The sheets, those that are pictures read by OCR where that can be, and the pages that stay unread."""
+    pictures = [sheet.number for sheet in sheets if not sheet.words and sheet.pictures > _PICTURE]
+    if not pictures or not ocr.available(settings):
+        return sheets, pictures
+    with TemporaryDirectory() as folder:
+        copy = ocr.recognised(path, pictures, Path(folder))
+        read = {s.number: s for s in _sheets(copy, settings)[0] if s.words} if copy else {}
+    return [read.get(sheet.number, sheet) for sheet in sheets], [page for page in pictures if page not in read]
 
 
 def _document(

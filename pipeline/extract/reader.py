@@ -12,23 +12,35 @@ import resource
 import signal
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
-
-from pipeline.extract.pdfium import raw
 
 from pipeline.extract.background import hide_unseen
 from pipeline.extract.chars import forget_fonts, read_words
 from pipeline.extract.paths import read_paths
+from pipeline.extract.pdfium import raw
 from pipeline.extract.sheet import Fault, Sheet
 from pipeline.extract.view import view_of
 
 _MEMORY = 2 * 2**30
 _WIDEST = 3_400.0  # points: the long side of A0 is 3,370
 _MOST_CHARACTERS = 200_000  # a page of nothing but 2-point text holds fewer
+_SCAN = 0.5  # of a page: a picture as large under unseen text alone is a scan, and the text is what it says
 _ERRORS = {raw.FPDF_ERR_PASSWORD: "encrypted", raw.FPDF_ERR_SECURITY: "encrypted"}
 
 Message = Sheet | Fault | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which file to read from which page on, how many pages of it, and the seconds for opening it and for a page."""
+
+    path: str
+    first: int
+    most: int
+    opening: float
+    seconds: float
 
 
 def read_file(path: str, first: int, most: int) -> Iterator[Message]:
@@ -72,6 +84,8 @@ def _sheet(page: Any, number: int) -> Sheet | Fault:
         raw.FPDFText_ClosePage(text_page)
     drawn = read_paths(page, view)
     words = hide_unseen(written.words, written.colours, drawn.rules)
+    if drawn.pictures > _SCAN and not any(word.state == "seen" for word in words):
+        words = tuple(word._replace(state="seen") if word.state == "invisible" else word for word in words)
     return Sheet(number, view.width, view.height, words, tuple(drawn.rules), drawn.pictures, written.doubled)
 
 
@@ -80,13 +94,14 @@ def serve(orders: Connection, answers: Connection) -> None:
     raw.FPDF_InitLibraryWithConfig(ctypes.byref(raw.FPDF_LIBRARY_CONFIG(version=2)))
     while True:
         try:
-            path, first, most, seconds = orders.recv()
+            order: Order = orders.recv()
         except EOFError:
             return
-        signal.setitimer(signal.ITIMER_REAL, seconds)
-        for message in read_file(path, first, most):
+        signal.setitimer(signal.ITIMER_REAL, order.opening)
+        for message in read_file(order.path, order.first, order.most):
+            signal.setitimer(signal.ITIMER_REAL, 0)  # the other end may take its time
             answers.send(message)
-            signal.setitimer(signal.ITIMER_REAL, seconds)
+            signal.setitimer(signal.ITIMER_REAL, order.seconds)
         signal.setitimer(signal.ITIMER_REAL, 0)
         answers.send(None)
 

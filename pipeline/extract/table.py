@@ -41,7 +41,28 @@ def build(plan: Plan) -> Draft:
     between = _between(found, ruled, len(plan.columns))
     cells = [cell for c, column in enumerate(lines) for cell in _cells(c, column, bands, ruled, between, plan)]
     cells += _turned_cells(plan, bands, ruled, between, cuts)
-    return Draft("table", plan.page, _rows(cells, bands, plan), plan.columns)
+    return Draft("table", plan.page, _rows(_meant(cells), bands, plan), plan.columns)
+
+
+def _meant(cells: Sequence[DraftCell]) -> list[DraftCell]:
+    """Cells without the empty ones that say nothing: where turned text stands, or in a band across the columns."""
+    full = [cell for cell in cells if cell.lines]
+    return [cell for cell in cells if cell.lines or _label_goes_on(cell, full)]
+
+
+def _label_goes_on(empty: DraftCell, full: Sequence[DraftCell]) -> bool:
+    """Whether an empty cell governs rows with text, and more text than that of a band."""
+    beside = [cell for cell in full if _shares_rows(cell.box, empty.box)]
+    if any(cell.column == empty.column for cell in beside):
+        return False
+    columns = {cell.column for cell in beside}
+    return any(column > empty.column for column in columns) or len(columns) > 1
+
+
+def _shares_rows(one: Box, two: Box) -> bool:
+    return min(one.bottom, two.bottom) - max(one.top, two.top) > 0.5 * min(
+        one.bottom - one.top, two.bottom - two.top
+    )
 
 
 def _cuts(plan: Plan) -> list[float]:

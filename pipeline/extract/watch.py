@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from pipeline.extract.reader import Order
 from pipeline.extract.sheet import Fault, Sheet
 from pipeline.settings import Settings
 
@@ -52,10 +53,11 @@ def _attempt(
 ) -> Generator[Sheet | Fault, None, tuple[int, str, bool] | None]:
     """Read on from the page after `done`; returns None at the end, or the page that ended the reader and why."""
     reader = _idle.pop() if _idle else _start()
-    seconds = settings.page_seconds * (_OPENING if done == 0 else 1)
+    seconds = settings.page_seconds
+    order = Order(os.fspath(path), done + 1, settings.max_pages, _OPENING * seconds, seconds)
     count: int | None = None
     try:
-        reader.orders.send((os.fspath(path), done + 1, settings.max_pages, seconds))
+        reader.orders.send(order)
         while (message := reader.answers.recv()) is not None:
             if isinstance(message, int):
                 count = message
@@ -85,7 +87,7 @@ def _start() -> _Reader:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "OPENBLAS_NUM_THREADS": "1"},
     )
     assert process.stdin is not None
     assert process.stdout is not None
