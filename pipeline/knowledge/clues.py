@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import exp, log10
 from typing import Literal
 
@@ -32,7 +33,7 @@ _SUBJECT = 0.15  # a country that is studied, not stood in
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """Words of a name, the countries they speak for with probabilities, and the chance that they speak true."""
+    """Words of a name, the countries they speak for, and the chance that they speak true."""
 
     words: str
     weights: Mapping[str, float]
@@ -42,7 +43,7 @@ class Clue:
 
 @lru_cache(maxsize=1 << 15)
 def clues(lexicon: Lexicon, name: str, edition_languages: tuple[str, ...] = ()) -> tuple[Clue, ...]:
-    """All clues of a name, in its order. Words of the edition's own languages and of English tell no language."""
+    """All clues of a name, in order; words of the edition's languages and of English tell no language."""
     words = _words(lexicon, name)
     found = list(_ideograph_clues(lexicon, name) if has_ideographs(name) else _word_clues(lexicon, words))
     taken = {word for clue in found for word in clue.words.split()}
@@ -96,7 +97,7 @@ def _placed(lexicon: Lexicon, people: Mapping[str, float]) -> dict[str, float]:
 
 
 def _with_others(weights: Mapping[str, float], people: Mapping[str, float]) -> dict[str, float]:
-    """A country's weights with those of large places abroad that bear its name: Georgia, Niger, Indiana, Granada."""
+    """A country's weights with those of large places abroad of its name: Georgia, Niger, Granada."""
     abroad = {code: count for code, count in people.items() if code not in weights and count >= _NAMESAKE}
     if not abroad:
         return dict(weights)
@@ -113,12 +114,11 @@ def _people(line: str, people: dict[str, float]) -> dict[str, float]:
 
 def _place_strength(lexicon: Lexicon, phrase: str, people: Mapping[str, float]) -> float:
     """Larger for larger places, smaller for names that several countries share, of saints, or very short."""
-    size = log10(max(15.0, max(people.values())) / 15) / log10(
-        5000 / 15
-    )  # 0 at 15,000 people, 1 at 5 million
+    size = log10(max(15.0, *people.values()) / 15) / log10(5000 / 15)  # 0 at 15,000 people, 1 at 5 million
     strength = _SMALL + (_LARGE - _SMALL) / (1 + exp(-_STEEP * (size - _MIDDLE)))
     shared = sum(share**2 for share in _shares(people).values())  # 1 where one country alone has the name
-    halves = (phrase.split(maxsplit=1)[0] in lexicon.saints) + (len(phrase) < 4 and not has_ideographs(phrase))
+    saint = phrase.split(maxsplit=1)[0] in lexicon.saints
+    halves = saint + (len(phrase) < 4 and not has_ideographs(phrase))
     return float(round(strength * shared**0.3 * 0.5**halves, 3))
 
 
@@ -182,4 +182,4 @@ def _language_clues(
 
 
 def _pairs(words: Sequence[str]) -> Iterator[str]:
-    return (f"{first} {second}" for first, second in zip(words, words[1:], strict=False))
+    return (f"{first} {second}" for first, second in pairwise(words))

@@ -25,7 +25,7 @@ _LONGEST = 80  # characters
 
 @lru_cache(maxsize=1 << 12)
 def as_of(lexicon: Lexicon, text: str) -> str | None:
-    """The ISO 8601 date (`2008-06`, `2012-05-01`) of a line that is a date with at most as-of wording around it.
+    """The ISO 8601 date (`2008-06`, `2012-05-01`) of a line that is a date and as-of wording at most.
 
     A day and month that may be swapped (05/04/2012) leave the year alone. A year alone needs the wording.
     """
@@ -77,9 +77,7 @@ def _numeric(lexicon: Lexicon, text: str) -> str | None:
     first, dot, second, third = found.groups()
     if len(first) == 4:
         return _iso(first, second, third)
-    if third is None:
-        return None
-    if len(third) != 4:
+    if third is None or len(third) != 4:
         return None
     if int(first) > 12 or dot == ".":  # only countries that write the day first use dots
         return _iso(third, second, first)

@@ -61,7 +61,7 @@ def _titles(lexicon: Lexicon, language: Language, phrase: str) -> bool:
 
 
 def _may_write(code: str, text: str) -> bool:
-    """Whether a language is written in the text's letters: 国 alone may be Japanese or Chinese, くに only Japanese."""
+    """Whether a language is written in the text's letters: くに is Japanese, 国 may be Chinese too."""
     if _KANA.search(text):
         return code == "ja"
     if _HANGUL.search(text):

@@ -28,7 +28,7 @@ def evidence(lexicon: Lexicon, name: str, country: str, edition_languages: tuple
 def _posterior(
     lexicon: Lexicon, name: str, edition_languages: tuple[str, ...]
 ) -> tuple[dict[str, float], float]:
-    """Country -> probability that the clues speak of it, and the probability that none of them speaks true."""
+    """Country -> probability that the clues speak of it, and the one that none speaks true."""
     found = sorted(clues(lexicon, name, edition_languages), key=lambda clue: -clue.strength)
     whole = sum(clue.strength for clue in found) or 1.0
     silent = _silence(found)

@@ -8,11 +8,12 @@ from functools import lru_cache
 
 _ACCENTED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")  # a kana's voicing mark makes another letter: は, ば
 _LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ə": "a",
-     "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"',
-     "»": '"', "‟": '"', "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
-     "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None}
-)  # fmt: skip
+    dict(zip("łđðıħŧə’‘ʼʻ`´′“”„«»‟‐‑‒–—―−", 'lddihta\'""""""-------', strict=True))
+    | {"ø": "o", "þ": "th", "æ": "ae", "œ": "oe"}
+    | dict.fromkeys(
+        "\u00ad\u200b\u200c\u200d\ufeff"
+    )  # soft hyphen, joiners, byte order mark: not seen in print
+)
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")
@@ -23,7 +24,7 @@ _HAS_IDEOGRAPH = re.compile(f"[{_IDEOGRAPH}]")
 
 @lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
-    """NFKC, lower case, no accents on Latin, Greek and Cyrillic letters, one kind of quote, dash and space."""
+    """NFKC, lower case, no accents (Latin, Greek, Cyrillic), one kind of quote, dash and space."""
     if text.isascii():
         return _SPACES.sub(" ", text.lower().replace("`", "'")).strip()
     plain = unicodedata.normalize("NFKC", text.translate(_LETTERS)).casefold().translate(_LETTERS)
@@ -33,7 +34,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def key(text: str) -> str:
-    """`fold` without any punctuation, initials drawn together: "P. R. China" and "PR China" are "pr china"."""
+    """`fold` without punctuation, initials drawn together: "P. R. China" is "pr china"."""
     words = _NOT_WORD.sub(" ", fold(text).replace(".", " " if ". " in text else "")).strip()
     return _IDEOGRAPH_GAP.sub("", _INITIALS.sub(r"\1", words))
 

@@ -20,9 +20,9 @@ _LONGEST_HEADING, _LONGEST_TITLE = 60, 120  # characters
 
 @lru_cache(maxsize=1 << 12)
 def heading_role(lexicon: Lexicon, text: str) -> str | None:
-    """The role of a column by its heading: "department", "zone", "country", "institution", "year", "waiver", ...
+    """The role of a column by its heading: "department", "zone", "country", "institution", ...
 
-    A heading in two languages ("Pays / Country") and one with a remark in brackets have the role of the part known.
+    Headings in two languages ("Pays / Country") or with a remark in brackets have the role of the part known.
     """
     if not text.strip() or len(text) > _LONGEST_HEADING:
         return None
@@ -43,7 +43,7 @@ def _role(lexicon: Lexicon, phrase: str) -> str | None:
 
 @lru_cache(maxsize=1 << 12)
 def level_of_title(lexicon: Lexicon, text: str) -> Level | None:
-    """The level of agreements that a title announces: "Conventions interuniversitaires", 部局間協定; None if none."""
+    """The level that a title announces: "Conventions interuniversitaires", 部局間協定; None if none."""
     if len(text) > _LONGEST_TITLE:
         return None
     phrase = key(_BRACKETED.sub(" ", text))
@@ -52,11 +52,12 @@ def level_of_title(lexicon: Lexicon, text: str) -> Level | None:
     levels: tuple[Level, ...] = ("university", "department")
     said = {level: _saying(lexicon, phrase, level) for level in levels}
     # The longer wording counts: 단과대학 간, between faculties, ends with 대학 간, between universities.
-    return max(levels, key=lambda level: said[level]) if any(said.values()) else None
+    longest = max(said.values())
+    return next(level for level in levels if said[level] == longest) if longest else None
 
 
 def _saying(lexicon: Lexicon, phrase: str, level: Level) -> int:
-    """Length of the longest wording of a level in a title's phrase, 0 where the title does not speak of it."""
+    """Length of the longest wording of a level in a title's phrase, 0 where there is none."""
     lengths = [0]
     for language in lexicon.languages.values():
         if phrase in language.titles[level] or _contains(phrase, language.titles["agreement"]):
@@ -65,7 +66,7 @@ def _saying(lexicon: Lexicon, phrase: str, level: Level) -> int:
 
 
 def is_title(lexicon: Lexicon, text: str) -> bool:
-    """Whether the text is the title of a list of agreements, of whatever level: "Liste des conventions (suite)"."""
+    """Whether the text is the title of a list of agreements of any level: "Liste des conventions"."""
     if level_of_title(lexicon, text):
         return True
     phrase = key(_BRACKETED.sub(" ", text))
@@ -83,7 +84,7 @@ def is_continuation(lexicon: Lexicon, text: str) -> bool:
 
 
 def _contains(phrase: str, names: frozenset[str]) -> bool:
-    """Whether one of the names stands in the phrase: as whole words, or anywhere where there are no spaces."""
+    """Whether a name stands in the phrase: as whole words, or anywhere in writing without spaces."""
     spaced = f" {phrase} "
     return any(name in phrase if has_ideographs(name) else f" {name} " in spaced for name in names)
 

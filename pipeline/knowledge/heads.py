@@ -1,7 +1,7 @@
 """Where names of organisations and units start: the head nouns that tell run-together names apart.
 
-French, Spanish or Italian put the head first ("Université de Lund"); English, Hungarian or Turkish put it after
-its modifiers ("Nanyang Technological University"), so that the name starts some words before its head.
+French, Spanish or Italian put the head first ("Université de Lund"); English, Hungarian or Turkish put it
+after its modifiers ("Nanyang Technological University"), so that the name starts some words before its head.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _LONGEST_PLACE = 4  # tokens: "Rio Grande do Sul"
 
 @dataclass(frozen=True, slots=True)
 class HeadStart:
-    """A place where a name may start: tokens `index` up to `index + length` run from its first word over its head.
+    """A place where a name may start: `length` tokens run from its first word over its head.
 
     `head` is the head noun's own first token. `strength` (0 to 1) says how likely a name starts exactly here;
     the places that one head noun may have share theirs. A word that names units and organisations alike
@@ -41,7 +41,7 @@ class HeadStart:
 
 
 def head_starts(lexicon: Lexicon, tokens: Sequence[str]) -> tuple[HeadStart, ...]:
-    """All places where a name of an organisation or unit may start, in order; `tokens` stand between white space."""
+    """All places where a name may start, in order; `tokens` are what stands between white space."""
     return _head_starts(lexicon, tuple(tokens))
 
 

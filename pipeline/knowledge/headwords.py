@@ -12,33 +12,37 @@ _WEAK, _EITHER, _SURE = 0.55, 0.85, 0.95  # how often such a word starts a name 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head noun, of one word or more: `kinds` are those it can name, `strength` how sure it is one at all."""
+    """A head noun of one word or more, the kinds it can name, and how surely it starts a name."""
 
     words: tuple[str, ...]
     kinds: frozenset[str]
     language: str
-    order: str  # where its modifiers stand: "first" (before what it governs), "last" (after its modifiers), "both"
+    order: str  # where it stands: "first" (before what it governs), "last" (after its modifiers), "both"
     strength: float
 
 
 def by_first_word(tables: dict[str, Any]) -> dict[str, tuple[Head, ...]]:
+    """First word -> head nouns that begin with it, the longest first."""
     found: dict[str, list[Head]] = {}
     for language, table in tables.items():
-        for phrase in _phrases(table, ("organisation", "unit", "both")):
+        for phrase in _phrases(table):
             head = _head(language, table, phrase)
             found.setdefault(head.words[0], []).append(head)
     return {word: tuple(sorted(heads, key=lambda head: -len(head.words))) for word, heads in found.items()}
 
 
 def by_suffix(tables: dict[str, Any]) -> tuple[tuple[str, Head], ...]:
-    found = []
-    for language, table in tables.items():
-        for phrase in _phrases(table.get("suffix", {}), ("organisation", "unit", "both")):
-            found.append((fold(phrase), _head(language, table | table["suffix"], phrase)))
+    """Ends of compounds and the head nouns they are, the longest first: "hochschule", 大学."""
+    found = [
+        (fold(phrase), _head(language, table | table["suffix"], phrase))
+        for language, table in tables.items()
+        for phrase in _phrases(table.get("suffix", {}))
+    ]
     return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
 
 
-def _phrases(table: dict[str, Any], kinds: tuple[str, ...]) -> list[str]:
+def _phrases(table: dict[str, Any]) -> list[str]:
+    kinds = ("organisation", "unit", "both")
     return list(dict.fromkeys(phrase for kind in kinds for phrase in table.get(kind, ())))
 
 

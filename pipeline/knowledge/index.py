@@ -1,6 +1,6 @@
 """The index of everything that libraries and data files know: compiled once, read fast.
 
-CLDR's 700 locales and GeoNames' 34,000 cities take seconds to read and fold; the index takes a fraction of one.
+CLDR's 700 locales and GeoNames' 34,000 cities take seconds to read and fold, the index a fraction.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def compile_index() -> Index:
 
 
 def _common_words(languages: dict[str, tables.Table]) -> frozenset[str]:
-    """Keys of all words of the language files that are common nouns or adjectives, which some town bears as a name."""
+    """Keys of all common nouns and adjectives of the language files, which some town bears as a name."""
     found: set[str] = {key(word) for word in tables.neutral()}
     for table in languages.values():
         for section in ("words", "subjects", "clues", "adjectives"):

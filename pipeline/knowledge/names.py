@@ -21,7 +21,7 @@ _LONGEST = 8  # tokens: "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord" ha
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A zone of the world: its M49 code or the nearest one, and the countries that brochures print under it."""
+    """A zone of the world: its M49 code or the nearest one, and the countries printed under it."""
 
     name: str
     m49: str
@@ -52,7 +52,7 @@ def zone(lexicon: Lexicon, text: str) -> Zone | None:
 
 
 def zone_code(lexicon: Lexicon, country_code: str) -> str | None:
-    """The UN M49 code of the zone that a country lies in: 002, 142, 150, 009, 021, 419 (010 for Antarctica)."""
+    """The UN M49 code of the zone that a country lies in: 002, 142, 150, 009, 021, 419 or 010."""
     return lexicon.country_zone.get(country_code)
 
 

@@ -33,7 +33,7 @@ def _head_at(lexicon: Lexicon, tokens: Sequence[Token], at: int) -> Head | None:
 
 
 def _in_context(lexicon: Lexicon, tokens: Sequence[Token], at: int, head: Head) -> bool:
-    """Whether the word after the head tells of its language: "College of", but "Collège des", "Collège d'"."""
+    """Whether the word after the head is of its language: "College of", but "Collège des"."""
     after = at + len(head.words)
     if after >= len(tokens) or tokens[after - 1].ends:
         return head.order == "last" and at > 0 and not tokens[at - 1].ends  # "Boston College"

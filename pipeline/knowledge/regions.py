@@ -6,6 +6,7 @@ from typing import Any
 
 
 def region_of(regions: dict[str, Any], subregion: str) -> str:
+    """The M49 region that a sub-region lies in."""
     parents = {sub: region for region, subs in regions["regions"].items() for sub in subs.split()}
     return str(parents[subregion])
 

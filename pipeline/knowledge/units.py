@@ -1,7 +1,7 @@
 """The unit and the organisation inside an institution's name.
 
-A name is cut into pieces at commas and where a head noun of the other kind starts; each piece names a unit, an
-organisation, may name either ("Institut"), or goes on with the piece before it ("..., Berkeley").
+A name is cut into pieces at commas and where a head noun of the other kind starts; each piece names a unit,
+an organisation, may name either ("Institut"), or goes on with the piece before it ("..., Berkeley").
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def is_unit(lexicon: Lexicon, text: str) -> bool:
 
 
 def is_organisation(lexicon: Lexicon, text: str) -> bool:
-    """Whether the text may name an organisation: its first head noun is one ("Université") or can be ("Institut")."""
+    """Whether the text may name an organisation: its first head noun is or can be one ("Institut")."""
     return "organisation" in _kinds_of(lexicon, text)
 
 
@@ -92,24 +92,41 @@ def _comma_cuts(name: str, spans: Sequence[re.Match[str]], tokens: Sequence[Toke
 def _head_cuts(lexicon: Lexicon, tokens: Sequence[Token], starts: Sequence[HeadStart]) -> Iterator[int]:
     """Words where an organisation follows its unit without a comma, or a unit its organisation."""
     current: HeadStart | None = None
-    likely = {
-        start.head: max((s for s in starts if s.head == start.head), key=lambda s: s.strength)
-        for start in starts
-    }
-    kinds = {head: frozenset(s.kind for s in starts if s.head == head) for head in likely}
-    for head, start in sorted(likely.items()):
-        governed = _governed(lexicon, tokens, start.index)
+    for start in _likeliest(starts):
         if current is None or _comma_between(tokens, current.index, start.index):
             current = start
-        elif tokens[start.index].opens:
-            continue  # a name in quotes or brackets belongs to the one before it
-        elif kinds[head] == {"organisation"} and "unit" in kinds[current.head] and governed is not False:
+        elif not tokens[start.index].opens and _cuts(lexicon, tokens, starts, current, start):
             yield start.index
             current = start
-        elif "unit" in kinds[head] and kinds[current.head] == {"organisation"} and governed is None:
-            if start.index > current.index + current.length or current.length > 1:
-                yield start.index
-                current = start
+
+
+def _cuts(
+    lexicon: Lexicon,
+    tokens: Sequence[Token],
+    starts: Sequence[HeadStart],
+    before: HeadStart,
+    start: HeadStart,
+) -> bool:
+    """Whether a head noun begins another piece than the one before it: "Faculty of Law of | the University"."""
+    earlier, later = _kinds_at(starts, before.head), _kinds_at(starts, start.head)
+    governed = _governed(lexicon, tokens, start.index)
+    if later == {"organisation"} and "unit" in earlier:
+        return governed is not False
+    if "unit" in later and earlier == {"organisation"} and governed is None:
+        return (
+            start.index > before.index + before.length or before.length > 1
+        )  # not "University | Medical School"
+    return False
+
+
+def _likeliest(starts: Sequence[HeadStart]) -> list[HeadStart]:
+    """The likeliest start of each head noun, in order."""
+    heads = sorted({start.head for start in starts})
+    return [max((s for s in starts if s.head == head), key=lambda s: s.strength) for head in heads]
+
+
+def _kinds_at(starts: Sequence[HeadStart], head: int) -> frozenset[str]:
+    return frozenset(start.kind for start in starts if start.head == head)
 
 
 def _governed(lexicon: Lexicon, tokens: Sequence[Token], at: int) -> bool | None:
@@ -147,7 +164,7 @@ def _last(lexicon: Lexicon, tokens: Sequence[Token], begin: int, end: int) -> in
 
 
 def _sorted_out(lexicon: Lexicon, name: str, pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
-    """The pieces of the unit and those of the organisation; a piece without a head goes with the one before it."""
+    """The pieces of the unit and of the organisation; one without a head goes with the one before it."""
     chosen = _organisation(lexicon, name, pieces)
     units: list[Piece] = []
     organisations: list[Piece] = []
@@ -191,7 +208,7 @@ def _text(name: str, pieces: Sequence[Piece]) -> str:
 
 
 def _cut_ideographs(lexicon: Lexicon, name: str) -> tuple[str | None, str | None] | None:
-    """東京大学法学部 is 法学部 of 東京大学: the first end of an organisation's name with a unit's name after it."""
+    """東京大学法学部 is 法学部 of 東京大学: an organisation's end with a unit's name after it."""
     for end in range(2, len(name)):
         rest = name[end:].strip(" 　,、，")
         if (
