@@ -7,13 +7,11 @@ import unicodedata
 from functools import lru_cache
 
 _ACCENTED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")  # a kana's voicing mark makes another letter: は, ば
-_LETTERS = str.maketrans(
-    dict(zip("łđðıħŧə’‘ʼʻ`´′“”„«»‟‐‑‒–—―−", 'lddihta\'""""""-------', strict=True))
-    | {"ø": "o", "þ": "th", "æ": "ae", "œ": "oe"}
-    | dict.fromkeys(
-        "\u00ad\u200b\u200c\u200d\ufeff"
-    )  # soft hyphen, joiners, byte order mark: not seen in print
-)
+_PLAIN = {
+    "d": "đð", "l": "ł", "i": "ı", "h": "ħ", "t": "ŧ", "a": "ə", "o": "ø", "th": "þ", "ae": "æ", "oe": "œ",
+    "'": "’‘ʼʻ`´′", '"': "“”„«»‟", "-": "‐‑‒–—―−", "": "\u00ad\u200b\u200c\u200d\ufeff",
+}  # fmt: skip
+_LETTERS = str.maketrans({letter: plain for plain, letters in _PLAIN.items() for letter in letters})
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")

@@ -114,9 +114,10 @@ def _after_complement(
     if first in (0, at) or tokens[first - 1].ends or tokens[first].opens or heads[at].order == "first":
         return first, first
     ends_of_heads = {begin + len(head.words) for begin, head in heads.items()}
+    inside_heads = {begin + len(head.words) - 1 for begin, head in heads.items() if len(head.words) > 1}
     place = _place_length(lexicon, tokens, first, at)
     if (governor := _governor(lexicon, tokens, first)) is not None:
-        if governor not in ends_of_heads:
+        if governor not in ends_of_heads | inside_heads:  # "School of" is one head
             return first, first
         return first + 1, min(at, first + max(1, place))
     if first in ends_of_heads:

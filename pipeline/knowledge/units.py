@@ -107,7 +107,7 @@ def _cuts(
     before: HeadStart,
     start: HeadStart,
 ) -> bool:
-    """Whether a head noun begins another piece than the one before it: "Faculty of Law of | the University"."""
+    """Whether a head noun begins another piece: "Faculty of Law of | the University"."""
     earlier, later = _kinds_at(starts, before.head), _kinds_at(starts, start.head)
     governed = _governed(lexicon, tokens, start.index)
     if later == {"organisation"} and "unit" in earlier:
