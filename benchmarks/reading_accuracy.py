@@ -23,7 +23,7 @@ from .designs import NAMES, make, missing
 from .designs.catalogue import DESIGNS
 from .grids import rows
 from .peers import installed
-from .score import Score, score
+from .score import Score, details, score
 
 OURS = "this program"
 Found = Iterable[Mapping[str, Any]]
@@ -66,7 +66,7 @@ def measure(names: Iterable[str], seed: int, alone: bool) -> Table:
                 result = score(found, truth)
                 table.f1[name][reader] = result.f1
                 if reader == OURS:
-                    report(name, result)
+                    report(name, result, details(list(found), truth))
     return table
 
 
@@ -83,8 +83,12 @@ def _timed(table: Table, reader: str, read: Any, path: Path) -> Found:
     return found
 
 
-def report(name: str, result: Score) -> None:
-    print(f"{name:32} {result.f1:.3f}  {result.exact}/{result.rows} (found {result.found})", flush=True)
+def report(name: str, result: Score, others: Mapping[str, float]) -> None:
+    """Our rows in one design, with the first few that are missing (-) and wrong (+)."""
+    rest = "  ".join(f"{column} {share:.2f}" for column, share in others.items())
+    print(
+        f"{name:32} {result.f1:.3f}  {result.exact}/{result.rows} (found {result.found})  {rest}", flush=True
+    )
     for sign, keys in (("-", result.missing), ("+", result.wrong)):
         for key in keys[:3]:
             print(f"    {sign} {' | '.join(key)}")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,6 +46,25 @@ def key(row: Mapping[str, Any], code: str) -> Key:
     """What makes a row; `code` names the column of the country's code."""
     department = COUNT.sub("", fold(row.get("department")))
     return fold(row.get("level")), department, row.get(code) or "", fold(row.get("institution"))
+
+
+def details(found: Sequence[Mapping[str, Any]], truth: Sequence[Mapping[str, str]]) -> dict[str, float]:
+    """Share of the exact rows whose zone, waiver and year are right too, where the edition prints them."""
+    got = {key(row, "country_code"): row for row in found}
+    shares = {}
+    for name, read in DETAILS.items():
+        printed = [row for row in truth if row[name] and key(row, "iso2") in got]
+        right = sum(read(got[key(row, "iso2")]) == fold(row[name]) for row in printed)
+        if printed:
+            shares[name] = right / len(printed)
+    return shares
+
+
+DETAILS: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "zone": lambda row: fold(row.get("zone")),
+    "waiver": lambda row: "" if row.get("tuition_waiver") is None else str(int(row["tuition_waiver"])),
+    "year": lambda row: str(row.get("year") or ""),
+}
 
 
 def score(found: Iterable[Mapping[str, Any]], truth: Iterable[Mapping[str, str]]) -> Score:
