@@ -1,4 +1,4 @@
-"""Installs the tools that this one is measured against, each on its own: one that does not fit is left out."""
+"""Installs the tools this one is measured against, each on its own: one that does not fit is left out."""
 
 from __future__ import annotations
 
