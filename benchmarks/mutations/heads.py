@@ -33,5 +33,6 @@ def is_unit(text: str) -> bool:
 
 
 def shows_cut(first: str, second: str) -> bool:
-    """Whether a reader sees that two halves are no two names: open, small-lettered or without a head noun."""
-    return bool(_OPEN_END.search(first)) or second[:1].islower() or not (has_head(first) and has_head(second))
+    """Whether a reader sees that two halves are no two names: open, small-lettered, lone, headless."""
+    continued = bool(_OPEN_END.search(first)) or second[:1].islower() or len(second.split()) == 1
+    return continued or not (has_head(first) and has_head(second))

@@ -40,13 +40,13 @@ def _label(judged: Judged, same: list[Record]) -> str:
     there = [record for record in same if record.iso2 == judged.row.country_code]
     if not there:
         return "other country"
-    department = fold(judged.row.department)
-    return "double kept" if any(fold(record.department) == department for record in there) else "other department"
+    departments = {fold(record.department) for record in there}
+    return "double kept" if fold(judged.row.department) in departments else "other department"
 
 
 def _overlaps(name: str, whole: str) -> bool:
-    return whole in name or any(name.endswith(whole[:n]) or name.startswith(whole[-n:])
-                                for n in range(4, len(whole)))
+    ends = range(4, len(whole))
+    return whole in name or any(name.endswith(whole[:n]) or name.startswith(whole[-n:]) for n in ends)
 
 
 def by_kind(scores: Iterable[Score]) -> dict[str, Counter[str]]:
