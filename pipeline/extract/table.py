@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from pipeline.extract.sheet import Ink
 from pipeline.extract.spans import one_label, proving, runs
 from pipeline.extract.turned import turned_lines
 from pipeline.records import Box
+
+_ONE_LABEL = 0.92  # of the distance between rows: lines that are nearer belong to one label
 
 
 class Plan(NamedTuple):
@@ -38,8 +41,9 @@ def build(plan: Plan) -> Draft:
     ruled = rule_bands(found, plan.box.top, plan.box.bottom, size)
     rights = [_right(c, column, plan) for c, column in enumerate(lines)]
     bands = text_bands(ruled, lines, rights)
+    pitch = _pitch(bands, lines)
     between = _between(found, ruled, len(plan.columns))
-    cells = [cell for c, column in enumerate(lines) for cell in _cells(c, column, bands, ruled, between, plan)]
+    cells = [cell for c, column in enumerate(lines) for cell in _cells(c, column, bands, ruled, between, plan, pitch)]
     cells += _turned_cells(plan, bands, ruled, between, cuts)
     return Draft("table", plan.page, _rows(_meant(cells), bands, plan), plan.columns)
 
@@ -121,6 +125,7 @@ def _cells(
     ruled: Sequence[Band],
     between: Sequence[Boundary],
     plan: Plan,
+    pitch: float,
 ) -> list[DraftCell]:
     noted = _noted(lines, _right(column, lines, plan), plan.columns[column][0])
     sure = proving(column, between)
@@ -133,7 +138,7 @@ def _cells(
             left, right = plan.columns[column]
             out.append(DraftCell(column, tuple(inside), Box(left, top, right, bottom), rows))
         else:
-            out += _loose(column, inside, bands, rows)
+            out += _loose(column, inside, bands, rows, pitch)
     return out
 
 
@@ -150,15 +155,29 @@ def _rows_of(first: int, last: int, bands: Sequence[Band]) -> tuple[int, int]:
 
 
 def _loose(
-    column: int, lines: Sequence[DraftLine], bands: Sequence[Band], rows: tuple[int, int]
+    column: int, lines: Sequence[DraftLine], bands: Sequence[Band], rows: tuple[int, int], pitch: float
 ) -> list[DraftCell]:
-    """Cells by band, without proof of what they govern."""
-    by_row: dict[int, list[DraftLine]] = {}
+    """Cells by band, without proof of what they govern.
+
+    Lines nearer to each other than any two rows are lines of one label, though it runs past its row.
+    """
+    parts: list[tuple[int, list[DraftLine]]] = []
     for line in lines:
-        by_row.setdefault(_row(line.chunk, bands, rows), []).append(line)
-    return [
-        DraftCell(column, tuple(part), hull([box_of(line.chunk) for line in part])) for part in by_row.values()
+        row = _row(line.chunk, bands, rows)
+        if parts and (row == parts[-1][0] or line.chunk.base - parts[-1][1][-1].chunk.base < _ONE_LABEL * pitch):
+            parts[-1][1].append(line)
+        else:
+            parts.append((row, [line]))
+    return [DraftCell(column, tuple(part), hull([box_of(line.chunk) for line in part])) for _, part in parts]
+
+
+def _pitch(bands: Sequence[Band], columns: Sequence[Sequence[Chunk]]) -> float:
+    """The least distance between the first lines of two rows, in the column with the most lines; 0 for one row."""
+    key = max(columns, key=len, default=())
+    firsts = [
+        min((line.base for line in key if band.top <= _middle(line) < band.bottom), default=0.0) for band in bands
     ]
+    return min((b - a for a, b in itertools.pairwise(base for base in firsts if base)), default=0.0)
 
 
 def _row(chunk: Chunk, bands: Sequence[Band], rows: tuple[int, int]) -> int:
