@@ -108,28 +108,39 @@ def _last(slots: Sequence[Slot], item: int) -> int:
 
 
 def _places(rows: Sequence[Labelled], units: Sequence[int]) -> list[Place]:
-    """One place a country label, in order, and one wherever names stand under new headings without a country."""
+    """One place a country label, in the order of the rows they govern, and one wherever names stand under new headings
+    without a country."""
     places = [Place(-1, None, None, None, True, True)]
     department: Part | None = None
     zone: Part | None = None
     pending = False
-    for row in rows:
-        if (part := row.one("department")) and governs(row, part):
+    for row, sure, part in _events(rows):
+        if part.role == "department":
             if department is None or part.text != department.text:
                 zone, pending = None, True
             department = part
-        if part := row.one("zone"):
+        elif part.role == "zone":
             zone, pending = part, True
-        country = row.one("country")
-        named = row.one("institution") is not None
-        if country:
-            places.append(Place(row.entry.index, department, zone, country, row.sure or len(row.parts) == 1))
+        elif part.role == "country":
+            places.append(Place(row, department, zone, part, sure))
             pending = False
-        elif pending and named:
+        elif pending:
             carried = places[-1].country if zone is None else None
-            places.append(Place(row.entry.index, department, zone, carried, row.sure, True))
+            places.append(Place(row, department, zone, carried, sure, True))
             pending = False
     return [_with_beside(place, places, i, units) for i, place in enumerate(places)]
+
+
+def _events(rows: Sequence[Labelled]) -> list[tuple[int, bool, Part]]:
+    """Labels and names by the row from which they govern; a label centred in its span governs from the span's top."""
+    order = {"department": 0, "zone": 1, "country": 2, "institution": 3}
+    found = []
+    for row in rows:
+        for part in row.parts:
+            if part.role in order and (part.role != "department" or governs(row, part)):
+                top = part.rows[0] if part.rows and part.role != "institution" else row.entry.index
+                found.append((top, row.sure or len(row.parts) == 1, part))
+    return sorted(found, key=lambda event: (event[0], order[event[2].role]))
 
 
 def governs(row: Labelled, part: Part) -> bool:

@@ -19,6 +19,7 @@ from pipeline.records import Word
 
 _INLINE = -3.0
 _CERTAIN = 5.0
+_UNSURE = 0.3
 _WORST = float("-inf")
 
 
@@ -82,9 +83,13 @@ def _tokens(pieces: tuple[Piece, ...], known: Known, lexicon: Lexicon) -> list[T
 def _inline_cuts(texts: Sequence[str], known: Known, lexicon: Lexicon) -> dict[int, float]:
     """Score of a cut before each word of a line where a name may start, or where a known one starts or ends."""
     cuts: dict[int, float] = {}
-    for start in know.head_starts(lexicon, texts):
-        if start.index and not is_opening(texts[start.index]):
-            cuts[start.index] = max(cuts.get(start.index, _WORST), _INLINE + log(max(start.strength, 0.3)))
+    last = -1
+    for start in sorted(know.head_starts(lexicon, texts), key=lambda start: start.head):
+        for at in range(max(1, start.index if start.index > last else last + 1), start.head + 1):
+            sure = start.strength if at == start.index else _UNSURE
+            if not is_opening(texts[at]):
+                cuts[at] = max(cuts.get(at, _WORST), _INLINE + log(max(sure, _UNSURE)))
+        last = start.head
     for a, b, whole in _known_runs(texts, known):
         cuts |= {i: _INLINE for i in ((a, b) if whole else (a,)) if 0 < i < len(texts)}
     return cuts

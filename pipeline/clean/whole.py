@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from pipeline import knowledge as know
 from pipeline.knowledge import Lexicon, fold
@@ -33,8 +34,8 @@ def ends_open(tokens: Sequence[str]) -> bool:
 def starts_inside(tokens: Sequence[str]) -> bool:
     """The words begin in the middle: small letter, preposition, closing or opening bracket."""
     first = tokens[0]
-    return first[0].islower() and not _CJK.match(first) or first[0] in _CLOSE + _OPEN + ",.;:/&" or (
-        links(first) and first.casefold() not in ("the", "la", "le", "les", "l'", "die", "das", "der", "a"))
+    small = first[0].islower() and not _CJK.match(first)
+    return small or first[0] in _CLOSE + _OPEN + ",.;:/&" or first in ("Of", "And", "OF", "AND")
 
 
 def is_quoted(tokens: Sequence[str]) -> bool:
@@ -92,13 +93,14 @@ def _phrases(tokens: Sequence[str], lexicon: Lexicon) -> float:
 
 
 def _free(tokens: Sequence[str], starts: Sequence[know.HeadStart]) -> Iterator[know.HeadStart]:
-    """The likeliest start of each head noun that nothing links to what precedes it."""
-    heads = {start.head: start for start in sorted(starts, key=lambda start: start.strength)}
+    """One start of each head noun that nothing links to what precedes it: there another name could begin."""
     last = -2
-    for head in sorted(heads):
-        start = heads[head]
-        if start.index > max(0, last + 1) and not _is_linked(tokens, start.index):
-            yield start
+    for head, group in groupby(sorted(starts, key=lambda start: start.head), key=lambda start: start.head):
+        options = list(group)
+        begins = {start.index: start for start in options} | {head: replace(options[-1], index=head)}
+        free = [i for i in sorted(begins) if i > max(0, last) and not _is_linked(tokens, i)]
+        if free and head > last + 1:
+            yield begins[free[0]]
         last = head
 
 
