@@ -12,6 +12,7 @@ from pipeline import load, sameness
 from pipeline.clean.corrections import unknown_editions
 from pipeline.clean.rulings import NoRulings, Ruling, read_rulings
 from pipeline.edition import ENDINGS, read_edition
+from pipeline.pictures import pictures
 from pipeline.records import Cleaned, Document, Reject, Result
 from pipeline.settings import Settings
 from pipeline.watch import Watch, logged
@@ -45,7 +46,8 @@ def run(settings: Settings, tell: Callable[[str], None] = lambda edition: None) 
             return Outcome(last, worked=False)
         with logged(settings.output / LOG) as watch:
             result = read_all(files, rulings, settings, watch, tell)
-            return Outcome(load.load(result, signed, watch.seconds, settings.output), worked=True)
+            drawn = pictures(result, settings)
+            return Outcome(load.load(result, drawn, signed, watch.seconds, settings.output), worked=True)
 
 
 def read_all(

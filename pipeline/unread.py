@@ -25,7 +25,7 @@ def failed_edition(document: Document, error: Exception) -> Cleaned:
     """The meaning of an edition on which the program failed: one reject that holds every word."""
     words = tuple(word.index for word in document.words)
     text = "\n".join(line.text for line in document.lines)
-    whole = _reject(document.edition, document.path, "internal_error", _named(error))
+    whole = _reject(document.edition, Path(document.path).name, "internal_error", _named(error))
     reject = replace(whole, text=text, words=words)
     fates = (WordFate("reject", (reject.reject_id,)),) * len(words)
     return Cleaned(edition=document.edition, rejects=(reject,), fates=fates)

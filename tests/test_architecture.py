@@ -25,6 +25,7 @@ MAY_KNOW = {
     "load": GROUND,
     "look": GROUND | {"extract"},
     "unread": GROUND,
+    "pictures": GROUND,
     "watch": GROUND,
     "__init__": set(),
 }

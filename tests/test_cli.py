@@ -28,7 +28,7 @@ def output(tmp_path: Path) -> Path:
     """The output of a run on the small edition, written without a run."""
     folder = tmp_path / "output"
     with load.claim(folder):
-        load.load(result(), {"inputs": {}}, {}, folder)
+        load.load(result(), {}, {"inputs": {}}, {}, folder)
     return folder
 
 

@@ -43,7 +43,7 @@ class Page(HTMLParser):
 
 def written(whole: Result, folder: Path) -> str:
     made = rows(whole)
-    write_report(made, counts(made, ["small"]), folder / "report.html")
+    write_report(made, counts(made, ["small"]), {("small", 1): b"jpeg"}, folder / "report.html")
     return (folder / "report.html").read_text(encoding="utf-8")
 
 
@@ -85,7 +85,8 @@ def test_what_an_edition_prints_cannot_become_markup(text: str) -> None:
 
 
 def test_nothing_is_loaded_from_elsewhere(page: Page, text: str) -> None:
-    assert not [tag for tag, attributes in page.tags if LOADS & attributes.keys()]
+    loads = [value for _, attributes in page.tags for name, value in attributes.items() if name in LOADS]
+    assert loads == ["data:image/jpeg;base64,anBlZw=="]
     assert not page.all("link")
     assert all((link["href"] or "").startswith("#") for link in page.all("a"))
     assert not re.search(r"url\(|@import|https?:", text)

@@ -172,7 +172,7 @@ def test_the_type_in_arrow_is_the_contracts(folder: Path) -> None:
 def test_writing_loads_no_pandas() -> None:
     code = (
         "import sys; from pathlib import Path; from small_edition import result; from pipeline import load; "
-        "folder = Path(sys.argv[1]); folder.mkdir(); load.load(result(), {}, {}, folder); "
+        "folder = Path(sys.argv[1]); folder.mkdir(); load.load(result(), {}, {}, {}, folder); "
         "print('pandas' in sys.modules)"
     )
     with tempfile.TemporaryDirectory() as folder:

@@ -13,7 +13,7 @@ from pipeline.load.counts import counts
 from pipeline.load.laws import LawBroken, hold
 from pipeline.load.package import write_package
 from pipeline.load.place import Busy, claim, draft, publish
-from pipeline.load.report import write_report
+from pipeline.load.report import Pictures, write_report
 from pipeline.load.rows import Rows, rows
 from pipeline.load.schema import TABLES
 from pipeline.load.tables import write_table
@@ -33,31 +33,31 @@ __all__ = [
 
 
 def load(
-    result: Result, signed: Mapping[str, Any], seconds: Mapping[str, float], output: Path
+    result: Result, pictures: Pictures, signed: Mapping[str, Any], seconds: Mapping[str, float], output: Path
 ) -> dict[str, Any]:
     """Puts a result in the place of the last output, and gives the account of the run.
 
-    `signed` is the run's signature, `seconds` are those of the stages before. Raises `LawBroken` where the
-    result breaks a law; nothing is written then.
+    `pictures` are JPEGs of pages by edition and number, `signed` is the run's signature, `seconds` are those
+    of the stages before. Raises `LawBroken` where the result breaks a law; nothing is written then.
     """
     start = time.perf_counter()
     hold(result)
     made = rows(result)
     found = counts(made, editions(result))
     folder = draft(output)
-    write(made, found, folder)
+    write(made, found, pictures, folder)
     told = account(signed, found, {**seconds, "load": time.perf_counter() - start}, folder)
     write_account(told, folder)
     publish(output)
     return told
 
 
-def write(made: Rows, found: Mapping[str, Any], folder: Path) -> None:
+def write(made: Rows, found: Mapping[str, Any], pictures: Pictures, folder: Path) -> None:
     """Writes the tables, the data package and the report into `folder`."""
     for table in TABLES:
         write_table(table, made[table.name], folder)
     write_package(folder, pipeline.__version__)
-    write_report(made, found, folder / "report.html")
+    write_report(made, found, pictures, folder / "report.html")
 
 
 def editions(result: Result) -> list[str]:

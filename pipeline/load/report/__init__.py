@@ -8,12 +8,14 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from pipeline.load.report.view import view
+from pipeline.load.report.view import Pictures, view
 from pipeline.load.rows import Rows
 
+__all__ = ["Pictures", "write_report"]
 
-def write_report(made: Rows, found: Mapping[str, Any], path: Path) -> None:
-    """Writes the page; `found` are the run's counts."""
+
+def write_report(made: Rows, found: Mapping[str, Any], pictures: Pictures, path: Path) -> None:
+    """Writes the page; `found` are the run's counts, `pictures` are JPEGs of pages by edition and number."""
     environment = Environment(
         loader=PackageLoader("pipeline.load.report", "."),
         autoescape=True,
@@ -21,5 +23,5 @@ def write_report(made: Rows, found: Mapping[str, Any], path: Path) -> None:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    page = environment.get_template("page.html").render(view(made, found))
+    page = environment.get_template("page.html").render(view(made, found, pictures))
     path.write_text(page, encoding="utf-8", errors="backslashreplace")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from base64 import b64encode
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,6 +22,9 @@ AROUND = 2
 """So many lines above and below stand with a row, so that a person sees it in its place."""
 
 Place = tuple[str, int]
+"""An edition and a page of it."""
+
+Pictures = Mapping[Place, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Pages:
         ]
 
 
-def view(made: Rows, found: Mapping[str, Any]) -> dict[str, Any]:
+def view(made: Rows, found: Mapping[str, Any], pictures: Pictures) -> dict[str, Any]:
     """Everything that the page's template names."""
     pages = _pages(made["ledger"])
     return {
@@ -57,7 +61,7 @@ def view(made: Rows, found: Mapping[str, Any]) -> dict[str, Any]:
         "waiting": list(waits(found["needs_person"])),
         "counts": sorted(made["reconciliation"], key=lambda row: -STATUSES.index(row["status"])),
         "reviews": list(_reviews(made["agreements"], pages)),
-        "rejects": list(_rejects(made["rejects"], pages)),
+        "rejects": list(_rejects(made["rejects"], pages, pictures)),
         "repairs": list(_repairs(made)),
         "merges": made["duplicates"],
         "questions": made["questions"],
@@ -82,12 +86,14 @@ def _reviews(agreements: Iterable[Row], pages: Pages) -> Iterator[Row]:
             yield row | {"where": place(row), "context": around, "confirm": ruling(row, "confirm")}
 
 
-def _rejects(rejects: Iterable[Row], pages: Pages) -> Iterator[Row]:
+def _rejects(rejects: Iterable[Row], pages: Pages, pictures: Pictures) -> Iterator[Row]:
     for row in rejects:
+        at = (row["edition"], row["page"])
         first, last = row["lines"] or (0, 0)
-        around = pages.around(row["reject_id"], (row["edition"], row["page"]), first, last) if first else []
+        around = pages.around(row["reject_id"], at, first, last) if first else []
+        picture = b64encode(pictures[at]).decode() if at in pictures else None
         in_force = [row[name] for name in ("department", "zone", "country") if row[name]]
-        yield row | {"where": place(row), "context": around, "in_force": in_force}
+        yield row | {"where": place(row), "context": around, "in_force": in_force, "picture": picture}
 
 
 def _repairs(made: Rows) -> Iterator[Row]:
