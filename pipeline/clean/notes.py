@@ -24,7 +24,8 @@ def blank_role(entry: Entry, lexicon: Lexicon) -> Role | None:
     cells = [cell for cell in entry.row.cells if cell.text]
     if is_header(cells, lexicon):
         return "header"
-    return _line_role(text, lexicon) if len(cells) == 1 or _repeats(cells) else None
+    pushed = entry.block.kind == "dump" and len(cells) == 1 and cells[0].column > 0
+    return _line_role(text, lexicon) if (len(cells) == 1 and not pushed) or _repeats(cells) else None
 
 
 def has_letters(text: str) -> bool:
