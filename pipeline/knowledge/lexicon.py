@@ -155,7 +155,8 @@ def _adjectives(index: dict[str, Any]) -> dict[str, tuple[str, ...]]:
     for table in index["languages"].values():
         for country, words in table.get("adjectives", {}).items():
             for word in words:
-                found.setdefault(key(word), set()).add(country)
+                for form in {word, word + table["words"].get("plural", "")}:
+                    found.setdefault(key(form), set()).add(country)
     return {word: tuple(sorted(countries)) for word, countries in found.items()}
 
 

@@ -39,6 +39,8 @@ def split_unit(lexicon: Lexicon, name: str) -> tuple[str | None, str | None]:
     print; a preposition or article between them is in neither.
     """
     whole = name.strip()
+    if not whole:
+        return None, None
     if has_ideographs(whole) and (cut := _cut_ideographs(lexicon, whole)):
         return cut
     pieces = _pieces(lexicon, whole)
