@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
-from pipeline.extract.pdfium import raw
 
 from pipeline.extract import pdfium
+from pipeline.extract.pdfium import raw
 from pipeline.extract.sheet import Rule
 from pipeline.extract.view import View, seen_boxes
 
 THIN = 3.0  # points: a filled rectangle thinner than this is drawn to be a line
 _MOST_RULES = 20_000  # a map or a vector picture; no table has as many lines
-_DEEPEST = 12  # forms within forms; deeper ones are a trap and not a page
+_DEEPEST = 32  # forms within forms; pdfium itself stops before 40, and no program nests ten
 _SIMPLE = 5  # segments of a rectangle: what has more is looked at segment by segment
 
 Four = tuple[float, float, float, float]
@@ -24,15 +24,16 @@ _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 class _Shape(NamedTuple):
     box: Four
-    kind: Literal["line", "fill", "picture"]
+    kind: Literal["line", "fill", "picture", "deep"]
     colour: int = 0
 
 
 class Drawn(NamedTuple):
-    """The rules of a page in drawing order, and the share of the page that pictures cover."""
+    """The rules of a page in drawing order, the share of it that pictures cover, whether forms are too deep to read."""
 
     rules: list[Rule]
     pictures: float
+    deep: bool = False
 
 
 def read_paths(page: Any, view: View) -> Drawn:
@@ -54,9 +55,9 @@ def read_paths(page: Any, view: View) -> Drawn:
             continue
         if shape.kind == "picture":
             pictures += (right - left) * (low - high) / whole
-        else:
+        elif shape.kind != "deep":
             rules.append(Rule(left, high, right, low, shape.kind, shape.colour))
-    return Drawn(rules, min(1.0, pictures))
+    return Drawn(rules, min(1.0, pictures), any(shape.kind == "deep" for shape in shapes))
 
 
 def _shapes(page: Any) -> Iterator[_Shape]:
@@ -75,9 +76,11 @@ def _object(item: int | None, outer: Matrix, depth: int) -> Iterator[_Shape]:
         box = pdfium.bounds(item)
         if box and kind == raw.FPDF_PAGEOBJ_IMAGE:
             yield _Shape(_moved(box, outer), "picture")
-    elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+    elif kind == raw.FPDF_PAGEOBJ_FORM and depth >= _DEEPEST:
+        yield _Shape((0.0, 0.0, 0.0, 0.0), "deep")
+    elif kind == raw.FPDF_PAGEOBJ_FORM:
         inner = _times(pdfium.matrix(item), outer)
-        for i in range(raw.FPDFFormObj_CountObjects(item)):
+        for i in range(pdfium.count_form_objects(item)):
             yield from _object(pdfium.form_object(item, i), inner, depth + 1)
 
 

@@ -60,6 +60,8 @@ def _read(path: Path, digest: str, cut_off: bool, settings: Settings) -> Documen
     if cut_off:
         problems.append(Problem("damaged", "Its end is missing; what is there was read, pages may be lacking."))
     sheets, unread = _recognised(path, sheets, settings)
+    deep = "forms are nested too deeply; what lies inside was not read."
+    problems += [Problem("page_damaged", f"Page {s.number}: {deep}", s.number) for s in sheets if s.deep]
     problems += [Problem("no_text_layer", f"Page {page}.", page) for page in unread]
     seen: Counter[Key] = Counter()
     for sheet in sheets:

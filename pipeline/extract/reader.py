@@ -69,6 +69,8 @@ def _page(document: Any, number: int) -> Sheet | Fault:
         if max(view.width, view.height) > _WIDEST:
             return Fault("page_too_large", f"Page {number} is {view.width:.0f} x {view.height:.0f} points.", number)
         return _sheet(page, number)
+    except Exception as error:  # one page that nobody foresaw must not cost the others
+        return Fault("page_damaged", f"Page {number}: {type(error).__name__}: {error}.", number)
     finally:
         raw.FPDF_ClosePage(page)
 
@@ -86,7 +88,8 @@ def _sheet(page: Any, number: int) -> Sheet | Fault:
     words = hide_unseen(written.words, written.colours, drawn.rules)
     if drawn.pictures > _SCAN and not any(word.state == "seen" for word in words):
         words = tuple(word._replace(state="seen") if word.state == "invisible" else word for word in words)
-    return Sheet(number, view.width, view.height, words, tuple(drawn.rules), drawn.pictures, written.doubled)
+    size = (view.width, view.height)
+    return Sheet(number, *size, words, tuple(drawn.rules), drawn.pictures, written.doubled, drawn.deep)
 
 
 def serve(orders: Connection, answers: Connection) -> None:

@@ -41,7 +41,11 @@ class Rule(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page as read: `doubled` counts glyphs drawn twice (fake bold), `pictures` is the share of the page they cover."""
+    """One page as read.
+
+    `pictures` is the share of the page they cover, `doubled` counts glyphs drawn twice (fake bold), `deep` says that
+    forms are nested too deeply to be read.
+    """
 
     number: int
     width: float
@@ -50,6 +54,7 @@ class Sheet:
     rules: tuple[Rule, ...] = ()
     pictures: float = 0.0
     doubled: int = 0
+    deep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
