@@ -10,6 +10,7 @@ from pipeline.extract.sheet import Ink
 
 WIDE = 0.6  # ems: a gap that no space between words has, unless a justified line is stretched
 _SAME_BASE = 0.15  # ems between baselines of one line
+_SMALL = 0.85  # of the size of the word it stands at: a superscript's
 _RAISED = 0.55  # ems that a superscript mark may stand off its line's baseline
 
 
@@ -37,16 +38,14 @@ Lines = list[list[Ink]]
 
 
 def chunk_of(words: Sequence[Ink]) -> Chunk:
-    """The hull of words that stand on one baseline."""
-    main = max(words, key=lambda word: word.size)
+    """The hull of words that stand on one baseline; its base and size are those of the largest word."""
+    if len(words) == 1:
+        word = words[0]
+        return Chunk((word,), word.x0, word.top, word.x1, word.bottom, word.base, word.size)
+    _, x0s, tops, x1s, bottoms, bases, sizes, *_ = zip(*words, strict=True)
+    size = max(sizes)
     return Chunk(
-        tuple(words),
-        min(word.x0 for word in words),
-        min(word.top for word in words),
-        max(word.x1 for word in words),
-        max(word.bottom for word in words),
-        main.base,
-        main.size,
+        tuple(words), min(x0s), min(tops), max(x1s), max(bottoms), bases[sizes.index(size)], size
     )
 
 
@@ -63,16 +62,18 @@ def baselines(words: Iterable[Ink]) -> Lines:
 
 def _lowered(lines: Lines) -> Lines:
     """Lines with superscripts put on the line of the word they stand at."""
+    largest = [max(word.size for word in line) for line in lines]
     out: Lines = []
     for i, line in enumerate(lines):
-        near = [other for other in (lines[i + 1 : i + 2] + out[-1:]) if _near(line, other)]
-        stay = []
+        near = [j for j in (i - 1, i + 1) if 0 <= j < len(lines) and _near(line, lines[j])]
+        hosts = [j for j in near if min(word.size for word in line) <= _SMALL * largest[j]]
+        stay: list[Ink] = []
         for word in line:
-            host = next((other for other in near if any(_marks(word, at) for at in other)), None)
+            host = next((lines[j] for j in hosts if any(_marks(word, at) for at in lines[j])), None)
             (stay if host is None else host).append(word)
-        if stay:
-            out.append(stay)
-    return out
+        line[:] = stay
+        out.append(line)
+    return [line for line in out if line]
 
 
 def _near(line: Sequence[Ink], other: Sequence[Ink]) -> bool:
@@ -82,7 +83,7 @@ def _near(line: Sequence[Ink], other: Sequence[Ink]) -> bool:
 def _marks(mark: Ink, word: Ink) -> bool:
     """Whether `mark` is a small raised or lowered sign that touches `word`."""
     beside = max(mark.x0 - word.x1, word.x0 - mark.x1)
-    return mark.size <= 0.85 * word.size and beside <= 0.4 * word.size
+    return mark.size <= _SMALL * word.size and beside <= 0.4 * word.size
 
 
 def chunks(line: Sequence[Ink], gap: float = WIDE) -> list[Chunk]:

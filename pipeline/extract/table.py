@@ -130,22 +130,19 @@ def _cells(
     noted = _noted(lines, _right(column, lines, plan), plan.columns[column][0])
     sure = proving(column, between)
     out: list[DraftCell] = []
-    for first, last in runs(column, between, len(ruled)):
-        top, bottom = ruled[first].top, ruled[last].bottom
-        inside = [line for line in noted if top <= _middle(line.chunk) < bottom or _strays(line, first, last, ruled)]
+    spans = runs(column, between, len(ruled))
+    inside: list[list[DraftLine]] = [[] for _ in spans]
+    for line in noted:
+        inside[sum(ruled[last].bottom <= _middle(line.chunk) for _, last in spans[:-1])].append(line)
+    for (first, last), mine in zip(spans, inside, strict=True):
         rows = _rows_of(first, last, bands)
-        if sure and one_label([line.chunk for line in inside]):
+        if sure and one_label([line.chunk for line in mine]):
             left, right = plan.columns[column]
-            out.append(DraftCell(column, tuple(inside), Box(left, top, right, bottom), rows))
+            place = Box(left, ruled[first].top, right, ruled[last].bottom)
+            out.append(DraftCell(column, tuple(mine), place, rows))
         else:
-            out += _loose(column, inside, bands, rows, pitch)
+            out += _loose(column, mine, bands, rows, pitch)
     return out
-
-
-def _strays(line: DraftLine, first: int, last: int, ruled: Sequence[Band]) -> bool:
-    """Whether a line lies above the first or below the last band: it belongs to that one."""
-    middle = _middle(line.chunk)
-    return (first == 0 and middle < ruled[0].top) or (last == len(ruled) - 1 and middle >= ruled[-1].bottom)
 
 
 def _rows_of(first: int, last: int, bands: Sequence[Band]) -> tuple[int, int]:
