@@ -67,6 +67,18 @@ DETAILS: dict[str, Callable[[Mapping[str, Any]], str]] = {
 }
 
 
+def silent(found: Iterable[Mapping[str, Any]], result: Score) -> int:
+    """How many of the wrong rows carry no flag `needs_review`: the worst outcome there is."""
+    wrong = Counter(result.wrong)
+    count = 0
+    for row in sorted(found, key=lambda row: not row.get("needs_review")):
+        name = key(row, "country_code")
+        if wrong[name]:
+            wrong[name] -= 1
+            count += not row.get("needs_review")
+    return count
+
+
 def score(found: Iterable[Mapping[str, Any]], truth: Iterable[Mapping[str, str]]) -> Score:
     """Rows with the column `country_code` against the truth's rows with the column `iso2`."""
     got = Counter(key(row, "country_code") for row in found)
