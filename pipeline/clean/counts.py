@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pipeline.clean.align import Place
 from pipeline.clean.segment import Stretch
 from pipeline.knowledge import fold
 
-_WORTH = 5.0  # nats: what a met count says for a cutting; a wish against the wording must not win
+# Nats that a met count is worth: much where names would be too many, since nothing else explains that; less where they
+# would be too few, since dumps lose rows.
+_OVER, _SHORT, _MET = 7.0, 3.0, 4.0
 
 
-def choose(cuts: Sequence[Stretch], places: Sequence[Place]) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The cutting taken of each stretch, and whether its heading's count agrees with the sum."""
+
+    taken: tuple[int, ...]
+    met: tuple[bool, ...]
+
+
+def choose(cuts: Sequence[Stretch], places: Sequence[Place]) -> Choice:
     """For each stretch the cutting to take: the best by wording, but for the cheapest changes that meet a count."""
-    chosen = [0] * len(cuts)
+    taken, met = [0] * len(cuts), [False] * len(cuts)
     members: dict[str, list[int]] = defaultdict(list)
     declared: dict[str, int] = {}
     for i, place in enumerate(places):
@@ -23,40 +34,61 @@ def choose(cuts: Sequence[Stretch], places: Sequence[Place]) -> list[int]:
             members[key].append(i)
             declared[key] = place.department.count
     for key, found in members.items():
-        _meet(declared[key], found, cuts, chosen)
-    return chosen
+        agrees = _meet(declared[key], _once(found, cuts), cuts, taken)
+        for i in found:
+            met[i] = agrees
+    return Choice(tuple(taken), tuple(met))
 
 
-def _meet(declared: int, members: Sequence[int], cuts: Sequence[Stretch], chosen: list[int]) -> None:
+def _meet(declared: int, members: Sequence[int], cuts: Sequence[Stretch], taken: list[int]) -> bool:
     """Change the cheapest cuttings until the count is met; leave all where it cannot be met at a fair price."""
     now = sum(_size(cuts[i], 0) for i in members)
+    worth = _OVER if now > declared else _SHORT
     best: dict[int, tuple[float, tuple[tuple[int, int], ...]]] = {now: (0.0, ())}
-    for i in members:
-        first = cuts[i].cuttings[0]
-        options = [(k, len(c.firsts) - len(first.firsts), first.score - c.score) for k, c in enumerate(cuts[i].cuttings)
-                   if k and first.score - c.score < _WORTH]
+    for i in members if now != declared else ():
+        options = _options(cuts[i], worth)
         for total, (cost, picks) in sorted(best.items()) if options else ():
             for k, more, price in options:
-                if cost + price < best.get(total + more, (_WORTH, ()))[0]:
+                if cost + price < best.get(total + more, (worth, ()))[0]:
                     best[total + more] = (cost + price, (*picks, (i, k)))
     for i, k in best.get(declared, (0.0, ()))[1]:
-        chosen[i] = k
+        taken[i] = k
+    return declared in best
+
+
+def _options(stretch: Stretch, worth: float) -> list[tuple[int, int, float]]:
+    """Other cuttings that a count may choose: which, how many names more, and the price in nats."""
+    first = stretch.cuttings[0]
+    return [(k, len(c.firsts) - len(first.firsts), first.score - c.score) for k, c in enumerate(stretch.cuttings)
+            if first.score - c.score < worth and len(c.firsts) != len(first.firsts)]
+
+
+def _once(members: Sequence[int], cuts: Sequence[Stretch]) -> list[int]:
+    """A doubled row counts once."""
+    seen: dict[str, int] = {}
+    for i in members:
+        seen.setdefault(fold(" ".join(token.text for token in cuts[i].tokens)), i)
+    return list(seen.values())
 
 
 def _size(stretch: Stretch, choice: int) -> int:
     return len(stretch.cuttings[choice].firsts)
 
 
-def margins(cuts: Sequence[Stretch], chosen: Sequence[int]) -> dict[int, float]:
+def margins(cuts: Sequence[Stretch], choice: Choice) -> dict[int, float]:
     """By the first word of each name, how many nats its cutting is ahead of the next best one.
 
-    A cutting that a printed count chose is as sure as the count is worth.
+    A met count speaks against cuttings into another number of names.
     """
     found: dict[int, float] = {}
-    for stretch, choice in zip(cuts, chosen, strict=True):
-        taken = stretch.cuttings[choice]
-        others = [c.score for k, c in enumerate(stretch.cuttings) if k != choice]
-        ahead = taken.score - max(others) if others else 99.0
+    for stretch, k, met in zip(cuts, choice.taken, choice.met, strict=True):
+        taken = stretch.cuttings[k]
+        ahead = min((_ahead(taken.score - other.score, met and len(other.firsts) != len(taken.firsts))
+                     for other in stretch.cuttings if other is not taken), default=99.0)
         for name in stretch.names(taken):
-            found[name[0].word.index] = ahead if choice == 0 else _WORTH + ahead
+            found[name[0].word.index] = ahead
     return found
+
+
+def _ahead(nats: float, met: bool) -> float:
+    return max(nats, -_MET) + (_MET + 2.0 * (nats < 0) if met else 0.0)

@@ -50,15 +50,15 @@ def _section(edition: str, section: Section, words: frozenset[str], languages: t
     owner = alignment.reading.owner
     groups = [(at, stretch) for at, group in units.joined(cells, owner, lexicon) for stretch in group]
     cuts = [stretch for _, stretch in groups]
-    chosen = counts.choose(cuts, [alignment.places[owner[at]] for at, _ in groups])
-    margins = counts.margins(cuts, chosen)
+    choice = counts.choose(cuts, [alignment.places[owner[at]] for at, _ in groups])
+    margins = counts.margins(cuts, choice)
     dates = sections.dates(section.rows, lexicon)
     notes = {part.text.split()[0]: part.text for row in section.rows for part in row.parts if part.role == "note"}
     context = assemble.Context(edition, section.level, None, section.waiver_mark, words, languages,
                                _parts(section.rows, "values"), _parts(section.rows, "institution"), notes)
     drafts = []
-    for (at, stretch), choice in zip(groups, chosen, strict=True):
-        for name in stretch.names(stretch.cuttings[choice]):
+    for (at, stretch), taken in zip(groups, choice.taken, strict=True):
+        for name in stretch.names(stretch.cuttings[taken]):
             rows = tuple(dict.fromkeys(stretch.pieces[token.piece].row for token in name))
             draft = assemble.draft(name, rows, at, alignment, margins[name[0].word.index], context, lexicon)
             drafts.append(replace(draft, as_of=dates.get(rows[0])))

@@ -92,7 +92,28 @@ def _inline_cuts(texts: Sequence[str], known: Known, lexicon: Lexicon) -> dict[i
         last = start.head
     for a, b, whole in _known_runs(texts, known):
         cuts |= {i: _INLINE for i in ((a, b) if whole else (a,)) if 0 < i < len(texts)}
-    return cuts
+    return {at: cut + _places(at, spans) for spans in (_clue_spans(texts, lexicon) if cuts else [],)
+            for at, cut in cuts.items()}
+
+
+def _clue_spans(texts: Sequence[str], lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    """First and last word of each place or adjective in the line, and which of the two it is."""
+    folded = [fold(text).strip(",.;()'") for text in texts]
+    spans = []
+    for clue in know.clues(lexicon, " ".join(texts)):
+        words = clue.words.split()
+        at = next((i for i in range(len(folded)) if folded[i : i + len(words)] == words), -1)
+        if at >= 0:
+            spans.append((at, at + len(words), clue.kind))
+    return spans
+
+
+def _places(at: int, spans: Sequence[tuple[int, int, str]]) -> float:
+    """A name may end with a place and begin with an adjective; it is never cut inside one (`Phnom / Penh`)."""
+    inside = any(a < at < b for a, b, _ in spans)
+    ends = any(at == b and kind in ("city", "country", "subdivision") for _, b, kind in spans)
+    begins = any(at == a and kind == "adjective" for a, _, kind in spans)
+    return 0.8 * (ends or begins) - 4.0 * inside
 
 
 def _known_runs(texts: Sequence[str], known: Known) -> Iterator[tuple[int, int, bool]]:
@@ -108,18 +129,21 @@ def _known_runs(texts: Sequence[str], known: Known) -> Iterator[tuple[int, int, 
 
 
 def _cuttings(tokens: tuple[Token, ...], known: Known, lexicon: Lexicon) -> tuple[Cutting, ...]:
-    """The best cutting for each number of names, best score first."""
+    """The two best cuttings for each number of names, best score first."""
     places = [0, *(i for i, token in enumerate(tokens) if i and token.cut > _WORST), len(tokens)]
     texts = [token.text for token in tokens]
-    best: list[dict[int, tuple[float, tuple[int, ...]]]] = [{0: (0.0, ())}]
+    best: list[dict[int, list[Cutting]]] = [{0: [Cutting((), 0.0)]}]
     for b in range(1, len(places)):
-        here: dict[int, tuple[float, tuple[int, ...]]] = {}
+        here: dict[int, list[Cutting]] = {}
         for a in range(b):
             first, end = places[a], places[b]
             piece = score(texts[first:end], known, lexicon) + (tokens[first].cut if first else 0.0)
-            for count, (total, firsts) in best[a].items():
-                if total + piece > here.get(count + 1, (_WORST, ()))[0]:
-                    here[count + 1] = (total + piece, (*firsts, first))
-        best.append(here)
-    found = [Cutting(firsts, total) for total, firsts in best[-1].values()]
-    return tuple(sorted(found, key=lambda cutting: (-cutting.score, len(cutting.firsts))))
+            for count, cuttings in best[a].items():
+                here.setdefault(count + 1, []).extend(Cutting((*c.firsts, first), c.score + piece) for c in cuttings)
+        best.append({count: _two(cuttings) for count, cuttings in here.items()})
+    found = [cutting for cuttings in best[-1].values() for cutting in cuttings]
+    return tuple(sorted(found, key=lambda cutting: (-cutting.score, cutting.firsts)))
+
+
+def _two(cuttings: Sequence[Cutting]) -> list[Cutting]:
+    return sorted(cuttings, key=lambda cutting: (-cutting.score, cutting.firsts))[:2]

@@ -16,6 +16,7 @@ _LINK = frozenset(
     " für fur und von zu zur zum im i w z na av och og voor van het ja a an to & / au aux sur pour con para por per".split()
 )
 _ENDS_OPEN = re.compile(r"[,，、;:/&（(\[「『–—-]$")
+_STANDING = {"organisation": 1.5, "either": 0.8, "unit": -0.7}
 _CJK = re.compile(r"[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 
 
@@ -83,13 +84,20 @@ def score(tokens: Sequence[str], known: Known, lexicon: Lexicon) -> float:
 def _phrases(tokens: Sequence[str], lexicon: Lexicon) -> float:
     """One organisation, with units before or behind a comma, is a name; a second that nothing links is another name."""
     starts = know.head_starts(lexicon, tokens)
-    kinds = {start.kind for start in starts}
     if not starts:
         return -1.0 if len(tokens) > 1 or _CJK.search(tokens[0]) else -2.5
     if len(tokens) == 1 and not _CJK.search(tokens[0]) and len(tokens[0]) < 12:
         return -5.0
-    total = (1.5 if "organisation" in kinds else -0.7) - (0.0 if opens_with_head(tokens, starts) else 2.0)
+    total = _STANDING[_standing(starts)] - (0.0 if opens_with_head(tokens, starts) else 2.0)
     return total - sum(_price(tokens, start, starts) for start in _free(tokens, starts))
+
+
+def _standing(starts: Sequence[know.HeadStart]) -> str:
+    """Whether some head can only be an organisation, or may be one (`Institut`), or all are units."""
+    kinds = {head: {start.kind for start in starts if start.head == head} for head in {start.head for start in starts}}
+    if any(each == {"organisation"} for each in kinds.values()):
+        return "organisation"
+    return "either" if any("organisation" in each for each in kinds.values()) else "unit"
 
 
 def _free(tokens: Sequence[str], starts: Sequence[know.HeadStart]) -> Iterator[know.HeadStart]:
@@ -114,8 +122,12 @@ def _price(tokens: Sequence[str], start: know.HeadStart, starts: Sequence[know.H
     here = {other.kind for other in starts if other.head == start.head}
     ideographs = _CJK.search(tokens[start.index]) and "organisation" in here
     if comma or tokens[start.index - 1].endswith((")", "）")) or above == {"organisation"} or ideographs:
-        return 5.0
+        return 5.0 if here == {"organisation"} or _has_comma(tokens[start.index :]) else 3.5
     return 3.0 if here == {"unit"} or "organisation" in above else 1.0
+
+
+def _has_comma(tokens: Sequence[str]) -> bool:
+    return any(token.endswith((",", "，")) for token in tokens[:-1])
 
 
 def opens_with_head(tokens: Sequence[str], starts: Sequence[know.HeadStart]) -> bool:
