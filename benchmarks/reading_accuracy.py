@@ -23,7 +23,7 @@ from .designs import NAMES, make, missing
 from .designs.catalogue import DESIGNS
 from .grids import rows
 from .peers import installed
-from .score import Score, details, score
+from .score import Score, details, score, silent
 
 OURS = "this program"
 Found = Iterable[Mapping[str, Any]]
@@ -35,6 +35,7 @@ class Table:
 
     f1: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
     seconds: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    silent: dict[str, int] = field(default_factory=dict)
     versions: dict[str, str] = field(default_factory=dict)
     skipped: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
@@ -66,7 +67,8 @@ def measure(names: Iterable[str], seed: int, alone: bool) -> Table:
                 result = score(found, truth)
                 table.f1[name][reader] = result.f1
                 if reader == OURS:
-                    report(name, result, details(list(found), truth))
+                    table.silent[name] = silent(found, result)
+                    report(name, result, table.silent[name], details(list(found), truth))
     return table
 
 
@@ -83,12 +85,11 @@ def _timed(table: Table, reader: str, read: Any, path: Path) -> Found:
     return found
 
 
-def report(name: str, result: Score, others: Mapping[str, float]) -> None:
+def report(name: str, result: Score, unflagged: int, others: Mapping[str, float]) -> None:
     """Our rows in one design, with the first few that are missing (-) and wrong (+)."""
     rest = "  ".join(f"{column} {share:.2f}" for column, share in others.items())
-    print(
-        f"{name:32} {result.f1:.3f}  {result.exact}/{result.rows} (found {result.found})  {rest}", flush=True
-    )
+    rows = f"{result.exact}/{result.rows} (found {result.found}, wrong unflagged {unflagged})"
+    print(f"{name:32} {result.f1:.3f}  {rows}  {rest}", flush=True)
     for sign, keys in (("-", result.missing), ("+", result.wrong)):
         for key in keys[:3]:
             print(f"    {sign} {' | '.join(key)}")
@@ -102,20 +103,23 @@ def markdown(table: Table, seed: int) -> str:
         "",
         f"Written by `python -m benchmarks.reading_accuracy --seed {seed} --write docs/designs.md`. F1 of"
         " exact rows: level, department, country and institution all right. The peers' tables are read by"
-        " `benchmarks/grids.py`: known heading words name the columns, blank labels are filled down.",
+        " `benchmarks/grids.py`: known heading words name the columns, blank labels are filled down."
+        " The last column counts this program's wrong rows that carry no `needs_review`.",
         "",
         "Versions: " + ", ".join(f"{n} {v}" for n, v in table.versions.items()) + ".",
         "",
-        "| design | language | renderer | " + " | ".join(readers) + " |",
-        "|---|---|---|" + "---:|" * len(readers),
+        "| design | language | renderer | " + " | ".join(readers) + " | wrong, not flagged |",
+        "|---|---|---|" + "---:|" * (len(readers) + 1),
     ]
     for name, values in table.f1.items():
         design = DESIGNS[name]
         cells = " | ".join(f"{values[r]:.2f}" for r in readers)
-        lines.append(f"| {name} | {design.language} | {design.renderer} | {cells} |")
+        lines.append(f"| {name} | {design.language} | {design.renderer} | {cells} | {table.silent[name]} |")
     means = " | ".join(f"**{mean(v[r] for v in table.f1.values()):.3f}**" for r in readers)
     times = " | ".join(f"{table.seconds[r]:.1f}" for r in readers)
-    lines += [f"| **mean of {len(table.f1)}** | | | {means} |", f"| seconds for all | | | {times} |", ""]
+    unflagged = sum(table.silent.values())
+    lines.append(f"| **mean of {len(table.f1)}** | | | {means} | {unflagged} in all |")
+    lines += [f"| seconds for all | | | {times} | |", ""]
     return "\n".join([*lines, *(f"- {line}" for line in [*table.failed, *table.skipped]), ""])
 
 

@@ -14,7 +14,7 @@ import pytest
 from benchmarks import grids
 from benchmarks.designs import NAMES, make, missing
 from benchmarks.designs.catalogue import DESIGNS
-from benchmarks.score import fold, score
+from benchmarks.score import fold, score, silent
 from pipeline import clean, extract
 from pipeline.settings import Settings
 
@@ -133,3 +133,11 @@ def test_declared_counts_are_the_truths_own() -> None:
     _, rows = make("html-grid-top-fr", 1)
     for row in rows:
         assert int(row["declared"]) == sum(r["department"] == row["department"] for r in rows)
+
+
+def test_wrong_rows_without_a_flag_are_silent() -> None:
+    _, truth = printed("canvas-merged-again-fr")
+    rows: list[dict[str, object]] = [dict(row) for row in found(truth)]
+    rows[0] |= {"country_code": "XX"}
+    rows[1] |= {"country_code": "XX", "needs_review": True}
+    assert silent(rows, score(rows, truth)) == 1
