@@ -12,6 +12,7 @@ from .headings import heading_role, is_continuation, is_title, level_of_title
 from .heads import HeadStart, head_starts
 from .headwords import Head
 from .lexicon import Language, Lexicon, load
+from .positions import boundary, is_known_word
 from .names import Zone, count_of, country, country_prefix, zone, zone_code, zone_prefix
 from .units import is_organisation, is_unit, split_unit
 from .waiver import waiver_legend, waiver_value
@@ -24,6 +25,7 @@ __all__ = [
     "Lexicon",
     "Zone",
     "as_of",
+    "boundary",
     "clues",
     "count_of",
     "country",
@@ -34,6 +36,7 @@ __all__ = [
     "head_starts",
     "heading_role",
     "is_continuation",
+    "is_known_word",
     "is_organisation",
     "is_title",
     "is_unit",

@@ -62,6 +62,8 @@ class Lexicon:
     elisions: frozenset[str]
     languages_eliding: frozenset[str]
     subjects: frozenset[str]
+    fields: frozenset[str]  # of study: words that end "University of Applied Sciences"
+    qualifiers: frozenset[str]  # adjectives that any university may bear: "National", "Technical"
     wide: frozenset[str]  # adjectives that name a kind of university in any country: "American"
     saints: frozenset[str]  # first words of place names that many countries have: "San", "Saint"
     clue_countries: Mapping[str, str]
@@ -115,6 +117,8 @@ def _lexicon(index: dict[str, Any], chosen: dict[str, Language]) -> Lexicon:
         language_prepositions=_language_prepositions(index),
         elisions=_words(tables, "words", "elisions"),
         languages_eliding=frozenset(code for code, t in index["languages"].items() if t["words"]["elisions"]),
+        fields=_words(tables, "subjects", "fields"),
+        qualifiers=_words(tables, "words", "qualifiers"),
         subjects=_words(tables, "subjects", "words"),
         wide=frozenset(map(key, index["wide"])),
         saints=frozenset(index["saints"]),

@@ -29,7 +29,22 @@ def _head_at(lexicon: Lexicon, tokens: Sequence[Token], at: int) -> Head | None:
     ]
     if not fitting:
         return _compound(lexicon, tokens[at].bare)
-    return max(fitting, key=lambda head: (len(head.words), _in_context(lexicon, tokens, at, head)))
+    return max(fitting, key=lambda head: (len(head.words), *_fits(lexicon, tokens, at, head)))
+
+
+def shorter(lexicon: Lexicon, head: Head) -> Head | None:
+    """The head noun that a longer one ends with: "University | College of Engineering"."""
+    rest = head.words[1:]
+    return (
+        next((other for other in lexicon.heads.get(rest[0], ()) if other.words == rest), None)
+        if rest
+        else None
+    )
+
+
+def _fits(lexicon: Lexicon, tokens: Sequence[Token], at: int, head: Head) -> tuple[bool, bool]:
+    """How well a head's language fits what follows and, of words alike without accents, its own letters."""
+    return _in_context(lexicon, tokens, at, head), (head.language == "en") == tokens[at].ascii
 
 
 def _in_context(lexicon: Lexicon, tokens: Sequence[Token], at: int, head: Head) -> bool:

@@ -94,7 +94,7 @@ def _comma_cuts(name: str, spans: Sequence[re.Match[str]], tokens: Sequence[Toke
 def _head_cuts(lexicon: Lexicon, tokens: Sequence[Token], starts: Sequence[HeadStart]) -> Iterator[int]:
     """Words where an organisation follows its unit without a comma, or a unit its organisation."""
     current: HeadStart | None = None
-    for start in _likeliest(starts):
+    for start in _likeliest(lexicon, tokens, starts):
         if current is None or _comma_between(tokens, current.index, start.index):
             current = start
         elif not tokens[start.index].opens and _cuts(lexicon, tokens, starts, current, start):
@@ -121,10 +121,14 @@ def _cuts(
     return False
 
 
-def _likeliest(starts: Sequence[HeadStart]) -> list[HeadStart]:
-    """The likeliest start of each head noun, in order."""
+def _likeliest(lexicon: Lexicon, tokens: Sequence[Token], starts: Sequence[HeadStart]) -> list[HeadStart]:
+    """For each head noun, in order, the start that "of" leads to, or else the likeliest."""
+
+    def rank(start: HeadStart) -> tuple[bool, float]:
+        return _governed(lexicon, tokens, start.index) is True, start.strength
+
     heads = sorted({start.head for start in starts})
-    return [max((s for s in starts if s.head == head), key=lambda s: s.strength) for head in heads]
+    return [max((start for start in starts if start.head == head), key=rank) for head in heads]
 
 
 def _kinds_at(starts: Sequence[HeadStart], head: int) -> frozenset[str]:

@@ -11,7 +11,7 @@ from .lexicon import Lexicon
 
 _EDGES = "()[]{}\"'«»“”„‚‘’*.,;:!?/|•·・-–—"
 _OPENS = ("(", "[", "（", "［", '"', "“", "„", "«")
-_ENDS = re.compile(r"[,;:)\]）］/|。、，]$|\.$")
+_ENDS = re.compile(r"[,;:)\]）］/|。、，”»\"]$|\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Token:
     capital: bool
     ends: bool  # punctuation after it ends a phrase
     opens: bool
+    ascii: bool
     elided: bool  # "d'", "l'" before it: it is governed by what precedes
 
 
@@ -39,6 +40,7 @@ def token_of(lexicon: Lexicon, text: str) -> Token:
         or letters[:1].isdigit()
         or letters[-1:].isupper()
         or _caseless(letters),
+        ascii=plain.isascii(),
         ends=bool(_ENDS.search(text)) and not _is_initial(text),
         opens=text.startswith(_OPENS),
         elided=elided,
