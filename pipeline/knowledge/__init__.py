@@ -12,8 +12,8 @@ from .headings import heading_role, is_continuation, is_title, level_of_title
 from .heads import HeadStart, head_starts
 from .headwords import Head
 from .lexicon import Language, Lexicon, load
-from .positions import boundary, is_known_word
 from .names import Zone, count_of, country, country_prefix, zone, zone_code, zone_prefix
+from .positions import boundary, is_known_word
 from .units import is_organisation, is_unit, split_unit
 from .waiver import waiver_legend, waiver_value
 

@@ -35,11 +35,8 @@ def _head_at(lexicon: Lexicon, tokens: Sequence[Token], at: int) -> Head | None:
 def shorter(lexicon: Lexicon, head: Head) -> Head | None:
     """The head noun that a longer one ends with: "University | College of Engineering"."""
     rest = head.words[1:]
-    return (
-        next((other for other in lexicon.heads.get(rest[0], ()) if other.words == rest), None)
-        if rest
-        else None
-    )
+    same = (other for other in lexicon.heads.get(rest[0] if rest else "", ()) if other.words == rest)
+    return next(same, None)
 
 
 def _fits(lexicon: Lexicon, tokens: Sequence[Token], at: int, head: Head) -> tuple[bool, bool]:

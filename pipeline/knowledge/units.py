@@ -75,7 +75,7 @@ def _pieces(lexicon: Lexicon, name: str) -> list[Piece]:
     cuts = sorted({0, *_comma_cuts(name, spans, tokens), *_head_cuts(lexicon, tokens, starts)})
     pieces = []
     for begin, end in zip(cuts, [*cuts[1:], len(spans)], strict=True):
-        inside = [start for start in starts if begin <= start.index < end and (start.strength >= 0.09)]
+        inside = [start for start in starts if begin <= start.index < end]
         free = [start for start in inside if start.strength >= _FREE or start.index == begin]
         first = spans[begin].start() + _elision(spans[begin][0], tokens[begin])
         pieces.append(Piece(first, spans[_last(lexicon, tokens, begin, end)].end(), _first_kinds(free)))
