@@ -62,21 +62,26 @@ def baselines(words: Iterable[Ink]) -> Lines:
 
 def _lowered(lines: Lines) -> Lines:
     """Lines with superscripts put on the line of the word they stand at."""
-    largest = [max(word.size for word in line) for line in lines]
-    out: Lines = []
+    sizes = [{word.size for word in line} for line in lines]
     for i, line in enumerate(lines):
         near = [j for j in (i - 1, i + 1) if 0 <= j < len(lines) and _near(line, lines[j])]
-        hosts = [j for j in near if min(word.size for word in line) <= _SMALL * largest[j]]
-        stay: list[Ink] = []
-        for word in line:
-            host = next((lines[j] for j in hosts if any(_marks(word, at) for at in lines[j])), None)
-            (stay if host is None else host).append(word)
-        line[:] = stay
-        out.append(line)
-    return [line for line in out if line]
+        hosts = [lines[j] for j in near if min(sizes[i]) <= _SMALL * max(sizes[j])]
+        if hosts:
+            line[:] = [word for word in line if not _moved(word, hosts)]
+    return [line for line in lines if line]
+
+
+def _moved(word: Ink, hosts: Sequence[list[Ink]]) -> bool:
+    """Put a mark on the line of the word it stands at; False where it stands at none."""
+    host = next((line for line in hosts if any(_marks(word, at) for at in line)), None)
+    if host is not None:
+        host.append(word)
+    return host is not None
 
 
 def _near(line: Sequence[Ink], other: Sequence[Ink]) -> bool:
+    if not line or not other:
+        return False
     return abs(line[0].base - other[0].base) <= _RAISED * max(line[0].size, other[0].size)
 
 

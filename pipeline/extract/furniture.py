@@ -46,8 +46,10 @@ def furniture_words(sheet: Sheet, seen: Counter[Key], pages: int) -> frozenset[I
 
 def _edges(sheet: Sheet) -> Iterator[_Edge]:
     """The outermost lines at the top and the bottom of a page, as far as they lie near its edge."""
-    lines = baselines([word for word in sheet.words if word.state == "seen" and word.angle == 0])
     zone = _EDGE * sheet.height
+    low, high = 1.5 * zone, sheet.height - 1.5 * zone  # and a little of the body, to see what parts them from it
+    words = [word for word in sheet.words if not low < word.base < high]
+    lines = baselines([word for word in words if word.state == "seen" and word.angle == 0])
     near_top = [line for line in lines[:_MOST_LINES] if line[0].base < zone]
     near_bottom = [line for line in lines[-_MOST_LINES:] if line[0].base > sheet.height - zone]
     for i, line in enumerate(near_top):

@@ -35,9 +35,9 @@ class Raster(NamedTuple):
 
     left: float
     size: float
-    words: NDArray[np.int32]
-    chunks: NDArray[np.int32]
-    along: NDArray[np.int32]
+    words: NDArray[np.int16]
+    chunks: NDArray[np.int16]
+    along: NDArray[np.int16]
     starts: list[list[float]]
 
 
@@ -54,7 +54,7 @@ def raster_of(lines: Lines) -> Raster:
     left = min(word.x0 for line in lines for word in line) - 2
     right = max(word.x1 for line in lines for word in line) + 2
     shape = (len(lines), int((right - left) * _STEP) + 1)
-    words, parts = np.zeros(shape, np.int32), np.zeros(shape, np.int32)
+    words, parts = np.zeros(shape, np.int16), np.zeros(shape, np.int16)
     starts: list[list[float]] = []
     for row, line in enumerate(lines):
         for word in line:
@@ -64,15 +64,15 @@ def raster_of(lines: Lines) -> Raster:
         for chunk in found:
             parts[row, _dots(chunk.x0 - left) : _dots(chunk.x1 - left) + 1] = 1
     size = usual_size([word for line in lines for word in line])
-    return Raster(left, size, _down(words), _down(parts), np.cumsum(words, axis=1), starts)
+    return Raster(left, size, _down(words), _down(parts), np.cumsum(words, axis=1, dtype=np.int16), starts)
 
 
 def _dots(x: float) -> int:
     return max(0, int(x * _STEP))
 
 
-def _down(dots: NDArray[np.int32]) -> NDArray[np.int32]:
-    return np.vstack((np.zeros((1, dots.shape[1]), np.int32), np.cumsum(dots, axis=0, dtype=np.int32)))
+def _down(dots: NDArray[np.int16]) -> NDArray[np.int16]:
+    return np.vstack((np.zeros((1, dots.shape[1]), np.int16), np.cumsum(dots, axis=0, dtype=np.int16)))
 
 
 def gutters(raster: Raster, first: int, last: int) -> list[tuple[Strip, float]]:

@@ -126,7 +126,7 @@ def _flow(
     if depth > _DEEPEST:
         yield _plain(page, lines)
         return
-    for segment in segments(lines, heads):
+    for segment in segments(lines, heads, depth == 0):
         yield from _segment(page, lines[segment.first : segment.last], segment, edges, heads, depth)
 
 
@@ -197,5 +197,10 @@ def _widened(plan: Plan, turned: list[Ink]) -> Plan:
 
 def heads_of(found: Sequence[Region]) -> frozenset[Head]:
     """The first line in columns of each table: its head, if a later page repeats it."""
-    tables = (baselines(region.words) for region in found if isinstance(region, Plan) and not region.ruled)
-    return frozenset(head for lines in tables for head in [head_of(lines[0])] if head)
+    tables = (_first_line(region.words) for region in found if isinstance(region, Plan) and not region.ruled)
+    return frozenset(head for line in tables for head in [head_of(line)] if head)
+
+
+def _first_line(words: Sequence[Ink]) -> list[Ink]:
+    top = min(words, key=lambda word: word.base)
+    return baselines(word for word in words if word.base < top.base + top.size)[0]

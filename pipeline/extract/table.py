@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -131,9 +132,10 @@ def _cells(
     sure = proving(column, between)
     out: list[DraftCell] = []
     spans = runs(column, between, len(ruled))
+    bottoms = [ruled[last].bottom for _, last in spans[:-1]]
     inside: list[list[DraftLine]] = [[] for _ in spans]
     for line in noted:
-        inside[sum(ruled[last].bottom <= _middle(line.chunk) for _, last in spans[:-1])].append(line)
+        inside[bisect_right(bottoms, _middle(line.chunk))].append(line)
     for (first, last), mine in zip(spans, inside, strict=True):
         rows = _rows_of(first, last, bands)
         if sure and one_label([line.chunk for line in mine]):
@@ -160,7 +162,7 @@ def _loose(
     """
     parts: list[tuple[int, list[DraftLine]]] = []
     for line in lines:
-        row = _row(line.chunk, bands, rows)
+        row = _row_at(_middle(line.chunk), bands, rows)
         if parts and (row == parts[-1][0] or line.chunk.base - parts[-1][1][-1].chunk.base < _ONE_LABEL * pitch):
             parts[-1][1].append(line)
         else:
@@ -175,13 +177,6 @@ def _pitch(bands: Sequence[Band], columns: Sequence[Sequence[Chunk]]) -> float:
         min((line.base for line in key if band.top <= _middle(line) < band.bottom), default=0.0) for band in bands
     ]
     return min((b - a for a, b in itertools.pairwise(base for base in firsts if base)), default=0.0)
-
-
-def _row(chunk: Chunk, bands: Sequence[Band], rows: tuple[int, int]) -> int:
-    middle = _middle(chunk)
-    return min(
-        range(rows[0], rows[1] + 1), key=lambda i: max(bands[i].top - middle, middle - bands[i].bottom, 0.0)
-    )
 
 
 def _middle(chunk: Chunk) -> float:
@@ -245,6 +240,6 @@ def _rows(cells: Sequence[DraftCell], bands: Sequence[Band], plan: Plan) -> tupl
 
 
 def _row_at(middle: float, bands: Sequence[Band], rows: tuple[int, int]) -> int:
-    return min(
-        range(rows[0], rows[1] + 1), key=lambda i: max(bands[i].top - middle, middle - bands[i].bottom, 0.0)
-    )
+    """The row that holds a height, within the first and last row that it may be in."""
+    row = bisect_right(bands, middle, key=lambda band: band.top) - 1
+    return min(max(row, rows[0]), rows[1])

@@ -115,6 +115,6 @@ def _close(reader: _Reader) -> None:
 
 
 @atexit.register
-def _stop_idle() -> None:
+def stop_idle() -> None:
     while _idle:
         _stop(_idle.pop())
