@@ -20,6 +20,7 @@ from pipeline.records import Word
 _INLINE = -3.0
 _CERTAIN = 5.0
 _UNSURE = 0.3
+_WORDS = 0.6
 _WORST = float("-inf")
 
 
@@ -92,8 +93,13 @@ def _inline_cuts(texts: Sequence[str], known: Known, lexicon: Lexicon) -> dict[i
         last = start.head
     for a, b, whole in _known_runs(texts, known):
         cuts |= {i: _INLINE for i in ((a, b) if whole else (a,)) if 0 < i < len(texts)}
-    return {at: cut + _places(at, spans) for spans in (_clue_spans(texts, lexicon) if cuts else [],)
-            for at, cut in cuts.items()}
+    spans = _clue_spans(texts, lexicon) if cuts else []
+    return {at: cut + _places(at, spans) + _wording(texts[at - 1], texts[at]) for at, cut in cuts.items()}
+
+
+def _wording(before: str, after: str) -> float:
+    """What the two words say of a name's end between them."""
+    return max(-3.0, min(3.0, _WORDS * (know.boundary(before, after) + 1.5)))
 
 
 def _clue_spans(texts: Sequence[str], lexicon: Lexicon) -> list[tuple[int, int, str]]:

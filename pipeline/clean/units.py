@@ -93,7 +93,7 @@ def _with_bullets(cells: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
 
 def _known(found: Sequence[Unit]) -> Known:
     openers = [opener([token.text for token in unit.names[0] if token.text]) for unit in found if unit.apart >= _WHOLE]
-    return Known(_standing_alone(found), frozenset(text for text in openers if " " in text))
+    return Known(_standing_alone(found), frozenset(openers) - {""})
 
 
 def _standing_alone(found: Sequence[Unit]) -> frozenset[str]:

@@ -16,7 +16,7 @@ _LINK = frozenset(
     " für fur und von zu zur zum im i w z na av och og voor van het ja a an to & / au aux sur pour con para por per".split()
 )
 _ENDS_OPEN = re.compile(r"[,，、;:/&（(\[「『–—-]$")
-_STANDING = {"organisation": 1.5, "either": 0.8, "unit": -0.7}
+_STANDING = {"organisation": 1.5, "either": 1.0, "unit": -0.4}
 _CJK = re.compile(r"[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 
 
@@ -76,6 +76,7 @@ def score(tokens: Sequence[str], known: Known, lexicon: Lexicon) -> float:
     if not tokens:
         return -6.0
     total = 4.5 if len(tokens) > 1 and fold(" ".join(tokens)) in known.names else 0.0
+    total -= 2.0 * _trails_off(tokens, lexicon)
     total += 1.5 if known.openers and opener(tokens) in known.openers else 0.0
     total -= 6.0 * (ends_open(tokens) + starts_inside(tokens)) + 4.0 * (depth(tokens) < 0) + 3.0 * is_quoted(tokens)
     return total + _phrases(tokens, lexicon)
@@ -90,6 +91,15 @@ def _phrases(tokens: Sequence[str], lexicon: Lexicon) -> float:
         return -5.0
     total = _STANDING[_standing(starts)] - (0.0 if opens_with_head(tokens, starts) else 2.0)
     return total - sum(_price(tokens, start, starts) for start in _free(tokens, starts))
+
+
+def _trails_off(tokens: Sequence[str], lexicon: Lexicon) -> bool:
+    """A unit, a comma and then words that name no organisation: `Faculty of Law, Technical`."""
+    comma = max((i + 1 for i, token in enumerate(tokens[:-1]) if token.endswith((",", "，"))), default=0)
+    if not comma:
+        return False
+    starts = know.head_starts(lexicon, tokens)
+    return not any(start.head >= comma for start in starts) and _standing(starts) == "unit"
 
 
 def _standing(starts: Sequence[know.HeadStart]) -> str:
