@@ -13,14 +13,12 @@ from math import log
 
 from pipeline import knowledge as know
 from pipeline.clean.gaps import Piece, bare_tokens, cut_score
+from pipeline.clean.weights import Weights
 from pipeline.clean.whole import Known, is_opening, score
 from pipeline.knowledge import Lexicon, fold
 from pipeline.records import Word
 
-_INLINE = -3.0
 _CERTAIN = 5.0
-_UNSURE = 0.3
-_WORDS = 0.6
 _WORST = float("-inf")
 
 
@@ -83,23 +81,23 @@ def _tokens(pieces: tuple[Piece, ...], known: Known, lexicon: Lexicon) -> list[T
 
 def _inline_cuts(texts: Sequence[str], known: Known, lexicon: Lexicon) -> dict[int, float]:
     """Score of a cut before each word of a line where a name may start, or where a known one starts or ends."""
+    w, last = known.weights, -1
     cuts: dict[int, float] = {}
-    last = -1
     for start in sorted(know.head_starts(lexicon, texts), key=lambda start: start.head):
         for at in range(max(1, start.index if start.index > last else last + 1), start.head + 1):
-            sure = start.strength if at == start.index else _UNSURE
+            sure = start.strength if at == start.index else w.unsure
             if not is_opening(texts[at]):
-                cuts[at] = max(cuts.get(at, _WORST), _INLINE + log(max(sure, _UNSURE)))
+                cuts[at] = max(cuts.get(at, _WORST), w.inline + log(max(sure, w.unsure)))
         last = start.head
     for a, b, whole in _known_runs(texts, known):
-        cuts |= {i: _INLINE for i in ((a, b) if whole else (a,)) if 0 < i < len(texts)}
+        cuts |= {i: w.inline for i in ((a, b) if whole else (a,)) if 0 < i < len(texts)}
     spans = _clue_spans(texts, lexicon) if cuts else []
-    return {at: cut + _places(at, spans) + _wording(texts[at - 1], texts[at]) for at, cut in cuts.items()}
+    return {at: cut + _places(at, spans, w) + _wording(texts[at - 1], texts[at], w) for at, cut in cuts.items()}
 
 
-def _wording(before: str, after: str) -> float:
+def _wording(before: str, after: str, w: Weights) -> float:
     """What the two words say of a name's end between them."""
-    return max(-3.0, min(3.0, _WORDS * (know.boundary(before, after) + 1.5)))
+    return max(-3.0, min(3.0, w.words * (know.boundary(before, after) + 1.5)))
 
 
 def _clue_spans(texts: Sequence[str], lexicon: Lexicon) -> list[tuple[int, int, str]]:
@@ -114,12 +112,12 @@ def _clue_spans(texts: Sequence[str], lexicon: Lexicon) -> list[tuple[int, int, 
     return spans
 
 
-def _places(at: int, spans: Sequence[tuple[int, int, str]]) -> float:
+def _places(at: int, spans: Sequence[tuple[int, int, str]], w: Weights) -> float:
     """A name may end with a place and begin with an adjective; it is never cut inside one (`Phnom / Penh`)."""
     inside = any(a < at < b for a, b, _ in spans)
     ends = any(at == b and kind in ("city", "country", "subdivision") for _, b, kind in spans)
     begins = any(at == a and kind == "adjective" for a, _, kind in spans)
-    return 0.8 * (ends or begins) - 4.0 * inside
+    return w.place * (ends or begins) + w.inside_place * inside
 
 
 def _known_runs(texts: Sequence[str], known: Known) -> Iterator[tuple[int, int, bool]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from pipeline import knowledge as know
+from pipeline.clean.weights import DEFAULT, Weights
 from pipeline.knowledge import Lexicon, fold
 
 _OPEN, _CLOSE = "([（［「『“«", ")]）］」』”»"
@@ -16,7 +17,6 @@ _LINK = frozenset(
     " für fur und von zu zur zum im i w z na av och og voor van het ja a an to & / au aux sur pour con para por per".split()
 )
 _ENDS_OPEN = re.compile(r"[,，、;:/&（(\[「『–—-]$")
-_STANDING = {"organisation": 1.5, "either": 1.0, "unit": -0.4}
 _CJK = re.compile(r"[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 
 
@@ -58,10 +58,12 @@ def depth(tokens: Sequence[str]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the edition says elsewhere, folded: `names` that stand alone, `openers` before the first comma of a cell."""
+    """What a name is judged by: what the edition says elsewhere, folded (`names` that stand alone, `openers` before the
+    first comma of a cell), and the weights."""
 
     names: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
+    weights: Weights = DEFAULT
 
 
 def opener(tokens: Sequence[str]) -> str:
@@ -75,30 +77,32 @@ def score(tokens: Sequence[str], known: Known, lexicon: Lexicon) -> float:
     tokens = [token for token in tokens if token]
     if not tokens:
         return -6.0
-    total = 4.5 if len(tokens) > 1 and fold(" ".join(tokens)) in known.names else 0.0
-    total -= 2.0 * _trails_off(tokens, lexicon)
-    total += 1.5 if known.openers and opener(tokens) in known.openers else 0.0
-    total -= 6.0 * (ends_open(tokens) + starts_inside(tokens)) + 4.0 * (depth(tokens) < 0) + 3.0 * is_quoted(tokens)
-    return total + _phrases(tokens, lexicon)
+    w = known.weights
+    total = w.stands_alone if len(tokens) > 1 and fold(" ".join(tokens)) in known.names else 0.0
+    total += w.opener if known.openers and opener(tokens) in known.openers else 0.0
+    total += w.broken * (ends_open(tokens) + starts_inside(tokens)) + w.quoted * is_quoted(tokens)
+    return total + w.unbalanced * (depth(tokens) < 0) + _phrases(tokens, w, lexicon)
 
 
-def _phrases(tokens: Sequence[str], lexicon: Lexicon) -> float:
+def _phrases(tokens: Sequence[str], w: Weights, lexicon: Lexicon) -> float:
     """One organisation, with units before or behind a comma, is a name; a second that nothing links is another name."""
     starts = know.head_starts(lexicon, tokens)
+    one_word = len(tokens) == 1 and not _CJK.search(tokens[0])
     if not starts:
-        return -1.0 if len(tokens) > 1 or _CJK.search(tokens[0]) else -2.5
-    if len(tokens) == 1 and not _CJK.search(tokens[0]) and len(tokens[0]) < 12:
-        return -5.0
-    total = _STANDING[_standing(starts)] - (0.0 if opens_with_head(tokens, starts) else 2.0)
-    return total - sum(_price(tokens, start, starts) for start in _free(tokens, starts))
+        return w.headless_word if one_word else w.headless
+    if one_word and len(tokens[0]) < 12:
+        return w.bare_head
+    total = {"organisation": w.organisation, "either": w.either, "unit": w.unit}[_standing(starts)]
+    total += 0.0 if opens_with_head(tokens, starts) else w.late_head
+    total += w.trails_off * _trails_off(tokens, starts)
+    return total + sum(_second(tokens, start, starts, w) for start in _free(tokens, starts))
 
 
-def _trails_off(tokens: Sequence[str], lexicon: Lexicon) -> bool:
+def _trails_off(tokens: Sequence[str], starts: Sequence[know.HeadStart]) -> bool:
     """A unit, a comma and then words that name no organisation: `Faculty of Law, Technical`."""
     comma = max((i + 1 for i, token in enumerate(tokens[:-1]) if token.endswith((",", "，"))), default=0)
     if not comma:
         return False
-    starts = know.head_starts(lexicon, tokens)
     return not any(start.head >= comma for start in starts) and _standing(starts) == "unit"
 
 
@@ -122,18 +126,18 @@ def _free(tokens: Sequence[str], starts: Sequence[know.HeadStart]) -> Iterator[k
         last = head
 
 
-def _price(tokens: Sequence[str], start: know.HeadStart, starts: Sequence[know.HeadStart]) -> float:
+def _second(tokens: Sequence[str], start: know.HeadStart, starts: Sequence[know.HeadStart], w: Weights) -> float:
     """What a second name inside a name costs: most after a whole one (`X, Y Z`), little after a lone unit (`X Y`)."""
     comma = max((i + 1 for i in range(start.index) if tokens[i].endswith((",", "，"))), default=0)
     before = [other for other in starts if comma <= other.head < start.index]
     if not before:  # `College of Engineering, E.A.P. Europäische Wirtschaftshochschule`: the phrase's first head
-        return 0.5 if comma else 0.0
+        return w.second_phrase if comma else 0.0
     above = {other.kind for other in before if other.head == before[-1].head}
     here = {other.kind for other in starts if other.head == start.head}
     ideographs = _CJK.search(tokens[start.index]) and "organisation" in here
     if comma or tokens[start.index - 1].endswith((")", "）")) or above == {"organisation"} or ideographs:
-        return 5.0 if here == {"organisation"} or _has_comma(tokens[start.index :]) else 3.5
-    return 3.0 if here == {"unit"} or "organisation" in above else 1.0
+        return w.second_whole if here == {"organisation"} or _has_comma(tokens[start.index :]) else w.second_part
+    return w.second_either if here == {"unit"} or "organisation" in above else w.second_unit
 
 
 def _has_comma(tokens: Sequence[str]) -> bool:
