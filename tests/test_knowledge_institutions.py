@@ -117,6 +117,17 @@ def test_a_head_start_covers_its_head() -> None:
             "Università degli Studi di Milano",
         ),
         ("Faculté des Sciences", "Faculté des Sciences", None),
+        ("Laboratoire National de Chimie, Pune", None, "Laboratoire National de Chimie, Pune"),
+        (
+            "Département de Recherche sur les Matériaux, SCK-CEN",
+            "Département de Recherche sur les Matériaux",
+            "SCK-CEN",
+        ),
+        (
+            "Institute of Physics of the Russian Academy of Sciences",
+            "Institute of Physics",
+            "Russian Academy of Sciences",
+        ),
         ("Institut Forsyth", None, "Institut Forsyth"),
     ],
 )

@@ -191,13 +191,21 @@ def _organisation(lexicon: Lexicon, name: str, pieces: Sequence[Piece]) -> froze
         return certain
     either = [at for at, piece in enumerate(pieces) if "organisation" in piece.kinds]
     placed = [at for at in either if _holds_place(lexicon, name[pieces[at].start : pieces[at].end])]
-    return frozenset((placed or either)[-1:])
+    return frozenset((placed or either or _acronyms(name, pieces))[-1:])
+
+
+def _acronyms(name: str, pieces: Sequence[Piece]) -> list[int]:
+    """Pieces after a unit that are capitals alone: "Département de Recherche sur les Matériaux, SCK-CEN"."""
+    texts = [name[piece.start : piece.end].strip(" ,;") for piece in pieces]
+    return [at for at, text in enumerate(texts) if at and not pieces[at].kinds and text.isupper()]
 
 
 def _holds_place(lexicon: Lexicon, text: str) -> bool:
     words = [key(token_of(lexicon, word).bare) for word in text.split()]
     named = [word for word in words if word and word not in lexicon.prepositions]
-    return any(lexicon.cities.get(word) or country(lexicon, word) for word in named)
+    return any(
+        word in lexicon.adjectives or lexicon.cities.get(word) or country(lexicon, word) for word in named
+    )
 
 
 def _text(name: str, pieces: Sequence[Piece]) -> str:
