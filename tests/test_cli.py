@@ -146,7 +146,7 @@ def test_commands_on_no_output_say_how_to_make_one(tmp_path: Path, command: tupl
 def test_check_asks_for_a_person(output: Path, tmp_path: Path) -> None:
     told = called("check", "--output", output, "--raw", tmp_path / "nowhere")
     assert told.exit_code == 1
-    needs = "1 agreement to review, 1 reject, 1 printed count that differs, 1 question about institutions"
+    needs = "1 agreement to review, 1 reject, 1 printed count that differs"
     assert f"Needs a person: {needs}." in told.stdout
 
 

@@ -121,3 +121,13 @@ def test_a_clean_run_says_that_nothing_is_to_do(tmp_path: Path) -> None:
         "Nothing to ask.",
     ):
         assert words in text
+
+
+def test_many_questions_are_folded_and_a_decision_that_fits_nothing_waits_for_a_person(
+    tmp_path: Path,
+) -> None:
+    asks = (replace(result().asks[0], left_id="", right_id=""), *result().asks * 30)
+    text = written(replace(result(), asks=asks), tmp_path)
+    assert Page(text).open == []
+    assert "11 more questions" in text
+    assert "1 decision on institutions that does not fit" in text

@@ -22,7 +22,7 @@ _WAITING = {
     "review": ("agreement to review", "agreements to review"),
     "rejects": ("reject", "rejects"),
     "counts": ("printed count that differs", "printed counts that differ"),
-    "questions": ("question about institutions", "questions about institutions"),
+    "decisions": ("decision on institutions that does not fit", "decisions on institutions that do not fit"),
 }
 
 
@@ -40,7 +40,8 @@ def show(told: Mapping[str, Any], output: Path, console: Console) -> None:
 
 def closing(found: Mapping[str, Any], output: Path) -> Iterator[str]:
     """The sentences under the numbers."""
-    yield f"{found['institutions']} institutions. Tables are in {output}."
+    asked = f", {found['questions']} questions whether two names are one" if found["questions"] else ""
+    yield f"{found['institutions']} institutions{asked}. Tables are in {output}."
     waiting = list(waits(found["needs_person"]))
     if not waiting:
         yield "Nothing needs a person."
