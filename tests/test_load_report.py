@@ -131,3 +131,10 @@ def test_many_questions_are_folded_and_a_decision_that_fits_nothing_waits_for_a_
     assert Page(text).open == []
     assert "11 more questions" in text
     assert "1 decision on institutions that does not fit" in text
+
+
+def test_what_is_not_shown_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.load.report.view.MOST", 2)
+    text = written(result(), tmp_path)
+    assert text.count("Only the first 2 of 3 are shown here.") == 1
+    assert "All of them stand in <code>agreements.csv</code>" in text

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from pipeline.load.report.view import Pictures, view
+from pipeline.load.report.view import Pictures, shown
 from pipeline.load.rows import Rows
 
 __all__ = ["Pictures", "write_report"]
@@ -23,5 +23,5 @@ def write_report(made: Rows, found: Mapping[str, Any], pictures: Pictures, path:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    page = environment.get_template("page.html").render(view(made, found, pictures))
+    page = environment.get_template("page.html").render(shown(made, found, pictures))
     path.write_text(page, encoding="utf-8", errors="backslashreplace")

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from pipeline.codes import CATALOGUE
@@ -20,6 +21,9 @@ from pipeline.load.summary import COLUMNS, waits
 
 AROUND = 2
 """So many lines above and below stand with a row, so that a person sees it in its place."""
+
+MOST = 2_000
+"""So many rows of a kind are shown: a page of ten thousands opens in no browser. The tables have all."""
 
 Place = tuple[str, int]
 """An edition and a page of it."""
@@ -52,7 +56,7 @@ class Pages:
         ]
 
 
-def view(made: Rows, found: Mapping[str, Any], pictures: Pictures) -> dict[str, Any]:
+def shown(made: Rows, found: Mapping[str, Any], pictures: Pictures) -> dict[str, Any]:
     """Everything that the page's template names."""
     pages = _pages(made["ledger"])
     return {
@@ -60,12 +64,16 @@ def view(made: Rows, found: Mapping[str, Any], pictures: Pictures) -> dict[str, 
         "columns": COLUMNS,
         "waiting": list(waits(found["needs_person"])),
         "counts": sorted(made["reconciliation"], key=lambda row: -STATUSES.index(row["status"])),
-        "reviews": list(_reviews(made["agreements"], pages)),
-        "rejects": list(_rejects(made["rejects"], pages, pictures)),
-        "repairs": list(_repairs(made)),
-        "merges": made["duplicates"],
-        "questions": made["questions"],
-        "agreements": made["agreements"],
+        "reviews": list(islice(_reviews(made["agreements"], pages), MOST)),
+        "rejects": list(islice(_rejects(made["rejects"], pages, pictures), MOST)),
+        "repairs": list(islice(_repairs(made), MOST)),
+        "merges": made["duplicates"][:MOST],
+        "questions": made["questions"][:MOST],
+        "agreements": made["agreements"][:MOST],
+        "totals": {
+            "reviews": found["needs_person"]["review"],
+            **{name: len(rows) for name, rows in made.items()},
+        },
         "titles": {code.code: code.title for code in CATALOGUE.values()},
     }
 
