@@ -11,6 +11,8 @@ from pipeline.extract.rules import Edges
 from pipeline.extract.sheet import Ink
 
 _SAME = 0.15  # ems between baselines of one row
+_LOOSE = 1.9  # leadings between lines that do not run on
+_FEW = 0.25  # of a running column's steps: as many are loose, over its headings
 _LEVEL = 0.75  # of the shorter strip's lines: as many stand on a line of the other one in a table
 
 
@@ -36,8 +38,10 @@ def _one_table(i: int, columns: Sequence[Lines], strips: Sequence[Strip], edges:
     if _bridged(strips[i - 1], strips[i], edges, lines):
         return True
     left, right = columns[i - 1], columns[i]
-    step = min(leading(column) for column in columns if len(column) > 2) if lines[2:] else 0.0
-    evidence = 0.0 if _running(left, step) and _running(right, step) else 2.0
+    step = leading(max(columns, key=len))
+    if _sparse(left, step) or _sparse(right, step):
+        return True
+    evidence = 0.0
     evidence += _met(_level(left, right))
     evidence -= _width_likeness(strips[i - 1], strips[i])
     evidence -= 2.0 * _headings_apart(left, right)
@@ -45,10 +49,10 @@ def _one_table(i: int, columns: Sequence[Lines], strips: Sequence[Strip], edges:
     return evidence > 0
 
 
-def _running(column: Lines, step: float) -> bool:
-    """Whether a strip is full of lines, as a newspaper's columns are: what is sparse is a label or a mark."""
+def _sparse(column: Lines, step: float) -> bool:
+    """Whether lines stand far apart: labels or marks of a table, where a newspaper's columns run on."""
     steps = [two[0].base - one[0].base for one, two in itertools.pairwise(column)]
-    return len(steps) >= 3 and sum(s <= 1.9 * step for s in steps) >= 0.75 * len(steps)
+    return sum(s > _LOOSE * step for s in steps) > _FEW * len(steps)
 
 
 def _met(level: float) -> float:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from pipeline.extract.bands import Boundary
-from pipeline.extract.chunks import Chunk
+from pipeline.extract.draft import DraftLine
 
 Run = tuple[int, int]
 _APART = 1.9  # line heights: lines of one label stand closer
@@ -29,9 +30,11 @@ def proving(column: int, found: Sequence[Boundary]) -> bool:
     return any(not boundary.drawn[column] and any(boundary.drawn) for boundary in found)
 
 
-def one_label(lines: Sequence[Chunk]) -> bool:
-    """Whether lines stand close enough together to be one label and not several in a column without rules."""
+def one_label(lines: Sequence[DraftLine]) -> bool:
+    """Whether lines between two rules are one label: close together, and not the same words again and again."""
+    chunks = [line.chunk for line in lines]
+    if len({chunk.text for chunk in chunks}) < len(chunks):
+        return False
     return all(
-        two.base - one.base <= _APART * max(one.bottom - one.top, 1.0)
-        for one, two in zip(lines, lines[1:], strict=False)
+        two.base - one.base <= _APART * max(one.bottom - one.top, 1.0) for one, two in itertools.pairwise(chunks)
     )

@@ -138,7 +138,7 @@ def _cells(
         inside[bisect_right(bottoms, _middle(line.chunk))].append(line)
     for (first, last), mine in zip(spans, inside, strict=True):
         rows = _rows_of(first, last, bands)
-        if sure and one_label([line.chunk for line in mine]):
+        if sure and one_label(mine):
             left, right = plan.columns[column]
             place = Box(left, ruled[first].top, right, ruled[last].bottom)
             out.append(DraftCell(column, tuple(mine), place, rows))

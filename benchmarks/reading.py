@@ -1,0 +1,134 @@
+"""How fast PDFs are read, against pdfplumber's extract_tables on the same files in the same run, and in what memory.
+
+    python -m benchmarks.reading [FOLDER | FILE ...] [--long PAGES]
+
+Both run on one core (where the system can pin a process to one); times are wall clock, the best of `ROUNDS` rounds.
+Without files it prints a brochure of its own. Memory is the peak of this process and of the reading process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pdfplumber
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
+
+from pipeline.extract.pdf import read_pdf
+from pipeline.settings import Settings
+
+ROUNDS = 3
+
+
+def brochure(rows: int) -> bytes:
+    """A ruled table of `rows` rows in four columns, about 45 rows a page."""
+    style = getSampleStyleSheet()["BodyText"]
+    style.fontSize, style.leading = 8, 9.6
+    cells = [["Faculty", "Area", "Country", "Institution"]]
+    for i in range(rows):
+        name = f"Institute of Applied Studies {i}, University of the Northern Province of Region {i % 97}"
+        cells.append([f"Faculty {i // 40}", f"Area {i // 10}", f"Country {i // 4}", Paragraph(name, style)])
+    table = Table(cells, colWidths=[90, 70, 80, 260], repeatRows=1)
+    table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("FONTSIZE", (0, 0), (-1, -1), 8)]))
+    out = io.BytesIO()
+    SimpleDocTemplate(out, pagesize=A4).build([table])
+    return out.getvalue()
+
+
+def ours(files: Sequence[Path]) -> int:
+    return sum(len(read_pdf(file, Settings(max_pages=100_000, ocr=False)).pages) for file in files)
+
+
+def plumber(files: Sequence[Path]) -> int:
+    pages = 0
+    for file in files:
+        with pdfplumber.open(file) as pdf:
+            for page in pdf.pages:
+                page.extract_tables()
+                page.close()
+                pages += 1
+    return pages
+
+
+def pages_per_second(read: Callable[[Sequence[Path]], int], files: Sequence[Path], rounds: int) -> float:
+    """The best of some rounds, after one file to warm up."""
+    read(files[:1])
+    best = 0.0
+    for _ in range(rounds):
+        start = time.perf_counter()
+        best = max(best, read(files) / (time.perf_counter() - start))
+    return best
+
+
+def peak_megabytes() -> tuple[float, float]:
+    """The peak memory of this process, and of the largest process it started and waited for."""
+    kinds = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return tuple(resource.getrusage(kind).ru_maxrss / 1024 for kind in kinds)  # type: ignore[return-value]
+
+
+def memory(pages: int) -> str:
+    """The peak memory of a process of its own that reads a brochure of `pages` pages."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "long.pdf"
+        path.write_bytes(brochure(pages * 30))
+        command = [sys.executable, "-m", "benchmarks.reading", "--one", str(path)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def one(path: Path) -> str:
+    start = time.perf_counter()
+    document = read_pdf(path, Settings(max_pages=100_000, max_bytes=2**30, ocr=False))
+    seconds = time.perf_counter() - start
+    from pipeline.extract.watch import stop_idle  # noqa: PLC0415  the reader has to end for its memory to be known
+
+    stop_idle()
+    own, reader = peak_megabytes()
+    return (
+        f"{len(document.pages)} pages, {len(document.words)} words: {own:.0f} MB, reader {reader:.0f} MB, "
+        f"{len(document.pages) / seconds:.0f} pages/s"
+    )
+
+
+def compare(files: Sequence[Path]) -> None:
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    fast = pages_per_second(ours, files, ROUNDS)
+    slow = pages_per_second(plumber, files, 1)
+    print(f"files: {len(files)}, pages: {ours(files)}, one core")
+    print(f"read_pdf (words, rules, layout, records)  {fast:7.1f} pages/s")
+    print(f"pdfplumber extract_tables                 {slow:7.1f} pages/s")
+    print(f"ratio                                     {fast / slow:7.1f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.reading", description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--long", type=int, default=0, help="also read a brochure of so many pages, for its memory")
+    parser.add_argument("--one", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.one:
+        print(one(options.one))
+        return
+    files = [file for path in options.files for file in (sorted(path.glob("*.pdf")) if path.is_dir() else [path])]
+    with TemporaryDirectory() as folder:
+        if not files:
+            files = [Path(folder) / "brochure.pdf"]
+            files[0].write_bytes(brochure(600))
+        compare(files)
+    if options.long:
+        print(memory(options.long))
+
+
+if __name__ == "__main__":
+    main()

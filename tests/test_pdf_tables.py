@@ -1,0 +1,166 @@
+"""Tables under every kind of rules and labels: columns, rows, and the spans that rules prove."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pdf.printing import (
+    AGREEMENTS,
+    HEIGHT,
+    LEFTS,
+    PITCH,
+    RIGHT,
+    printed,
+    read,
+    spans,
+    table,
+    tables,
+    texts,
+    words_at,
+)
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline.records import Cell, Document
+
+RULES = ("merged", "grid", "hairline", "partial", "frame", "zebra", "dotted", "none")
+INSTITUTIONS = [row[3] for row in AGREEMENTS]
+
+
+def document(folder: Path, rules: str, labels: str) -> Document:
+    return read(folder, printed(lambda canvas: table(canvas, AGREEMENTS, rules, labels)))
+
+
+def cells(document: Document, column: int) -> list[tuple[int, Cell]]:
+    (block,) = tables(document)
+    return [(i, cell) for i, row in enumerate(block.rows) for cell in row.cells if cell.column == column]
+
+
+@pytest.mark.parametrize("labels", ["top", "middle", "bottom", "every"])
+@pytest.mark.parametrize("rules", RULES)
+def test_rows_and_columns_are_found(tmp_path: Path, rules: str, labels: str) -> None:
+    (block,) = tables(document(tmp_path, rules, labels))
+    assert len(block.columns) == 4
+    assert [[cell.text for cell in row.cells if cell.column == 3] for row in block.rows] == [
+        [institution] for institution in INSTITUTIONS
+    ]
+    for column in range(3):
+        labelled = [row[column] for row in AGREEMENTS] if labels == "every" else [s[2] for s in spans(AGREEMENTS, column)]
+        assert texts(block, column) == labelled
+
+
+@pytest.mark.parametrize("labels", ["top", "middle", "bottom"])
+@pytest.mark.parametrize("rules", ["merged", "partial"])
+def test_rules_that_stop_at_a_merged_cell_prove_its_span(tmp_path: Path, rules: str, labels: str) -> None:
+    found = document(tmp_path, rules, labels)
+    for column in range(3):
+        proven = [(*cell.rows, cell.text) for _, cell in cells(found, column) if cell.rows]
+        assert proven == spans(AGREEMENTS, column)
+
+
+@pytest.mark.parametrize("rules", ["grid", "hairline", "dotted", "frame", "none"])
+def test_rules_across_every_row_prove_no_span(tmp_path: Path, rules: str) -> None:
+    found = document(tmp_path, rules, "top")
+    for column in range(3):
+        assert all(cell.rows is None for _, cell in cells(found, column))
+        assert [i for i, _ in cells(found, column)] == [first for first, _, _ in spans(AGREEMENTS, column)]
+
+
+def test_the_continuation_of_a_label_over_a_page_break_is_an_empty_cell(tmp_path: Path) -> None:
+    first, second = AGREEMENTS[:5], AGREEMENTS[5:]
+    blank = [("", "", "", row[3]) if row[2] == "Japan" else row for row in second]
+    pages = iter((first, blank))
+    found = tables(read(tmp_path, printed(lambda canvas: table(canvas, next(pages)), pages=2)))
+    assert [block.continues for block in found] == [False, True]
+    assert [cell.column for cell in found[1].rows[0].cells] == [0, 1, 2, 3]
+    assert [(cell.text, cell.rows) for cell in found[1].rows[0].cells[:3]] == [("", (0, 1))] * 3
+
+
+def test_a_column_that_a_page_leaves_empty_is_still_a_column(tmp_path: Path) -> None:
+    rows = list(AGREEMENTS) * 2
+    late = [("", "", *row[2:]) for row in AGREEMENTS]
+    pages = iter((rows, late))
+    found = tables(read(tmp_path, printed(lambda canvas: table(canvas, next(pages), "none"), pages=2)))
+    assert [len(block.columns) for block in found] == [4, 4]
+    assert found[1].continues
+    assert {cell.column for row in found[1].rows for cell in row.cells} == {2, 3}
+
+
+def test_a_label_turned_by_a_right_angle(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        table(canvas, [("", *row[1:]) for row in AGREEMENTS])
+        canvas.saveState()
+        canvas.translate(LEFTS[0] + 20, HEIGHT - 80 - 9 * PITCH)
+        canvas.rotate(90)
+        words_at(canvas, 0, HEIGHT, "Faculty of Letters")
+        canvas.restoreState()
+
+    (block,) = tables(read(tmp_path, printed(draw)))
+    turned = [cell for row in block.rows for cell in row.cells if cell.turned]
+    assert [(cell.column, cell.text) for cell in turned] == [(0, "Faculty of Letters")]
+    assert texts(block, 3) == INSTITUTIONS
+
+
+def test_wrapped_lines_say_that_they_were_full(tmp_path: Path) -> None:
+    rows = (("Ghana", "Ghana Institute of Management and Public Administration", "in Accra"), ("Kenya", "Egerton", ""))
+
+    def draw(canvas: Canvas) -> None:
+        top = 80.0
+        for country, one, two in rows * 4:
+            words_at(canvas, 50, top, country)
+            words_at(canvas, 200, top, one)
+            words_at(canvas, 200, top + 9.5, two)
+            top += 24 if two else 14
+
+    (block,) = tables(read(tmp_path, printed(draw)))
+    assert len(block.rows) == 8
+    names = [cell for row in block.rows for cell in row.cells if cell.column == 1]
+    assert [line.text for line in names[0].lines] == ["Ghana Institute of Management and Public Administration", "in Accra"]
+    assert [line.full for line in names[0].lines] == [True, False]
+
+
+def test_two_tables_side_by_side(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for half, rows in enumerate((AGREEMENTS[:6], AGREEMENTS[6:])):
+            x = 40 + 270 * half
+            words_at(canvas, x, 80, "Country", bold=True)
+            words_at(canvas, x + 80, 80, "Institution", bold=True)
+            for i, row in enumerate(rows):
+                words_at(canvas, x, 94 + i * PITCH, row[2])
+                words_at(canvas, x + 80, 94 + i * PITCH, row[3])
+
+    found = tables(read(tmp_path, printed(draw)))
+    assert [texts(block, 1) for block in found] == [["Institution", *INSTITUTIONS[:6]], ["Institution", *INSTITUTIONS[6:]]]
+
+
+def test_a_heading_over_each_of_two_tables_is_a_line_of_its_own(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for part, rows in enumerate((AGREEMENTS[:6], AGREEMENTS[6:])):
+            top = 80.0 + part * 120
+            words_at(canvas, 40, top, f"Faculty {part}", bold=True)
+            words_at(canvas, 40, top + PITCH, "Country", bold=True)
+            words_at(canvas, 200, top + PITCH, "Institution", bold=True)
+            for i, row in enumerate(rows):
+                words_at(canvas, 40, top + (i + 2) * PITCH, row[2])
+                words_at(canvas, 200, top + (i + 2) * PITCH, row[3])
+
+    found = read(tmp_path, printed(draw))
+    assert [(block.kind, block.rows[0].cells[0].text) for block in found.blocks] == [
+        ("lines", "Faculty 0"),
+        ("table", "Country"),
+        ("lines", "Faculty 1"),
+        ("table", "Country"),
+    ]
+
+
+def test_lines_of_many_dots_are_lines(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        table(canvas, AGREEMENTS, "none")
+        for i in range(len(AGREEMENTS) + 1):
+            for x in range(int(LEFTS[3]), int(RIGHT), 3):
+                canvas.rect(x, HEIGHT - 80 - i * PITCH, 0.8, 0.8, stroke=0, fill=1)
+
+    (block,) = tables(read(tmp_path, printed(draw)))
+    assert [row.box.top for row in block.rows if row.box][1:] == pytest.approx(
+        [80 + i * PITCH for i in range(1, len(AGREEMENTS))], abs=1.0
+    )
