@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
 from typing import Any
 
 from pipeline.load.ledger import ledger
@@ -20,11 +19,11 @@ def rows(result: Result) -> Rows:
         "agreements": map(_agreement, sorted(_each(result, "agreements"), key=_place)),
         "institutions": map(_institution, sorted(result.institutions, key=lambda one: one.institution_id)),
         "rejects": map(_reject, sorted(rejects(result), key=_reject_place)),
-        "repairs": map(asdict, _each(result, "repairs")),
+        "repairs": map(_fields, _each(result, "repairs")),
         "duplicates": map(_merge, sorted(merges(result), key=_merge_place)),
-        "reconciliation": map(asdict, _each(result, "reconciliation")),
+        "reconciliation": map(_fields, _each(result, "reconciliation")),
         "ledger": _ledger(result),
-        "questions": map(asdict, result.asks),
+        "questions": map(_fields, result.asks),
     }
     return {table.name: [_ordered(row, table) for row in made[table.name]] for table in TABLES}
 
@@ -89,7 +88,7 @@ def _fields(record: Any) -> Row:
 
 
 def _boxes(boxes: tuple[Box, ...] | None) -> list[Row] | None:
-    return None if boxes is None else [asdict(box) for box in boxes]
+    return None if boxes is None else [_fields(box) for box in boxes]
 
 
 _place: Callable[[Agreement], tuple[Any, ...]] = lambda one: (
