@@ -21,6 +21,7 @@ _SLIP = SlipCost()
 _WRAPPED = 1.0  # a wrapped half pushes what follows: the slip has its reason
 _ABSORBED = 1.0  # the first row of the next department takes up what was pushed over the end
 _VACANT = 6.0  # a label with a name beside it in print has a name
+_MET = 2.5  # a department that ends where its count is met
 _TWIN = 2.5  # a row that stands twice stands under one label
 _ZONE_SLIP = SlipCost(change=2.0, item=0.3, back=2.0)
 _ZONE_WINDOW = 3
@@ -81,9 +82,37 @@ def align(rows: Sequence[Labelled], units: Sequence[Unit], languages: tuple[str,
 
     slots = [_slot(places, i, starts, settings.align_window) for i in range(len(places))]
     slips = [_slip(i, slots, places, units) for i in range(len(slots))]
-    reading = decode(slots, len(units), gain, slips, bonds=_bonds(units, texts))
+    bonds = _bonds(units, texts)
+    first = decode(slots, len(units), gain, slips, bonds=bonds)
+    slots = _counted(slots, places, units, bonds, first)
+    reading = decode(slots, len(units), gain, slips, bonds=bonds)
     printed = [max(0, _last(slots, i)) for i in range(len(units))]
     return Alignment(places, tuple(printed), reading, tuple(_rivals(places, reading)))
+
+
+def _counted(slots: Sequence[Slot], places: Sequence[Place], units: Sequence[Unit], bonds: Sequence[float],
+             reading: Reading) -> list[Slot]:
+    """The slots with what printed counts say of where the next department begins.
+
+    Counting names from where a department begins in the first reading, the next one begins after as many as the
+    heading declares, less one for each country that stands there with nothing beside it.
+    """
+    out = list(slots)
+    heads = [i for i in range(len(places)) if i == 0 or _department(places[i]) != _department(places[i - 1])]
+    for head, following in pairwise(heads):
+        department = places[head].department
+        if department is None or department.count is None:
+            continue
+        empty = sum(not place.beside and not place.implicit for place in places[head:following])
+        at, left = reading.starts[head], department.count - empty
+        while at < len(units) and left > 0:
+            left -= 0 if bonds[at] > 0 else len(units[at].names)
+            at += 1
+        while at < len(units) and bonds[at] > 0:
+            at += 1
+        if left == 0:
+            out[following] = replace(out[following], worth={at: _MET})
+    return out
 
 
 def _bonds(units: Sequence[Unit], texts: Sequence[Sequence[str]]) -> list[float]:

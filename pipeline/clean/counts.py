@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.clean.align import Place
-from pipeline.clean.segment import Stretch
+from pipeline.clean.align import Gap, Place
+from pipeline.clean.segment import Cutting, Stretch
 from pipeline.knowledge import fold
 
 # Nats that a met count is worth: much where names would be too many, since nothing else explains that; less where they
 # would be too few, since dumps lose rows.
-_OVER, _SHORT, _MET = 7.0, 3.0, 4.0
+_OVER, _SHORT, _MET = 7.0, 2.3, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,13 @@ class Choice:
     met: tuple[bool, ...]
 
 
-def choose(cuts: Sequence[Stretch], places: Sequence[Place]) -> Choice:
-    """For each stretch the cutting to take: the best by wording, but for the cheapest changes that meet a count."""
+def choose(cuts: Sequence[Stretch], places: Sequence[Place], gaps: Sequence[Gap]) -> Choice:
+    """For each stretch the cutting to take: the best by wording, but for the cheapest changes that meet a count.
+
+    A country with nothing beside it (a gap) has lost one name at the least, which the count still counts.
+    """
     taken, met = [0] * len(cuts), [False] * len(cuts)
+    lost = Counter(fold(gap.place.department.text) for gap in gaps if gap.place.department)
     members: dict[str, list[int]] = defaultdict(list)
     declared: dict[str, int] = {}
     for i, place in enumerate(places):
@@ -34,7 +38,7 @@ def choose(cuts: Sequence[Stretch], places: Sequence[Place]) -> Choice:
             members[key].append(i)
             declared[key] = place.department.count
     for key, found in members.items():
-        agrees = _meet(declared[key], _once(found, cuts), cuts, taken)
+        agrees = _meet(declared[key] - lost[key], _once(found, cuts), cuts, taken)
         for i in found:
             met[i] = agrees
     return Choice(tuple(taken), tuple(met))
@@ -83,12 +87,16 @@ def margins(cuts: Sequence[Stretch], choice: Choice) -> dict[int, float]:
     found: dict[int, float] = {}
     for stretch, k, met in zip(cuts, choice.taken, choice.met, strict=True):
         taken = stretch.cuttings[k]
-        ahead = min((_ahead(taken.score - other.score, met and len(other.firsts) != len(taken.firsts))
-                     for other in stretch.cuttings if other is not taken), default=99.0)
+        ahead = min((_ahead(taken, other, met) for other in stretch.cuttings if other is not taken), default=99.0)
         for name in stretch.names(taken):
             found[name[0].word.index] = ahead
     return found
 
 
-def _ahead(nats: float, met: bool) -> float:
-    return max(nats, -_MET) + (_MET + 2.0 * (nats < 0) if met else 0.0)
+def _ahead(taken: Cutting, other: Cutting, met: bool) -> float:
+    nats = taken.score - other.score
+    if not met or len(taken.firsts) == len(other.firsts):
+        return nats
+    if nats >= 0:
+        return nats + _MET
+    return nats + (_SHORT if len(taken.firsts) > len(other.firsts) else _OVER)

@@ -10,8 +10,8 @@ run boundaries, and the certainty of each item's label by the forward-backward a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,13 +27,14 @@ class Slot:
 
     `candidates` are the items at which its run may begin, ascending; `printed` is the one that print lets it
     begin with; `vacant` is the cost in nats of a run without items; `repeats` says that it is the label above again,
-    so that bonds hold across the two.
+    so that bonds hold across the two; `worth` has nats for a run that begins with a certain item.
     """
 
     candidates: tuple[int, ...]
     printed: int
     vacant: float = 0.0
     repeats: bool = False
+    worth: Mapping[int, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ def _step(index: int, slot: Slot, end: Slot, gain: Gain, shape: Shape | None, sl
     run = sums[np.clip(last, low, high) - low] - sums[np.clip(first, low, high) - low]
     if not slot.repeats:  # the first of a run has no bond to the item above
         run = run - np.where(last > first, open_bond[first], 0.0)
+    run = run + np.array([slot.worth.get(b, 0.0) for b in slot.candidates])[:, None]
     slips = _slips(first - slot.printed, last - end.printed, slip)
     score = run - np.where(first == last, slot.vacant, slips)  # a label without names slips for free
     if shape is not None:

@@ -50,7 +50,7 @@ def _section(edition: str, section: Section, words: frozenset[str], languages: t
     owner = alignment.reading.owner
     groups = [(at, stretch) for at, group in units.joined(cells, owner, lexicon) for stretch in group]
     cuts = [stretch for _, stretch in groups]
-    choice = counts.choose(cuts, [alignment.places[owner[at]] for at, _ in groups])
+    choice = counts.choose(cuts, [alignment.places[owner[at]] for at, _ in groups], align.gaps(alignment))
     margins = counts.margins(cuts, choice)
     dates = sections.dates(section.rows, lexicon)
     notes = {part.text.split()[0]: part.text for row in section.rows for part in row.parts if part.role == "note"}

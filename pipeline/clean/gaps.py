@@ -13,6 +13,7 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
 Before = Literal["label", "row", "band", "list", "line", "page"]
+_TWO_UNKNOWN = 1.5  # what know.boundary takes off for two words that it does not know
 _BASE: dict[Before, float] = {"label": 4.5, "row": 3.0, "band": 4.0, "list": 1.0, "line": -1.0, "page": 3.0}
 
 
@@ -82,7 +83,8 @@ def _paper(above: Piece, below: Piece) -> float:
 def _wording(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> float:
     if not above or not below:
         return 0.0
-    score = -7.0 * ends_open(above) - 6.0 * starts_inside(below) - 4.0 * is_quoted(below)
+    words = know.boundary(above[-1], below[0]) + _TWO_UNKNOWN
+    score = max(-3.0, min(2.0, 0.5 * words)) - 7.0 * ends_open(above) - 6.0 * starts_inside(below) - 4.0 * is_quoted(below)
     starts = know.head_starts(lexicon, below)
     if starts and starts[0].index == 0:
         score += 2.5 * max(start.strength for start in starts if start.index == 0)

@@ -150,7 +150,8 @@ def _loose(block: tuple[Entry, ...], known: Habit, lexicon: Lexicon) -> Iterator
 
 def _goes_on(above: Cell | None, cell: Cell) -> bool:
     """A name cannot end with a preposition: `Universidad de San Carlos de / Guatemala` names no heading."""
-    return above is not None and above.column == cell.column and links(above.words[-1].text)
+    follows = above is not None and above.column == cell.column and not cell.lines[0].gap
+    return follows and above is not None and len(above.words[-1].text) > 1 and links(above.words[-1].text)
 
 
 def _learn(block: Sequence[Entry], columns: tuple[Column, ...], lexicon: Lexicon) -> Scheme:
