@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from small_edition import cleaned, document, result
 
+from pipeline.load.characters import characters
 from pipeline.load.laws import LawBroken, hold
 from pipeline.records import Agreement, Cleaned, Document, Repair, WordFate
 
@@ -139,3 +142,26 @@ def test_many_breaches_are_told_in_part_and_counted() -> None:
     with pytest.raises(LawBroken, match=r"and \d+ more") as caught:
         hold(replace(result(), cleaned=(replace(cleaned(), agreements=agreements),)))
     assert len(str(caught.value).splitlines()) == 22
+
+
+@given(st.integers(0, len(cleaned().fates) - 1), st.sampled_from(["lost", "unknown", "nowhere"]))
+def test_whatever_befalls_a_word_is_found(at: int, harm: str) -> None:
+    fates = list(cleaned().fates)
+    if harm == "lost":
+        del fates[at]
+    elif harm == "unknown":
+        fates[at] = replace(fates[at], ids=("nobody",))
+    else:
+        fates[at] = WordFate("agreement")
+    assert "small" in broken(replace(cleaned(), fates=tuple(fates)))
+
+
+@given(st.text(min_size=1).filter(str.strip))
+def test_whatever_is_added_to_a_name_is_found_unless_the_print_has_it(more: str) -> None:
+    name = cleaned().agreements[0].institution
+    printed = characters("".join(document().words[at].text for at in cleaned().agreements[0].words))
+    meaning = with_first(institution=f"{name} {more}")
+    if characters(name + more) - printed:
+        assert "neither its words nor its repairs have" in broken(meaning)
+    else:
+        hold(replace(result(), cleaned=(meaning,)))
