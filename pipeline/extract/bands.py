@@ -12,6 +12,7 @@ from pipeline.extract.gutters import Strip
 from pipeline.extract.rules import SNAP, Edge, Edges
 
 _COVERED = 0.8  # of a column's width: what a rule has to cover to part its cells
+_MOST_BOXED, _MOST_OPEN = 4, 2  # lines of one row between two lines, between other edges
 _EQUAL = 0.06  # ems between steps that are one
 _APART = 0.1  # ems between the steps within a wrapped name and from one row to the next
 _LOOSE = 1.6  # ems: lines of one name stand closer
@@ -75,20 +76,26 @@ def text_bands(
     `columns` are the printed lines of each column from top to bottom, `rights` how far each column reaches.
     """
     inside = [[_inside(lines, band) for lines in columns] for band in bands]
-    crowded = [max((len(lines) for lines in parts), default=0) for parts in inside]
-    if not _sparse(crowded):
+    if not _sparse(bands, inside):
         return [part for band, parts in zip(bands, inside, strict=True) for part in _agreed(band, parts, rights)]
     keys = [_key(parts) for parts in inside]
     tight = wrap_step([parts[key] for key, parts in zip(keys, inside, strict=True)], [rights[key] for key in keys])
+    if not tight and len(bands) > 2 and _all_full(inside, rights):
+        return list(bands)
     out: list[Band] = []
     for band, key, parts in zip(bands, keys, inside, strict=True):
         out += _parted(band, parts[key], tight)
     return out
 
 
-def _sparse(crowded: Sequence[int]) -> bool:
-    """Whether rules stand for groups of rows: a fourth of all lines or more stand in bands of five or more."""
-    return sum(n for n in crowded if n >= 5) > 0.25 * sum(crowded)
+def _sparse(bands: Sequence[Band], inside: Sequence[Sequence[Sequence[Chunk]]]) -> bool:
+    """Whether edges stand for groups of rows: a fourth of all lines or more stand in crowded bands.
+
+    Between lines one row may well have four lines, between fills, or with no edges at all, two.
+    """
+    counts = [max((len(lines) for lines in parts), default=0) for parts in inside]
+    crowded = [n for n, band in zip(counts, bands, strict=True) if n > (_MOST_BOXED if band.boxed else _MOST_OPEN)]
+    return sum(crowded) > 0.25 * sum(counts) or len(bands) == 1
 
 
 def _key(parts: Sequence[Sequence[Chunk]]) -> int:
@@ -120,6 +127,16 @@ def wrap_step(columns: Sequence[Sequence[Chunk]], rights: Sequence[float]) -> fl
     if least > _LOOSE or not apart or sum(wrapped) < _FULL * len(wrapped):
         return 0.0
     return least + _APART if wider else 0.0
+
+
+def _all_full(inside: Sequence[Sequence[Sequence[Chunk]]], rights: Sequence[float]) -> bool:
+    """Whether every line that another one follows in its band is full: then bands are rows of wrapped lines."""
+    return all(
+        one.x1 + next_width(two) > right - SLACK
+        for parts in inside
+        for lines, right in zip(parts, rights, strict=True)
+        for one, two in itertools.pairwise(lines)
+    )
 
 
 def _ems(one: Chunk, two: Chunk) -> float:

@@ -1,0 +1,245 @@
+"""Pages: newspaper columns, lists beside tables, furniture, turned and cropped pages, unseen and doubled text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pdf.bytes import pages, text
+from pdf.printing import (
+    AGREEMENTS,
+    HEIGHT,
+    PITCH,
+    WIDTH,
+    lists,
+    printed,
+    read,
+    table,
+    tables,
+    texts,
+    words_at,
+)
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline.records import Document
+
+COUNTRIES = ("Ghana", "Kenya", "Nepal", "Japan", "Norway", "Poland", "Fiji", "Chile", "Peru", "Cuba")
+NAMES = ("National University of {}", "{} Institute of Technology", "Royal College of Music, {}")
+
+
+def entries(marked: str) -> list[tuple[str, bool]]:
+    """Countries as headings with one to three institutions each: (text, whether it is a heading)."""
+    out = []
+    for i in range(3 * len(COUNTRIES)):
+        country = ("", "North ", "South ")[i // len(COUNTRIES)] + COUNTRIES[i % len(COUNTRIES)]
+        out.append((country.upper() if marked == "capitals" else country, True))
+        out += [(name.format(country), False) for name in NAMES[: 1 + i % 3]]
+    return out
+
+
+def column_list(canvas: Canvas, count: int, marked: str, gap: float, top: float = 80.0) -> list[list[str]]:
+    """Draws entries in `count` newspaper columns; `gap` is the white above a heading. Returns the columns' lines."""
+    lines = entries(marked)
+    share = -(-len(lines) // count)
+    out = []
+    for column in range(count):
+        part = lines[column * share : (column + 1) * share]
+        x, y = 40 + column * (WIDTH - 80) / count, top
+        for line, heading in part:
+            y += gap if heading else 0
+            indent = 6 if marked == "indent" and not heading else 0
+            words_at(canvas, x + indent, y, line, bold=heading and marked == "bold", size=7)
+            y += 9
+        out.append([line for line, _ in part])
+    return out
+
+
+@pytest.mark.parametrize("gap", [0.0, 4.0])
+@pytest.mark.parametrize("marked", ["bold", "capitals", "indent"])
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_newspaper_columns_are_read_one_after_the_other(
+    tmp_path: Path, count: int, marked: str, gap: float
+) -> None:
+    truth: list[list[str]] = []
+
+    def draw(canvas: Canvas) -> None:
+        words_at(canvas, 40, 50, "Agreements between universities", bold=True, size=14)
+        truth.extend(column_list(canvas, count, marked, gap))
+
+    found = read(tmp_path, printed(draw))
+    assert lists(found) == [["Agreements between universities"], *truth]
+
+
+def test_indents_and_weights_of_list_lines(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        column_list(canvas, 2, "indent", 0)
+
+    first = read(tmp_path, printed(draw)).blocks[0]
+    indents = [round(row.cells[0].lines[0].indent) for row in first.rows[:4]]
+    assert indents == [0, 6, 0, 6]
+
+
+def test_a_list_over_a_table(tmp_path: Path) -> None:
+    truth: list[list[str]] = []
+
+    def draw(canvas: Canvas) -> None:
+        truth.extend(column_list(canvas, 3, "bold", 4))
+        table(canvas, AGREEMENTS, "merged", top=480)
+
+    found = read(tmp_path, printed(draw))
+    assert lists(found) == truth
+    assert texts(tables(found)[0], 3) == [row[3] for row in AGREEMENTS]
+
+
+def test_notes_under_a_table_are_lines(tmp_path: Path) -> None:
+    note = "* marks the institutions with which a tuition waiver has been agreed, as of May 2012."
+
+    def draw(canvas: Canvas) -> None:
+        table(canvas, AGREEMENTS, "hairline")
+        words_at(canvas, 44, 80 + (len(AGREEMENTS) + 2) * PITCH, note)
+
+    found = read(tmp_path, printed(draw))
+    assert lists(found) == [[note]]
+    assert len(tables(found)[0].rows) == len(AGREEMENTS)
+
+
+def furniture(document: Document) -> list[str]:
+    return [cell.text for b in document.blocks if b.kind == "furniture" for row in b.rows for cell in row.cells]
+
+
+def test_running_heads_and_page_numbers_are_furniture(tmp_path: Path) -> None:
+    numbers = iter(range(1, 4))
+
+    def draw(canvas: Canvas) -> None:
+        words_at(canvas, 40, 30, "International Exchange", size=6)
+        table(canvas, AGREEMENTS, "grid")
+        words_at(canvas, 290, 820, f"Page {next(numbers)} of 3", size=6)
+
+    found = read(tmp_path, printed(draw, pages=3))
+    assert furniture(found) == [
+        text for page in (1, 2, 3) for text in ("International Exchange", f"Page {page} of 3")
+    ]
+
+
+def test_a_repeated_table_head_is_no_furniture(tmp_path: Path) -> None:
+    head = ("Faculty", "Area", "Country", "Institution")
+
+    def draw(canvas: Canvas) -> None:
+        words_at(canvas, 40, 30, "International Exchange", size=6)
+        table(canvas, [head, *AGREEMENTS], "grid", top=45)
+
+    found = read(tmp_path, printed(draw, pages=3))
+    assert furniture(found) == ["International Exchange"] * 3
+    assert [texts(block, 3)[0] for block in tables(found)] == ["Institution"] * 3
+
+
+def test_a_number_at_the_edge_of_a_single_page_is_furniture(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        table(canvas, AGREEMENTS, "grid")
+        words_at(canvas, 295, 820, "17", size=6)
+
+    assert furniture(read(tmp_path, printed(draw))) == ["17"]
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_turned_page_is_read_as_it_is_seen(tmp_path: Path, turn: int) -> None:
+    """Content turned against /Rotate, so that the reader sees the same page each time."""
+    moves = {0: (0, 0, 0), 90: (90, 842, 0), 180: (180, 595, 842), 270: (-90, 0, 595)}
+    angle, x, y = moves[turn]
+    turned = {0: "1 0 0 1", 90: "0 1 -1 0", 180: "-1 0 0 -1", 270: "0 -1 1 0"}[turn]
+    content = f"q {turned} {x} {y} cm ".encode() + text(50, 700, "Oslo") + text(150, 650, "Bergen") + b"Q"
+    box = b"/MediaBox [0 0 595 842]" if turn in (0, 180) else b"/MediaBox [0 0 842 595]"
+    found = read(tmp_path, pages([content], box + b" /Rotate %d" % turn))
+    assert angle % 90 == 0
+    assert (round(found.pages[0].width), round(found.pages[0].height)) == (595, 842)
+    places = {word.text: word.box for word in found.words}
+    assert [(name, round(box.x0), round(box.bottom / 10)) for name, box in places.items() if box] == [
+        ("Oslo", 50, round((842 - 698) / 10)),
+        ("Bergen", 150, round((842 - 648) / 10)),
+    ]
+
+
+def test_a_cropped_page_is_measured_from_its_crop(tmp_path: Path) -> None:
+    data = pages(
+        [text(150, 700, "Oslo") + text(20, 700, "proof")],
+        b"/MediaBox [0 0 595 842] /CropBox [100 100 500 800]",
+    )
+    found = read(tmp_path, data)
+    assert (found.pages[0].width, found.pages[0].height) == (400, 700)
+    (inside,) = [word for word in found.words if word.text == "Oslo"]
+    assert inside.box
+    assert inside.box.x0 == pytest.approx(50, abs=1)
+    assert [(b.kind, b.note) for b in found.blocks] == [("lines", ""), ("furniture", "outside the page")]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        text(50, 650, "Nowhere", before="3 Tr"),
+        text(50, 650, "Nowhere", before="1 1 1 rg"),
+        b"0.2 0.3 0.6 rg 40 640 200 30 re f " + text(50, 650, "Nowhere", before="0.2 0.3 0.6 rg"),
+    ],
+    ids=["render-mode", "white-on-paper", "colour-of-its-fill"],
+)
+def test_text_that_nobody_sees_is_told(tmp_path: Path, hidden: bytes) -> None:
+    found = read(tmp_path, pages([text(50, 700, "Oslo") + hidden]))
+    unseen = [b for b in found.blocks if b.note == "invisible"]
+    assert [cell.text for b in unseen for row in b.rows for cell in row.cells] == ["Nowhere"]
+    assert lists(found) == [["Oslo"]]
+
+
+def test_white_text_on_a_dark_band_is_seen(tmp_path: Path) -> None:
+    data = pages([b"0 0 0.4 rg 40 640 200 30 re f " + text(50, 650, "Country", before="1 1 1 rg")])
+    assert lists(read(tmp_path, data)) == [["Country"]]
+
+
+def test_the_text_layer_of_a_scan_is_read(tmp_path: Path) -> None:
+    picture = (
+        b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>"
+        b"\nstream\n\x80\nendstream"
+    )
+    content = b"q 595 0 0 842 0 0 cm /X0 Do Q " + text(50, 700, "Oslo", before="3 Tr")
+    assert lists(read(tmp_path, pages([content], extra=[picture]))) == [["Oslo"]]
+
+
+@pytest.mark.parametrize("shift", [0.0, 0.3, 0.5])
+def test_fake_bold_is_read_once(tmp_path: Path, shift: float) -> None:
+    data = pages([text(50, 700, "Faculty of Letters") + text(50 + shift, 700, "Faculty of Letters")])
+    assert lists(read(tmp_path, data)) == [["Faculty of Letters"]]
+
+
+def test_double_letters_are_two(tmp_path: Path) -> None:
+    assert lists(read(tmp_path, pages([text(50, 700, "Illinois Cooperative Office")]))) == [
+        ["Illinois Cooperative Office"]
+    ]
+
+
+def test_accents_drawn_on_their_letters_are_composed(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        words_at(canvas, 50, 80, "Universit")
+        x = 50 + canvas.stringWidth("Universit", "Helvetica", 8)
+        words_at(canvas, x, 80, "e")
+        words_at(canvas, x + 0.8, 80, "´")
+
+    assert lists(read(tmp_path, printed(draw))) == [["Université"]]
+
+
+def test_superscript_marks_stay_with_their_word(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for i in range(4):
+            words_at(canvas, 50, 80 + i * PITCH, "Norway")
+            words_at(canvas, 50 + canvas.stringWidth("Norway", "Helvetica", 8), 77 + i * PITCH, "2", size=5)
+            words_at(canvas, 200, 80 + i * PITCH, "University of Oslo")
+
+    (block,) = tables(read(tmp_path, printed(draw)))
+    assert [text.replace(" ", "") for text in texts(block, 0)] == ["Norway2"] * 4
+
+
+def test_lines_are_numbered_from_the_top_within_each_column(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        column_list(canvas, 2, "bold", 4)
+
+    found = read(tmp_path, printed(draw))
+    assert [line.number for line in found.lines] == list(range(1, len(found.lines) + 1))
+    assert [line.text for line in found.lines] == [line for block in lists(found) for line in block]
+    assert HEIGHT > max(line.box.bottom for line in found.lines if line.box)
