@@ -82,10 +82,11 @@ def align(rows: Sequence[Labelled], units: Sequence[Unit], languages: tuple[str,
 
     slots = [_slot(places, i, starts, settings.align_window) for i in range(len(places))]
     slips = [_slip(i, slots, places, units) for i in range(len(slots))]
-    bonds = _bonds(units, texts)
-    first = decode(slots, len(units), gain, slips, bonds=bonds)
+    twins = [False, *(a == b for a, b in pairwise(texts))][: len(units)]
+    bonds = [max(0.0, -unit.apart) + _TWIN * twin for unit, twin in zip(units, twins, strict=True)]
+    first = decode(slots, len(units), gain, slips, bonds=bonds, twins=twins)
     slots = _counted(slots, places, units, bonds, first)
-    reading = decode(slots, len(units), gain, slips, bonds=bonds)
+    reading = decode(slots, len(units), gain, slips, bonds=bonds, twins=twins)
     printed = [max(0, _last(slots, i)) for i in range(len(units))]
     return Alignment(places, tuple(printed), reading, tuple(_rivals(places, reading)))
 
@@ -113,12 +114,6 @@ def _counted(slots: Sequence[Slot], places: Sequence[Place], units: Sequence[Uni
         if left == 0:
             out[following] = replace(out[following], worth={at: _MET})
     return out
-
-
-def _bonds(units: Sequence[Unit], texts: Sequence[Sequence[str]]) -> list[float]:
-    """Nats for standing under the same label as the cell above: as the rest of its name, or as the same row again."""
-    twins = [False, *(a == b for a, b in pairwise(texts))]
-    return [max(0.0, -unit.apart) + _TWIN * twin for unit, twin in zip(units, twins, strict=False)]
 
 
 def _slip(at: int, slots: Sequence[Slot], places: Sequence[Place], units: Sequence[Unit]) -> SlipCost:

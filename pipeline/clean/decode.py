@@ -59,17 +59,18 @@ class Reading:
 
 
 def decode(slots: Sequence[Slot], items: int, gain: Gain, slips: Sequence[SlipCost],
-           shape: Shape | None = None, bonds: Sequence[float] = ()) -> Reading:
+           shape: Shape | None = None, bonds: Sequence[float] = (), twins: Sequence[bool] = ()) -> Reading:
     """Share out `items` among `slots` in order. The first slot must have 0 as its only candidate.
 
     `slips` has the cost of slipping after each slot; `bonds` the nats that each item wins by standing in one run with
-    the item above, whose name it may go on with.
+    the item above, whose name it may go on with; `twins` says which items repeat the one above and push no label.
     """
     if not slots:
         raise ValueError("at least one slot is needed; make one for items before the first label")
     ends = [*slots[1:], Slot((items,), items)]
     bond = np.asarray(bonds if len(bonds) else np.zeros(items), dtype=np.float64)
-    steps = [_step(i, slot, end, gain, shape, slip, bond)
+    place = np.concatenate(([0], np.cumsum(~np.asarray(twins or [False] * items, dtype=np.bool_))))
+    steps = [_step(i, slot, end, gain, shape, slip, bond, place)
              for i, (slot, end, slip) in enumerate(zip(slots, ends, slips, strict=True))]
     starts = _best(slots, steps)
     share = _posterior(slots, ends, steps, items)
@@ -77,7 +78,7 @@ def decode(slots: Sequence[Slot], items: int, gain: Gain, slips: Sequence[SlipCo
 
 
 def _step(index: int, slot: Slot, end: Slot, gain: Gain, shape: Shape | None, slip: SlipCost,
-          bond: Matrix) -> Matrix:
+          bond: Matrix, place: NDArray[np.int_]) -> Matrix:
     """Score of a run from each candidate of `slot` (rows) up to each candidate of `end` (columns)."""
     low, high = slot.candidates[0], max(slot.candidates[0], end.candidates[-1])
     sums = np.concatenate(([0.0], np.cumsum([gain(index, i) + bond[i] for i in range(low, high)])))
@@ -89,7 +90,7 @@ def _step(index: int, slot: Slot, end: Slot, gain: Gain, shape: Shape | None, sl
     if not slot.repeats:  # the first of a run has no bond to the item above
         run = run - np.where(last > first, open_bond[first], 0.0)
     run = run + np.array([slot.worth.get(b, 0.0) for b in slot.candidates])[:, None]
-    slips = _slips(first - slot.printed, last - end.printed, slip)
+    slips = _slips(place[first] - place[slot.printed], place[last] - place[end.printed], slip)
     score = run - np.where(first == last, slot.vacant, slips)  # a label without names slips for free
     if shape is not None:
         score = score + np.array([[shape(index, b, e) if e >= b else 0.0 for e in end.candidates]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline import knowledge as know
 from pipeline.clean import align, assemble, counts, dedupe, fates, label, reconcile, sections, units
+from pipeline.clean.footnotes import is_reference
 from pipeline.clean.normalise import vocabulary
 from pipeline.clean.parts import Labelled, Part, Section
 from pipeline.clean.rejects import gap_rejects, no_country, problem_rejects
@@ -53,7 +54,8 @@ def _section(edition: str, section: Section, words: frozenset[str], languages: t
     choice = counts.choose(cuts, [alignment.places[owner[at]] for at, _ in groups], align.gaps(alignment))
     margins = counts.margins(cuts, choice)
     dates = sections.dates(section.rows, lexicon)
-    notes = {part.text.split()[0]: part.text for row in section.rows for part in row.parts if part.role == "note"}
+    notes = {part.text.split()[0]: part.text for row in section.rows for part in row.parts
+             if part.role == "note" and is_reference(part.text.split()[0])}
     context = assemble.Context(edition, section.level, None, section.waiver_mark, words, languages,
                                _parts(section.rows, "values"), _parts(section.rows, "institution"), notes)
     drafts = []

@@ -17,3 +17,8 @@ def footnotes(block: Sequence[Entry]) -> Mapping[int, str]:
     ends |= {cell.text.split()[-1] for entry in block if len(entry.row.cells) > 1 for cell in entry.row.cells if cell.text}
     return {index: tokens[0] for index, tokens in lines
             if len(tokens) > 1 and _REFERENCE.match(tokens[0]) and tokens[0] in ends}
+
+
+def is_reference(token: str) -> bool:
+    """Whether a word is a footnote's reference: `(1)`, `*2`, `³`."""
+    return bool(_REFERENCE.match(token))
