@@ -25,7 +25,7 @@ def blank_role(entry: Entry, lexicon: Lexicon) -> Role | None:
     if is_header(cells, lexicon):
         return "header"
     pushed = entry.block.kind == "dump" and len(cells) == 1 and cells[0].column > 0
-    return _line_role(text, lexicon) if (len(cells) == 1 and not pushed) or _repeats(cells) else None
+    return _line_role(text, lexicon) if (len(cells) == 1 and not pushed) or (len(cells) > 1 and _repeats(cells)) else None
 
 
 def has_letters(text: str) -> bool:
