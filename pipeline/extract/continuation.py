@@ -58,7 +58,8 @@ def _merged(found: Sequence[Region], edges: Edges) -> list[Region]:
         last = out[-1] if out else None
         if isinstance(region, Plan) and isinstance(last, Plan) and not region.ruled:
             columns = shared_columns(last, region)
-            if columns and -2 < region.box.top - last.box.bottom < _NEAR * usual_size(region.words):
+            size = usual_size(region.words)
+            if columns and -_NEAR * size < region.box.top - last.box.bottom < _NEAR * size:
                 out[-1] = open_table(region.page, [*last.words, *region.words], columns, edges)
                 continue
         out.append(region)

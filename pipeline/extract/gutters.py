@@ -23,7 +23,7 @@ _MOST_BREAKS = 16
 _MOST_TITLES = 5
 _FAR = 2.5  # leadings below a line that is a title for that alone
 _LARGE = 1.15  # of the usual font size: a title's
-_SEGMENT_COST = 0.9  # lines of support that a further segment has to bring
+_SEGMENT_COST = 2.0  # lines of gutter that a further segment has to bring
 _GAP = 1.5  # leadings: white space that may part two regions
 
 Strip = tuple[float, float]
@@ -76,7 +76,10 @@ def _down(dots: NDArray[np.int16]) -> NDArray[np.int16]:
 
 
 def gutters(raster: Raster, first: int, last: int) -> list[tuple[Strip, float]]:
-    """The gutters of a range of lines, from left to right, each with how strongly text beside it bears it out."""
+    """The gutters of a range of lines, from left to right, each with its worth: its length in lines.
+
+    A gutter narrower than an em, or with fewer than three lines beside it, is worth less.
+    """
     free = (raster.words[last] - raster.words[first]) == 0
     em = raster.size * _STEP
     runs = [run for run in _runs(free)[1:-1] if run[1] - run[0] >= _NARROW * em]
@@ -88,7 +91,10 @@ def gutters(raster: Raster, first: int, last: int) -> list[tuple[Strip, float]]:
             break
         runs.remove(min(doubtful, key=lambda run: run[1] - run[0]))
     return [
-        ((raster.left + start / _STEP, raster.left + end / _STEP), support * min(1.0, (end - start) / em))
+        (
+            (raster.left + start / _STEP, raster.left + end / _STEP),
+            (last - first) * min(1.0, support / 3) * min(1.0, (end - start) / em),
+        )
         for (start, end), support in zip(runs, judged, strict=True)
     ]
 
@@ -194,7 +200,7 @@ def _best(lines: Lines) -> list[Segment]:
     for j in range(1, len(places)):
         best.append(
             max(
-                (best[i][0] + sum(support for _, support in found(places[i], places[j])) - _SEGMENT_COST, i)
+                (best[i][0] + sum(worth for _, worth in found(places[i], places[j])) - _SEGMENT_COST, i)
                 for i in range(j)
             )
         )

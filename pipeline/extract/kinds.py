@@ -10,6 +10,7 @@ from pipeline.extract.gutters import Strip
 from pipeline.extract.rules import Edges
 from pipeline.extract.sheet import Ink
 
+_CERTAIN = 9.0
 _SAME = 0.15  # ems between baselines of one row
 _LOOSE = 1.9  # leadings between lines that do not run on
 _FEW = 0.25  # of a running column's steps: as many are loose, over its headings
@@ -19,13 +20,22 @@ _LEVEL = 0.75  # of the shorter strip's lines: as many stand on a line of the ot
 def strip_groups(lines: Lines, strips: Sequence[Strip], edges: Edges) -> list[list[Strip]]:
     """Strips that are columns of one table together; a strip alone is a column of running lines."""
     columns = [_column(lines, strip) for strip in strips]
+    pairs = [_evidence(i, columns, strips, edges, lines) for i in range(1, len(strips))]
+    if len(strips) > 2 and _even(strips):
+        pairs = [sum(pairs)] * len(pairs)
     groups = [[0]]
-    for i in range(1, len(strips)):
-        if _one_table(i, columns, strips, edges, lines):
+    for i, evidence in enumerate(pairs, start=1):
+        if evidence > 0:
             groups[-1].append(i)
         else:
             groups.append([i])
     return [[strips[i] for i in part] for group in groups for part in _halves(group, columns)]
+
+
+def _even(strips: Sequence[Strip]) -> bool:
+    """Whether strips stand at even distances, as a newspaper's columns do: then one is like the others."""
+    steps = [two[0] - one[0] for one, two in itertools.pairwise(strips)]
+    return max(steps) - min(steps) < 0.03 * sum(steps)
 
 
 def _column(lines: Lines, strip: Strip) -> Lines:
@@ -33,20 +43,22 @@ def _column(lines: Lines, strip: Strip) -> Lines:
     return [line for line in inside if line]
 
 
-def _one_table(i: int, columns: Sequence[Lines], strips: Sequence[Strip], edges: Edges, lines: Lines) -> bool:
-    """Whether strips i - 1 and i belong to one table, by all that speaks for it and against it."""
+def _evidence(
+    i: int, columns: Sequence[Lines], strips: Sequence[Strip], edges: Edges, lines: Lines
+) -> float:
+    """What speaks for strips i - 1 and i as columns of one table, less what speaks against it."""
     if _bridged(strips[i - 1], strips[i], edges, lines):
-        return True
+        return _CERTAIN
     left, right = columns[i - 1], columns[i]
     step = leading(max(columns, key=len))
     if _sparse(left, step) or _sparse(right, step):
-        return True
+        return _CERTAIN
     evidence = 0.0
     evidence += _met(_level(left, right))
     evidence -= _width_likeness(strips[i - 1], strips[i])
     evidence -= _headings(left, right)
     evidence += 1.5 * _head(left, right)
-    return evidence > 0
+    return evidence
 
 
 def _sparse(column: Lines, step: float) -> bool:
