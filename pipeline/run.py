@@ -38,6 +38,8 @@ def run(settings: Settings, tell: Callable[[str], None] = lambda edition: None) 
     Raises `CannotRun` where there is nothing to read or nowhere to write, and `load.LawBroken` where a law of
     the output does not hold; the last output stays as it was then.
     """
+    if settings.output.resolve().is_relative_to(settings.raw.resolve()):
+        raise CannotRun(f"The output {settings.output} lies in {settings.raw}. Name a folder outside of it.")
     files = entries(settings.raw)
     with _claimed(settings.output):
         rulings = read_rulings(settings.corrections)

@@ -187,3 +187,10 @@ def test_diff_of_a_path_that_is_no_table_says_so(tmp_path: Path) -> None:
     told = called("diff", path, path)
     assert told.exit_code == 2
     assert "cannot be read as a table" in told.stderr
+
+
+def test_a_terminal_without_the_letters_gets_escapes(output: Path) -> None:
+    environment = {"PYTHONIOENCODING": "ascii", "PYTHONPATH": str(Path(load.__file__).parents[2])}
+    words = [sys.executable, "-m", "pipeline", "explain", "a3", "--output", str(output)]
+    told = subprocess.run(words, env=environment, capture_output=True, text=True, check=True)
+    assert r"Merged into it: \u201cUniversity of Tokyo" in told.stdout

@@ -277,3 +277,24 @@ def test_corrections_that_cannot_be_read_end_the_run(settings: Settings) -> None
     (settings.corrections / "agreements.csv").write_text("edition\n", encoding="utf-8")
     with pytest.raises(CannotRun, match=r"agreements\.csv must have the columns"):
         run(settings)
+
+
+@pytest.mark.parametrize("folder", [".", "inside"])
+def test_an_output_among_the_editions_is_refused(settings: Settings, folder: str) -> None:
+    with pytest.raises(CannotRun, match="lies in"):
+        run(Settings(raw=settings.raw, output=settings.raw / folder))
+    assert [path.name for path in settings.raw.iterdir()] == ["one.txt"]
+
+
+def test_a_name_that_is_no_text_is_read_all_the_same(settings: Settings) -> None:
+    (settings.raw / os.fsdecode(b"\xff.txt")).write_text("University of Far\n", encoding="utf-8")
+    run(settings)
+    assert "University of Far" in institutions(settings)
+    assert not run(settings).worked
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", "\x00"])
+def test_a_damaged_account_makes_work(settings: Settings, content: str) -> None:
+    run(settings)
+    (settings.output / "run.json").write_text(content, encoding="utf-8")
+    assert run(settings).worked

@@ -52,7 +52,9 @@ def account(
 
 def write_account(told: Mapping[str, Any], folder: Path) -> None:
     """Writes `run.json` into `folder`."""
-    (folder / ACCOUNT).write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    text = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    # A file's name may hold bytes that are no text; they stand as escapes, which JSON reads back.
+    (folder / ACCOUNT).write_text(text, encoding="utf-8", errors="backslashreplace")
 
 
 def unchanged(output: Path, signed: Mapping[str, Any]) -> dict[str, Any] | None:

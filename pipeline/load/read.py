@@ -33,9 +33,11 @@ def read_run(output: Path) -> dict[str, Any]:
     """The account of the last run. Raises `NoOutput` where there is none."""
     path = output / "run.json"
     try:
-        account: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        account = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise NoOutput(f"There is no {path}. Run the pipeline first: python -m pipeline run") from error
-    except ValueError as error:
+    except (OSError, ValueError) as error:
         raise NoOutput(f"{path} is damaged: {error}. Run the pipeline again.") from error
+    if not (isinstance(account, dict) and account.keys() >= {"signature", "counts", "outputs"}):
+        raise NoOutput(f"{path} is not the account of a run. Run the pipeline again.")
     return account
