@@ -78,7 +78,7 @@ def _down(dots: NDArray[np.int16]) -> NDArray[np.int16]:
 def gutters(raster: Raster, first: int, last: int) -> list[tuple[Strip, float]]:
     """The gutters of a range of lines, from left to right, each with its worth: its length in lines.
 
-    A gutter narrower than an em, or with fewer than three lines beside it, is worth less.
+    A gutter that is not wide, or with fewer than three lines beside it, is worth less.
     """
     free = (raster.words[last] - raster.words[first]) == 0
     em = raster.size * _STEP
@@ -93,7 +93,7 @@ def gutters(raster: Raster, first: int, last: int) -> list[tuple[Strip, float]]:
     return [
         (
             (raster.left + start / _STEP, raster.left + end / _STEP),
-            (last - first) * min(1.0, support / 3) * min(1.0, (end - start) / em),
+            (last - first) * min(1.0, support / 3) * min(1.0, (end - start) / (WIDE * em)),
         )
         for (start, end), support in zip(runs, judged, strict=True)
     ]
@@ -190,7 +190,7 @@ def _best(lines: Lines) -> list[Segment]:
     if len(lines) < 2:
         return [Segment(0, len(lines), ())]
     raster = raster_of(lines)
-    places = [0, *_breaks(lines), len(lines)]
+    places = [0, *_breaks(lines, raster), len(lines)]
 
     @cache
     def found(first: int, last: int) -> list[tuple[Strip, float]]:
@@ -226,13 +226,11 @@ def _title(lines: Lines) -> int:
     return count if count < len(lines) else 0
 
 
-def _breaks(lines: Lines) -> list[int]:
+def _breaks(lines: Lines, raster: Raster) -> list[int]:
     """Places between lines where one region may end and the next begin, the likeliest ones if there are many."""
     usual = leading(lines)
     parts = [chunks(line) for line in lines]
-    left, right = min(part[0].x0 for part in parts), max(part[-1].x1 for part in parts)
-    size = usual_size([word for line in lines for word in line])
-    looks = [_heading(part[0], left, right, size) if len(part) == 1 else 0.0 for part in parts]
+    looks = [_across(part[0], raster) if len(part) == 1 else 0.0 for part in parts]
     scores = {i: looks[i - 1] + looks[i] for i in range(1, len(lines))}
     for i in scores:
         step = lines[i][0].base - lines[i - 1][0].base
@@ -242,14 +240,20 @@ def _breaks(lines: Lines) -> list[int]:
     return sorted(likely)
 
 
-def _heading(chunk: Chunk, left: float, right: float, size: float) -> float:
-    """How much a line of one chunk looks like one across the columns: from the left or centred, wide, large or bold."""
+def _across(chunk: Chunk, raster: Raster) -> float:
+    """How much a line of one chunk looks like one across the columns: from the left or centred, and wide or large.
+
+    One that covers places where hardly any other line has ink lies across a gutter.
+    """
+    left, right = raster.left + 2, raster.left + raster.words.shape[1] / _STEP - 2
     width = right - left
     centred = abs(chunk.x0 - left - (right - chunk.x1)) < 0.03 * width
     if chunk.x0 - left > 0.15 * width and not centred:
         return 0.0
-    large = 2.0 if chunk.size > _LARGE * size else 0.0
-    return 0.2 + large + (chunk.x1 - chunk.x0) / width + (0.5 if chunk.bold else 0.0)
+    covered = raster.words[-1][_dots(chunk.x0 - raster.left) : _dots(chunk.x1 - raster.left)]
+    crossing = len(covered) > 0 and int(covered.min()) <= 0.1 * int(covered.max())
+    large = chunk.size > _LARGE * raster.size
+    return 0.2 + (chunk.x1 - chunk.x0) / width + 2.0 * large + 1.0 * crossing + 0.3 * chunk.bold
 
 
 def strips_of(words_x: Sequence[Strip], cuts: Sequence[Strip]) -> list[Strip]:
