@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline import knowledge as know
 from pipeline.clean.normalise import lead_mark, tail_mark
 from pipeline.clean.parts import Labelled, Section
-from pipeline.clean.scheme import is_label
+from pipeline.clean.titles import with_departments
 from pipeline.knowledge import Lexicon
 from pipeline.records import Level
 
 
 def sections(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Section, ...]:
     """The rows parted where the level changes, each part with its waiver mark."""
-    titled = tuple(_with_departments(rows, lexicon))
+    titled = tuple(with_departments(rows, lexicon))
     return tuple(_section(level, part, lexicon) for level, part in _by_level(titled, lexicon))
 
 
@@ -97,45 +96,3 @@ def dates(rows: Sequence[Labelled], lexicon: Lexicon) -> dict[int, str]:
         after = [date for at, date in marks if at > index]
         found[index] = (before or after)[-1] if head or not after else after[0]
     return found
-
-
-# Departments as titles above lists
-
-
-def _with_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
-    """A unit's name alone on a line right above a zone or country, where the first content of the part is one, is a
-    department: editions without a department column print them as titles."""
-    titles = set(_titles(rows, lexicon))
-    for i, row in enumerate(rows):
-        if i in titles:
-            yield replace(row, parts=tuple(replace(part, role="department") for part in row.parts))
-        else:
-            yield row
-
-
-def _titles(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[int]:
-    content = [i for i, row in enumerate(rows) if row.parts and row.parts[0].role not in ("note", "furniture", "header", "title")]
-    if any(row.one("department") for row in rows):
-        return
-    likely = [i for i, j in zip(content, content[1:], strict=False)
-              if _lone_unit(rows[i], lexicon) and _lone_label(rows[j], lexicon)]
-    if not likely or likely[0] != content[0]:
-        return
-    style = Counter(_style(rows[i]) for i in likely).most_common(1)[0][0]
-    yield from (i for i in likely if _style(rows[i]) == style)
-
-
-def _lone_unit(row: Labelled, lexicon: Lexicon) -> bool:
-    if [part.role for part in row.parts] != ["institution"]:
-        return False
-    text = row.parts[0].text
-    return know.is_unit(lexicon, text) and not lead_mark(text)
-
-
-def _lone_label(row: Labelled, lexicon: Lexicon) -> bool:
-    return bool(row.parts) and row.parts[0].role in ("zone", "country") and is_label(row.parts[0].text, lexicon)
-
-
-def _style(row: Labelled) -> tuple[bool, int]:
-    line = row.parts[0].lines[0]
-    return line.bold, round(line.size or 0)

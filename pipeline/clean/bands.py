@@ -1,0 +1,89 @@
+"""Bands: headings that stand alone in a row of a table and hold for the rows under it.
+
+A band says what it is by its words (a country, a zone), or is set off from the cells of its column by print (bold,
+size, wider than the column) and is then a department, where the table has no column of departments.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline import knowledge as know
+from pipeline.clean.notes import has_letters
+from pipeline.clean.parts import Entry, Role
+from pipeline.clean.scheme import Column
+from pipeline.knowledge import Lexicon
+from pipeline.records import Cell
+
+Style = tuple[bool, float]
+_SLACK = 1.0  # points by which letters may overhang their column
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What the cells of a table look like: its columns by place, and the style in which most of them are set."""
+
+    columns: Mapping[int, Column]
+    style: Style | None = None
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        return frozenset(column.role for column in self.columns.values())
+
+
+def body_of(entries: Sequence[Entry], columns: Sequence[Column]) -> Body:
+    """The look of the rows that hold more than one cell; bands stand alone in theirs."""
+    rows = [cells for entry in entries if len(cells := [cell for cell in entry.row.cells if cell.text]) > 1]
+    styles = Counter(style_of(cell) for cells in rows for cell in cells)
+    return Body({column.place: column for column in columns}, styles.most_common(1)[0][0] if styles else None)
+
+
+def style_of(cell: Cell) -> Style:
+    """Weight and size of the letters, in half points."""
+    line = cell.lines[0]
+    return line.bold, round(2 * (line.size or 0.0)) / 2
+
+
+def band_role(entry: Entry, body: Body, lexicon: Lexicon) -> Role | None:
+    """The role of a band; None for a row of several cells, and for a cell that stands in the column of its own role."""
+    cells = [cell for cell in entry.row.cells if cell.text]
+    if len(cells) != 1:
+        return None
+    cell = cells[0]
+    here = body.columns[cell.column].role if cell.column in body.columns else "extra"
+    label = _label(cell.text, here, lexicon)
+    if label:
+        return None if label == here else label
+    return "department" if _is_department(entry, cell, here, body, lexicon) else None
+
+
+def _label(text: str, here: Role, lexicon: Lexicon) -> Role | None:
+    """Country or zone by the words; a text that may be either (`Oceania`, `Antarctica`) is what its column holds."""
+    roles: list[Role] = []
+    if know.country(lexicon, text):
+        roles.append("country")
+    if know.zone(lexicon, text):
+        roles.append("zone")
+    return here if here in roles else next(iter(roles), None)
+
+
+def _is_department(entry: Entry, cell: Cell, here: Role, body: Body, lexicon: Lexicon) -> bool:
+    if "department" in body.roles or not has_letters(cell.text):
+        return False
+    name, count = know.count_of(cell.text)
+    unit = know.is_unit(lexicon, name)
+    apart = is_wide(entry, cell) or (body.style is not None and style_of(cell) != body.style)
+    if here in ("zone", "country"):
+        return unit or apart
+    return count is not None or (unit and apart)
+
+
+def is_wide(entry: Entry, cell: Cell) -> bool:
+    """The letters reach into another column: the cell spans several."""
+    if cell.column >= len(entry.block.columns):
+        return False
+    left, right = entry.block.columns[cell.column]
+    boxes = [word.box for word in cell.words if word.box is not None]
+    return any(box.x1 > right + _SLACK or box.x0 < left - _SLACK for box in boxes)

@@ -1,0 +1,78 @@
+"""Tables whose columns are certain: every cell has the role of its column, bands and headings theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline import knowledge as know
+from pipeline.clean.bands import Body, band_role, body_of
+from pipeline.clean.columns import by_content
+from pipeline.clean.notes import blank_role, is_header, whole
+from pipeline.clean.parts import Entry, Labelled, Part
+from pipeline.clean.roles import part_of
+from pipeline.clean.scheme import Column, columns_of_header, is_label
+from pipeline.knowledge import Lexicon
+from pipeline.records import Cell
+
+_HEADER_ROWS = 3
+
+
+def table(block: tuple[Entry, ...], before: tuple[Column, ...], lexicon: Lexicon,
+          rows: list[Labelled]) -> tuple[Column, ...]:
+    """Label a table's rows into `rows`; gives its columns, which a table that goes on takes over."""
+    size, header = _header(block, lexicon)
+    columns = _complete(columns_of_header(header, lexicon), block[size:], lexicon) if header else _taken(
+        block, before, lexicon)
+    rows.extend(Labelled(entry, whole(entry, "header"), True) for entry in block[:size])
+    body = body_of(block[size:], columns)
+    rows.extend(Labelled(entry, _row(entry, body, lexicon), True) for entry in block[size:])
+    return columns
+
+
+def _header(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, tuple[Cell, ...]]:
+    """How many leading rows are headings of columns, and the headings with their lines put together."""
+    best: tuple[int, int, tuple[Cell, ...]] = (0, 0, ())
+    for size in range(1, min(_HEADER_ROWS, len(block)) + 1):
+        cells = [cell for cell in block[size - 1].row.cells if cell.text]
+        if not cells or any(is_label(cell.text, lexicon) for cell in cells):
+            break
+        merged = _merge([entry.row.cells for entry in block[:size]])
+        known = sum(know.heading_role(lexicon, cell.text) is not None for cell in merged)
+        if is_header(merged, lexicon) and known > best[0]:
+            best = (known, size, merged)
+    return best[1], best[2]
+
+
+def _merge(rows: Sequence[Sequence[Cell]]) -> tuple[Cell, ...]:
+    columns: dict[int, Cell] = {}
+    for cell in (cell for row in rows for cell in row if cell.text):
+        above = columns.get(cell.column)
+        columns[cell.column] = replace(cell, lines=above.lines + cell.lines) if above else cell
+    return tuple(columns[place] for place in sorted(columns))
+
+
+def _complete(columns: tuple[Column, ...], entries: Sequence[Entry], lexicon: Lexicon) -> tuple[Column, ...]:
+    """A column without a heading still has values; they say what it is, unless that role is taken."""
+    places = {column.place for column in columns}
+    taken = {column.role for column in columns}
+    more = [column for column in by_content(entries, lexicon) if column.place not in places]
+    spare = tuple(column if column.role not in taken else replace(column, role="extra") for column in more)
+    return tuple(sorted(columns + spare, key=lambda column: column.place))
+
+
+def _taken(block: Sequence[Entry], before: tuple[Column, ...], lexicon: Lexicon) -> tuple[Column, ...]:
+    found = by_content(block, lexicon)
+    same = before and len(block[0].block.columns) == max(column.place for column in before) + 1
+    return before if before and (block[0].block.continues or same) else found
+
+
+def _row(entry: Entry, body: Body, lexicon: Lexicon) -> tuple[Part, ...]:
+    role = blank_role(entry, lexicon)
+    if role:
+        return whole(entry, role)
+    cells = [cell for cell in entry.row.cells if cell.text]
+    if band := band_role(entry, body, lexicon):
+        return (replace(part_of(entry, cells[0], Column(band, "", -1), lexicon), rows=None),)
+    spare = Column("extra", "", -1)
+    return tuple(part_of(entry, cell, body.columns.get(cell.column, spare), lexicon) for cell in cells)

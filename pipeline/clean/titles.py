@@ -1,0 +1,90 @@
+"""Departments that editions without a column of them print as titles above their lists or tables."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline import knowledge as know
+from pipeline.clean.normalise import label_text, lead_mark
+from pipeline.clean.parts import Labelled, Part
+from pipeline.clean.scheme import is_label
+from pipeline.knowledge import Lexicon
+
+_SILENT = ("note", "furniture")
+Style = tuple[bool, int]
+
+
+def with_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
+    """The rows with their titles that name departments as such."""
+    titles = {i for first, end in _parts(rows) for i in _titles(rows, first, end, lexicon)}
+    front = set(_front(rows, lexicon))
+    for i, row in enumerate(rows):
+        if i in titles:
+            yield replace(row, parts=tuple(_department(part) for part in row.parts))
+        elif i in front:
+            yield replace(row, parts=tuple(replace(part, role="furniture") for part in row.parts))
+        else:
+            yield row
+
+
+def _department(part: Part) -> Part:
+    text, count = know.count_of(label_text(part.lines))
+    return replace(part, role="department", text=text, count=count)
+
+
+def _front(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[int]:
+    """Lines above the first title that name nothing: the running head, which one page alone does not tell by
+    standing again."""
+    for i, row in enumerate(rows):
+        if row.one("title"):
+            return
+        if row.parts and row.parts[0].role not in _SILENT and not _is_lone(row):
+            return
+        if _is_lone(row) and not know.head_starts(lexicon, row.parts[0].text.split()) and any(
+                other.one("title") for other in rows[i:i + 4]):
+            yield i
+
+
+def _parts(rows: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
+    """Stretches of rows, first and end, from title to title."""
+    edges = [0, *(i for i, row in enumerate(rows) if i and row.one("title")), len(rows)]
+    yield from itertools.pairwise(edges)
+
+
+def _titles(rows: Sequence[Labelled], first: int, end: int, lexicon: Lexicon) -> Iterator[int]:
+    """A unit's name alone on a line right above a zone or country, or above a table, where the first content is one."""
+    part = rows[first:end]
+    if any(row.one("department") for row in part):
+        return
+    content = [i for i in range(first, end) if (row := rows[i]).parts and not row.one("title")
+               and row.parts[0].role not in _SILENT]
+    above = [(i, rows[j]) for i, j in itertools.pairwise(content) if _is_lone(rows[i])]
+    likely = [i for i, below in above if _is_title(rows[i], below, lexicon)]
+    if not likely or likely[0] != content[0]:
+        return
+    style = Counter(_style(rows[i]) for i in likely).most_common(1)[0][0]
+    yield from (i for i, below in above if _style(rows[i]) == style and (
+        i in likely or (below.sure and _style(rows[i]) != _body(part))))
+
+
+def _is_lone(row: Labelled) -> bool:
+    return not row.sure and [part.role for part in row.parts] == ["institution"] and not lead_mark(row.parts[0].text)
+
+
+def _is_title(row: Labelled, below: Labelled, lexicon: Lexicon) -> bool:
+    follows = below.sure or (below.parts[0].role in ("zone", "country") and is_label(below.parts[0].text, lexicon))
+    return follows and know.is_unit(lexicon, row.parts[0].text)
+
+
+def _body(rows: Sequence[Labelled]) -> Style | None:
+    """The style of most names of lists, which titles differ from."""
+    styles = Counter(_style(row) for row in rows if row.one("institution") and not row.sure)
+    return styles.most_common(1)[0][0] if styles else None
+
+
+def _style(row: Labelled) -> Style:
+    line = row.parts[0].lines[0]
+    return line.bold, round(line.size or 0)
