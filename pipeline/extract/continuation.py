@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.extract.chunks import chunks, usual_size
+from pipeline.extract.chunks import Lines, baselines, chunks, usual_size
 from pipeline.extract.gutters import Strip, strips_of
 from pipeline.extract.regions import Lines1, Region, open_table
 from pipeline.extract.rules import Edges
@@ -37,7 +38,7 @@ def continued(pages: Iterable[Parts]) -> Iterator[list[tuple[Region, bool]]]:
 
 def _page(page: Parts, before: Plan | None, after: Sequence[Region]) -> tuple[list[tuple[Region, bool]], Plan | None]:
     found, edges = page
-    found = _merged([_revived(region, before, edges) if i == 0 else region for i, region in enumerate(found)], edges)
+    found = _merged([*_revived(found[0], before, edges), *found[1:]] if found else [], edges)
     following = next((region for region in after if isinstance(region, Plan)), None)
     out: list[tuple[Region, bool]] = []
     for i, region in enumerate(found):
@@ -116,7 +117,7 @@ def _fitted(rich: Plan, poor: Plan) -> tuple[Strip, ...] | None:
     """The columns of the part that has more, where the other part's words respect its gutters."""
     if len(rich.columns) <= len(poor.columns):
         return None
-    cuts = [(a[1], b[0]) for a, b in zip(rich.columns, rich.columns[1:], strict=False)]
+    cuts = _gaps(rich.columns)
     if not _respected(poor.words, cuts):
         return None
     strips = strips_of([(w.x0, w.x1) for w in (*rich.words, *poor.words)], cuts)
@@ -129,21 +130,44 @@ def _respected(words: Sequence[Ink], cuts: Sequence[Strip]) -> bool:
     return stray <= _STRAY * len(words)
 
 
-def _revived(region: Region, before: Plan | None, edges: Edges) -> Region:
-    """Lines at the top of a page that are the last few rows of the table before: too few to show its gutters."""
-    if before is None or before.ruled or not isinstance(region, Lines1):
-        return region
-    cuts = [(a[1], b[0]) for a, b in zip(before.columns, before.columns[1:], strict=False)]
-    words = [word for line in region.lines for word in line]
+def _revived(region: Region, before: Plan | None, edges: Edges) -> list[Region]:
+    """What stands at the top of a page as the last few rows of the table before: too few to show its gutters."""
+    if before is None or before.ruled:
+        return [region]
+    if isinstance(region, Plan):
+        words, few = list(region.words), not region.turned and len(region.columns) < len(before.columns)
+    else:
+        words = [word for line in region.lines for word in line]
+        few = not any(word.angle for word in words)
+    if not few:
+        return [region]
+    body, notes = _without_notes(words, before.columns)
+    rest = [Lines1(region.page, tuple(tuple(line) for line in notes))] if notes else []
+    return [open_table(region.page, body, before.columns, edges), *rest] if _rows_of(before, body) else [region]
+
+
+def _without_notes(words: Sequence[Ink], columns: Sequence[Strip]) -> tuple[list[Ink], Lines]:
+    """Words, and the lines at their end that lie across the columns."""
+    lines = baselines(words)
+    cuts = _gaps(columns)
+    last = len(lines)
+    while last > 1 and len(chunks(lines[last - 1])) == 1 and not _respected(lines[last - 1], cuts):
+        last -= 1
+    return [word for line in lines[:last] for word in line], lines[last:]
+
+
+def _rows_of(before: Plan, words: Sequence[Ink]) -> bool:
+    """Whether words stand where the columns of a table before them start, in two of them at least."""
     size = usual_size(words)
-    if any(word.angle for word in words) or not _respected(words, cuts):
-        return region
-    starts = [chunk.x0 for line in region.lines for chunk in chunks(line)]
+    starts = [chunk.x0 for line in baselines(words) for chunk in chunks(line)]
     met = {i for x in starts for i, column in enumerate(before.columns) if abs(x - column[0]) < 0.3 * size}
-    strips = strips_of([(w.x0, w.x1) for w in words], cuts)
-    if len(met) < 2 or len(strips) < 2 or any(not _starts(x, before.columns, size) for x in starts):
-        return region
-    return open_table(region.page, words, before.columns, edges)
+    return (
+        len(met) > 1 and _respected(words, _gaps(before.columns)) and all(_starts(x, before.columns, size) for x in starts)
+    )
+
+
+def _gaps(columns: Sequence[Strip]) -> list[Strip]:
+    return [(a[1], b[0]) for a, b in itertools.pairwise(columns)]
 
 
 def _starts(x: float, columns: Sequence[Strip], size: float) -> bool:
