@@ -8,13 +8,13 @@ from typing import Literal
 
 from pipeline import knowledge as know
 from pipeline.clean.normalise import bullet, lead_mark, standard, stray_letter
-from pipeline.clean.whole import ends_open, is_quoted, opens_with_head, starts_inside
+from pipeline.clean.whole import ends_open, is_quoted, links, opens_with_head, starts_inside
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
 Before = Literal["label", "row", "band", "list", "line", "page"]
 _TWO_UNKNOWN = 1.5  # what know.boundary takes off for two words that it does not know
-_BASE: dict[Before, float] = {"label": 4.5, "row": 3.0, "band": 4.0, "list": 1.0, "line": -1.0, "page": 3.0}
+_BASE: dict[Before, float] = {"label": 5.5, "row": 3.0, "band": 4.0, "list": 1.8, "line": -1.0, "page": 3.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +85,27 @@ def _wording(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> fl
         return 0.0
     words = know.boundary(above[-1], below[0]) + _TWO_UNKNOWN
     score = max(-3.0, min(2.0, 0.5 * words)) - 7.0 * ends_open(above) - 6.0 * starts_inside(below) - 4.0 * is_quoted(below)
-    starts = know.head_starts(lexicon, below)
+    starts, headed = know.head_starts(lexicon, below), bool(know.head_starts(lexicon, above))
     if starts and starts[0].index == 0:
-        score += 2.5 * max(start.strength for start in starts if start.index == 0)
+        score += (2.5 if headed else 0.5) * max(start.strength for start in starts if start.index == 0)
     elif not starts:
         score -= 2.5
     elif not opens_with_head(below, starts):
         score -= 4.0 if below[0].endswith(",") else 2.0  # `Faculté de Physique / Appliquée, Université de Twente`
     if len(below) == 1 and starts and len(below[0]) < 12:
         score -= 3.0
-    return score - (0.0 if know.head_starts(lexicon, above) else 1.5) - 1.0 * _lacks_organisation(above, lexicon)
+    score -= 2.5 * _is_generic(below) + 1.0 * _lacks_organisation(above, lexicon)
+    return score - (0.0 if headed or _is_acronym(above) else 1.5)
+
+
+def _is_generic(tokens: Sequence[str]) -> bool:
+    """`Institute of Technology`: words that tell no institution from another are half a name."""
+    return all(links(token) or know.is_common_word(token) for token in tokens)
+
+
+def _is_acronym(tokens: Sequence[str]) -> bool:
+    """`KAIST`, `CESIL - UNL`: whole without a head noun."""
+    return all(token.isupper() or not token.isalpha() for token in tokens)
 
 
 def _lacks_organisation(tokens: Sequence[str], lexicon: Lexicon) -> bool:

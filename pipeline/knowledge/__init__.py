@@ -13,7 +13,7 @@ from .heads import HeadStart, head_starts
 from .headwords import Head
 from .lexicon import Language, Lexicon, load
 from .names import Zone, count_of, country, country_prefix, zone, zone_code, zone_prefix
-from .positions import boundary, is_known_word
+from .positions import boundary, is_common_word, is_known_word
 from .units import is_organisation, is_unit, split_unit
 from .waiver import waiver_legend, waiver_value
 
@@ -36,6 +36,7 @@ __all__ = [
     "head_starts",
     "heading_role",
     "is_continuation",
+    "is_common_word",
     "is_known_word",
     "is_organisation",
     "is_title",

@@ -11,6 +11,7 @@ from math import log
 
 from .fold import fold
 
+_COMMON = 8
 _WEIGHT = 3.0  # names that the guess for an unknown word is worth
 _GUESS = {True: (0.30, 0.35), False: (0.02, 0.15)}  # capital or not: chance to begin, to end a name
 
@@ -25,6 +26,11 @@ def _counts() -> dict[str, tuple[int, int, int]]:
 def is_known_word(word: str) -> bool:
     """Whether the word stands in names of institutions."""
     return fold(word) in _counts()
+
+
+def is_common_word(word: str) -> bool:
+    """Whether many institutions have the word in their names, so that it tells none of them from others."""
+    return sum(_counts().get(fold(word.strip("()[]\"',.;:“”«»")), (0, 0, 0))) >= _COMMON
 
 
 @lru_cache(maxsize=1 << 15)
