@@ -51,7 +51,7 @@ def split_labels(words: tuple[Word, ...], known: Habit, lexicon: Lexicon) -> tup
     """The runs of a line with their roles; one run of role `institution` where no label stands in it."""
     tokens = [word.text for word in words]
     if known.after and (size := _suffix(tokens, lexicon)):
-        return *_name(_trimmed(words[:-size]), known), ("country", words[-size:])
+        return *name_runs(_trimmed(words[:-size]), known), ("country", words[-size:])
     runs: list[Run] = []
     at = _department(tokens, lexicon) if known.before else 0
     if at:
@@ -64,10 +64,11 @@ def split_labels(words: tuple[Word, ...], known: Habit, lexicon: Lexicon) -> tup
             break
         runs.append((role, words[at : at + size]))
         at += size
-    return (*runs, *_name(words[at:], known))
+    return (*runs, *name_runs(words[at:], known))
 
 
-def _name(words: tuple[Word, ...], known: Habit) -> tuple[Run, ...]:
+def name_runs(words: tuple[Word, ...], known: Habit) -> tuple[Run, ...]:
+    """The name, and the year where the edition prints one at line ends."""
     if known.years and len(words) > 1 and _is_year(words[-1].text):
         return ("institution", _trimmed(words[:-1])), ("year", words[-1:])
     return (("institution", words),) if words else ()

@@ -9,7 +9,7 @@ from itertools import groupby
 from pipeline import knowledge as know
 from pipeline.clean.footnotes import footnotes
 from pipeline.clean.furniture import running_heads
-from pipeline.clean.inline import Habit, habit, split_labels
+from pipeline.clean.inline import Habit, habit, name_runs, split_labels
 from pipeline.clean.normalise import lead_mark
 from pipeline.clean.notes import blank_role, has_letters, header_line, whole
 from pipeline.clean.parts import Entry, Labelled, Part, Role
@@ -62,7 +62,7 @@ def _loose(block: tuple[Entry, ...], known: Habit, lexicon: Lexicon) -> Iterator
             yield Labelled(entry, whole(entry, role))
             continue
         if len(cells) == 1 and _goes_on(open_cell, cells[0]):
-            yield Labelled(entry, (part_of(entry, cells[0], Column("institution", "", cells[0].column), lexicon),))
+            yield Labelled(entry, tuple(_runs(entry, cells[0], name_runs(cells[0].words, known), lexicon)))
         elif len(cells) == 1:
             yield Labelled(entry, tuple(_line(entry, cells[0], after, scheme, known, lexicon)))
         else:
