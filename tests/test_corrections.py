@@ -11,7 +11,10 @@ from small_edition import cleaned, document, result
 from pipeline.clean.corrections import apply, unknown_editions
 from pipeline.clean.rulings import COLUMNS, NoRulings, Ruling, read_rulings
 from pipeline.knowledge import load
+from pipeline.load.counts import counts
 from pipeline.load.laws import hold
+from pipeline.load.report.view import shown
+from pipeline.load.rows import rows
 from pipeline.records import Agreement, Cleaned, Reject
 
 PEKING = "=Peking <b>University</b>"
@@ -211,7 +214,7 @@ def test_no_file_is_no_rulings(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"edition;action\n", "must have the columns"),
+        (b"edition;action\n", "must have the columns .* it has edition, action"),
         (b"\xff\xfe", "is not UTF-8"),
         (",".join(COLUMNS).encode() + b"\nsmall,a,b\n", "row 2: 3 values for 11 columns"),
         (",".join(COLUMNS).encode() + b'\n"small', "is no CSV"),
@@ -221,3 +224,20 @@ def test_a_file_that_is_none_is_told(tmp_path: Path, content: bytes, said: str) 
     (tmp_path / "agreements.csv").write_bytes(content)
     with pytest.raises(NoRulings, match=said):
         read_rulings(tmp_path)
+
+
+def test_semicolons_are_read_too(tmp_path: Path) -> None:
+    row = ["small", "Letters", "China", "a, b", "drop", "", "", "", "why", "me", "2026-01-31"]
+    (tmp_path / "agreements.csv").write_text("\n".join([";".join(COLUMNS), ";".join(row)]), encoding="utf-8")
+    assert [one.institution for one in read_rulings(tmp_path)] == ["a, b"]
+
+
+def test_the_reports_lines_are_rulings_that_fit(tmp_path: Path) -> None:
+    made = rows(result())
+    page = shown(made, counts(made, ["small"]), {})
+    lines = [one["confirm"] for one in page["reviews"]] + [one["rulings"][1] for one in page["rejects"]]
+    content = "\n".join([",".join(COLUMNS), *lines]).replace("DATE", "2026-01-31")
+    (tmp_path / "agreements.csv").write_text(content, encoding="utf-8")
+    now = applied(*read_rulings(tmp_path))
+    assert not any(one.needs_review for one in now.agreements)
+    assert now.rejects == ()

@@ -64,7 +64,10 @@ def read_rulings(folder: Path) -> tuple[Ruling, ...]:
         return ()
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            return tuple(_rulings(csv.reader(file, strict=True), path))
+            # Spreadsheets of countries with a decimal comma save CSV with semicolons.
+            delimiter = ";" if file.readline().count(";") else ","
+            file.seek(0)
+            return tuple(_rulings(csv.reader(file, delimiter=delimiter, strict=True), path))
     except UnicodeDecodeError as error:
         raise NoRulings(f"{path} is not UTF-8 text. Save it as CSV in UTF-8.") from error
     except csv.Error as error:

@@ -79,10 +79,13 @@ def shown(made: Rows, found: Mapping[str, Any], pictures: Pictures) -> dict[str,
 
 
 def ruling(row: Row, action: str) -> str:
-    """The line of corrections/agreements.csv that rules on a row; reason, author and date stand open."""
+    """The line of corrections/agreements.csv that rules on a row or reject; words in capitals stand open."""
     line = io.StringIO()
-    key = (row["edition"], row["department"], row["country"], row["institution"])
-    csv.writer(line, lineterminator="").writerow([*key, action, "", "", "", "REASON", "AUTHOR", "DATE"])
+    institution = row.get("institution", "INSTITUTION" if action == "add" else "")
+    country = row["country"] or ("COUNTRY" if action == "add" else "")
+    key = (row["edition"], row["department"], country, institution)
+    told = ("", row.get("text", ""), "", "REASON", "AUTHOR", "DATE")
+    csv.writer(line, lineterminator="").writerow([*key, action, *told])
     return line.getvalue()
 
 
@@ -101,7 +104,14 @@ def _rejects(rejects: Iterable[Row], pages: Pages, pictures: Pictures) -> Iterat
         around = pages.around(row["reject_id"], at, first, last) if first else []
         picture = b64encode(pictures[at]).decode() if at in pictures else None
         in_force = [row[name] for name in ("department", "zone", "country") if row[name]]
-        yield row | {"where": place(row), "context": around, "in_force": in_force, "picture": picture}
+        rulings = [ruling(row, action) for action in ("add", "drop")] if row["text"] and first else []
+        yield row | {
+            "where": place(row),
+            "context": around,
+            "in_force": in_force,
+            "picture": picture,
+            "rulings": rulings,
+        }
 
 
 def _repairs(made: Rows) -> Iterator[Row]:
