@@ -46,6 +46,7 @@ def agreement(row: Row, tables: Tables) -> Iterator[str]:
     yield from (f"  {name}: {_worded(row[name])}" for name in SHOWN if row[name] is not None)
     yield from (f"  {heading}: {value}" for heading, value in row["extras"].items())
     yield from printed(row["agreement_id"], tables)
+    yield from _drawn(row)
     yield from steps(row, tables)
     yield from _merged(row["agreement_id"], tables)
     yield f"Confidence {row['confidence']:.2f}."
@@ -86,6 +87,7 @@ def reject(row: Row, tables: Tables) -> Iterator[str]:
         yield "The text, verbatim:"
         yield from (f"  {line}" for line in row["text"].splitlines())
         yield from printed(row["reject_id"], tables)
+    yield from _drawn(row)
     if row["suggestion"]:
         yield f"Suggestion: {row['suggestion']}"
 
@@ -132,6 +134,12 @@ def place(row: Row) -> str:
     if not first:
         return where
     return f"{where}, line {first}" if first == last else f"{where}, lines {first} to {last}"
+
+
+def _drawn(row: Row) -> Iterator[str]:
+    """Where the row's boxes can be seen; rows of a text have none."""
+    if row["boxes"]:
+        yield f"To see the page: python -m pipeline look raw/{row['edition']}.pdf --page {row['page']}"
 
 
 def _merged(identity: str, tables: Tables) -> Iterator[str]:
