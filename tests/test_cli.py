@@ -108,7 +108,15 @@ def test_a_run_on_nothing_says_so(tmp_path: Path) -> None:
                 "Needs review: Two readings",
             ],
         ),
-        ("a3", ["Nothing was changed", "Merged into it: “University of Tokyo”", "page 1, line 6"]),
+        (
+            "a3",
+            [
+                "Nothing was changed",
+                "Merged into it: “University of Tokyo”",
+                "line 6",
+                "look raw/small.pdf --page 1",
+            ],
+        ),
         ("j1", ["This text fits nowhere.", "line 7: lorem ipsum, “dolor”", "Suggestion: It is a note."]),
         (
             "r1",
