@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -58,7 +59,8 @@ def waits(needs: Mapping[str, int]) -> Iterator[str]:
 
 
 def _table(editions: Mapping[str, Mapping[str, int]]) -> Table:
-    table = Table("edition")
+    table = Table(box=SIMPLE_HEAD)
+    table.add_column("edition", overflow="fold", ratio=1)
     for title in COLUMNS.values():
         table.add_column(title, justify="right")
     for edition, numbers in editions.items():
