@@ -33,11 +33,9 @@ def claim(output: Path) -> Iterator[None]:
     output.mkdir(parents=True, exist_ok=True)
     handle = os.open(output, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _lock(handle, output)
         settle(output)
         yield
-    except BlockingIOError as error:
-        raise Busy(str(output)) from error
     finally:
         os.close(handle)
 
@@ -69,6 +67,14 @@ def settle(output: Path) -> None:
         path.replace(output / path.name)
     (output / READY).rmdir()
     _to_disk(output)
+
+
+def _lock(handle: int, output: Path) -> None:
+    """Held until the handle is closed, or its process ends in whatever way."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise Busy(str(output)) from error
 
 
 def _to_disk(path: Path) -> None:
