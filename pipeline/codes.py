@@ -95,6 +95,8 @@ _ALL = (
          "The country does not lie in the zone it is printed under.", "Check the source."),
     Code("incomplete_name", "review", "Name looks cut off", "Part of the name seems to be missing.",
          "Look in the source edition."),
+    Code("stray_letter", "review", "Perhaps a stray letter", "The name begins with two capitals: the first may be left over from the dump.",
+         "Compare with the source."),
     Code("unknown_country", "review", "Country not recognised", "The label stands where countries stand but is none that is known.",
          "Check the spelling, or add it to a language file."),
     Code("count_differs", "review", "Count differs from the print",

@@ -62,7 +62,8 @@ def _section(edition: str, section: Section, words: frozenset[str], languages: t
     for (at, stretch), taken in zip(groups, choice.taken, strict=True):
         for name in stretch.names(stretch.cuttings[taken]):
             rows = tuple(dict.fromkeys(stretch.pieces[token.piece].row for token in name))
-            draft = assemble.draft(name, rows, at, alignment, margins[name[0].word.index], context, lexicon)
+            margin = min(margins[name[0].word.index], units.join_margin(cells, at, rows))
+            draft = assemble.draft(name, rows, at, alignment, margin, context, lexicon)
             drafts.append(replace(draft, as_of=dates.get(rows[0])))
     placed = [draft for draft in drafts if draft.place.country is not None]
     twins = dedupe.twins(placed, settings)

@@ -89,13 +89,18 @@ def _wording(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> fl
     if starts and starts[0].index == 0:
         score += (2.5 if headed else 0.5) * max(start.strength for start in starts if start.index == 0)
     elif not starts:
-        score -= 2.5
+        score -= 1.0 if len(below) > 1 and _ends_with_head(above, lexicon) else 2.5
     elif not opens_with_head(below, starts):
         score -= 4.0 if below[0].endswith(",") else 2.0  # `Faculté de Physique / Appliquée, Université de Twente`
     if len(below) == 1 and starts and len(below[0]) < 12:
         score -= 3.0
     score -= 2.5 * _is_generic(below) + 1.0 * _lacks_organisation(above, lexicon)
     return score - (0.0 if headed or _is_acronym(above) else 1.5)
+
+
+def _ends_with_head(tokens: Sequence[str], lexicon: Lexicon) -> bool:
+    """`Utrecht University`: a head-last name is whole, and `Codarts Rotterdam` below it is another."""
+    return any(start.head == len(tokens) - 1 for start in know.head_starts(lexicon, tokens))
 
 
 def _is_generic(tokens: Sequence[str]) -> bool:

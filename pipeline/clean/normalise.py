@@ -101,13 +101,18 @@ def bullet(text: str) -> str:
 
 
 def stray_letter(token: str, lexicon: Lexicon) -> str | None:
-    """The token without a capital that the dump left before a head noun: `ICollège`, `DUniversité`; None if it is right.
+    """The token without a capital that the dump left before it: `ICollège`, `KHögskolan`; None if it may be right.
 
-    Known only where the rest is a head noun of some language and the whole is not.
+    Known only where the rest is a head noun or a word of institutions' names and the whole is neither.
     """
-    if len(token) < 5 or not (token[0].isupper() and token[1].isupper() and token[2].islower()):
+    if not maybe_stray(token) or know.is_known_word(token) or know.head_starts(lexicon, [token]):
         return None
-    return token[1:] if know.head_starts(lexicon, [token[1:]]) and not know.head_starts(lexicon, [token]) else None
+    return token[1:] if know.head_starts(lexicon, [token[1:]]) or know.is_known_word(token[1:]) else None
+
+
+def maybe_stray(token: str) -> bool:
+    """Two capitals and small letters: no word is spelt so, few names are."""
+    return len(token) >= 5 and token[0].isupper() and token[1].isupper() and token[2:5].islower()
 
 
 def vocabulary(texts: Sequence[str]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline import knowledge as know
 from pipeline.clean.align import Place
+from pipeline.clean.normalise import maybe_stray
 from pipeline.clean.whole import depth, ends_open, starts_inside
 from pipeline.codes import CATALOGUE
 from pipeline.knowledge import Lexicon
@@ -38,6 +39,8 @@ def doubts(text: str, place: Place, fit: float, rival: Place | None, behind: flo
     if place.zone is not None and place.code and not _holds(place.zone.text, place.code, lexicon):
         yield _doubt("zone_contradicted", f"{place.country.text if place.country else ''} under {place.zone.text}.")
     tokens = text.split()
+    if tokens and maybe_stray(tokens[0]) and not know.is_known_word(tokens[0]):
+        yield _doubt("stray_letter", f"It is “{tokens[0]}”.")
     if tokens and (ends_open(tokens) or starts_inside(tokens)):
         yield _doubt("incomplete_name", "")
 

@@ -59,6 +59,12 @@ def joined(found: Sequence[Unit], owner: Sequence[int], lexicon: Lexicon) -> Ite
             first = i
 
 
+def join_margin(found: Sequence[Unit], at: int, rows: Sequence[int]) -> float:
+    """How many nats the joints of a name are from the other reading: those above, inside and below its rows."""
+    inside = [unit for unit in found[at : at + len(rows) + 1] if unit.row >= rows[0]]
+    return min((abs(unit.apart) for unit in inside[: len(rows) + 1]), default=NEVER)
+
+
 def _cells(rows: Sequence[Labelled]) -> list[tuple[Piece, ...]]:
     cells: list[tuple[Piece, ...]] = []
     page = 0
