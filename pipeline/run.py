@@ -71,7 +71,7 @@ def read_all(
             case document, meaning:
                 documents[document.edition] = document
                 cleaned.append(meaning)
-    unread += unknown_editions(rulings, documents)
+    unread += unknown_editions(rulings, {*documents, *(reject.edition for reject in unread)})
     with watch.stage("sameness"):
         return identified(tuple(documents.values()), cleaned, tuple(unread), settings)
 
