@@ -10,7 +10,7 @@ class Weights:
     """Rewards are added and prices subtracted as they stand; README of benchmarks/ says how they were fitted."""
 
     inline: float = -3.0  # a cut inside a line, before anything else is known
-    unsure: float = 0.3  # least strength of a head noun's beginning
+    sure: float = 1.0  # for each nat of a head noun's likelihood to begin a name here
     words: float = 0.6  # for each nat that the two words at the cut say
     place: float = 0.8  # the name before ends with a place, or the next begins with an adjective of one
     inside_place: float = -4.0  # the cut parts a place's name

@@ -2,58 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import lru_cache
 
 from pipeline import knowledge as know
 from pipeline.clean.weights import DEFAULT, Weights
+from pipeline.clean.wording import (
+    Noun,
+    Wording,
+    depth,
+    ends_open,
+    is_ideographic,
+    is_opening,
+    is_quoted,
+    links,
+    starts_inside,
+    wording,
+)
 from pipeline.knowledge import Lexicon, fold
 
-_OPEN, _CLOSE = "([（［「『“«", ")]）］」』”»"
-_LINK = frozenset(
-    "of the and for in at on de des du d la le les l et en y e da do das dos di della del dell delle degli der die das"
-    " für fur und von zu zur zum im i w z na av och og voor van het ja a an to & / au aux sur pour con para por per".split()
-)
-_ENDS_OPEN = re.compile(r"[,，、;:/&（(\[「『–—-]$")
-_CJK = re.compile(r"[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af]")
+__all__ = ["Known", "Trait", "depth", "ends_open", "is_opening", "is_quoted", "links", "nats", "opener", "opens_with_head",
+           "score", "starts_inside", "traits"]
 
-
-def links(token: str) -> bool:
-    """A word that cannot end a name or stand before a new one: a preposition, an article, a conjunction."""
-    folded = token.casefold().strip("'’")
-    return folded in _LINK or folded.endswith(("'", "’")) and len(folded) <= 3
-
-
-def ends_open(tokens: Sequence[str]) -> bool:
-    """The words break off: a comma, a hyphen, a preposition, an open bracket or quotation."""
-    last = tokens[-1]
-    return bool(_ENDS_OPEN.search(last)) or links(last) and not last.isupper() or depth(tokens) > 0
-
-
-def starts_inside(tokens: Sequence[str]) -> bool:
-    """The words begin in the middle: small letter, preposition, closing or opening bracket."""
-    first = tokens[0]
-    small = first[0].islower() and not _CJK.match(first)
-    return small or first[0] in _CLOSE + _OPEN + ",.;:/&" or first in ("Of", "And", "OF", "AND")
-
-
-def is_quoted(tokens: Sequence[str]) -> bool:
-    """The whole is a quotation: a name within a name, as in `University of Ukraine / "Kiev Polytechnic Institute"`."""
-    return tokens[0][0] in "\"“„«" and tokens[-1][-1] in "\"”“»"
-
-
-def is_opening(token: str) -> bool:
-    """A bracket or quotation opens here: what follows belongs to the name before it."""
-    return token[:1] in tuple(_OPEN + '"')
-
-
-def depth(tokens: Sequence[str]) -> int:
-    """Open brackets and quotations that are not closed."""
-    text = " ".join(tokens)
-    brackets = sum(text.count(c) for c in _OPEN) - sum(text.count(c) for c in _CLOSE)
-    return brackets + text.count('"') % 2
+Trait = tuple[str, float]
+"""The name of a weight, and how often it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,84 +45,100 @@ def opener(tokens: Sequence[str]) -> str:
     return fold(" ".join(tokens[:end]))
 
 
-def score(tokens: Sequence[str], known: Known, lexicon: Lexicon) -> float:
-    """How well the words read as one whole name, in nats."""
-    tokens = [token for token in tokens if token]
-    if not tokens:
-        return -6.0
-    w = known.weights
-    total = w.stands_alone if len(tokens) > 1 and fold(" ".join(tokens)) in known.names else 0.0
-    total += w.opener if known.openers and opener(tokens) in known.openers else 0.0
-    total += w.broken * (ends_open(tokens) + starts_inside(tokens)) + w.quoted * is_quoted(tokens)
-    return total + w.unbalanced * (depth(tokens) < 0) + _phrases(tokens, w, lexicon)
-
-
-def _phrases(tokens: Sequence[str], w: Weights, lexicon: Lexicon) -> float:
-    """One organisation, with units before or behind a comma, is a name; a second that nothing links is another name."""
-    starts = know.head_starts(lexicon, tokens)
-    one_word = len(tokens) == 1 and not _CJK.search(tokens[0])
-    if not starts:
-        return w.headless_word if one_word else w.headless
-    if one_word and len(tokens[0]) < 12:
-        return w.bare_head
-    total = {"organisation": w.organisation, "either": w.either, "unit": w.unit}[_standing(starts)]
-    total += 0.0 if opens_with_head(tokens, starts) else w.late_head
-    total += w.trails_off * _trails_off(tokens, starts)
-    return total + sum(_second(tokens, start, starts, w) for start in _free(tokens, starts))
-
-
-def _trails_off(tokens: Sequence[str], starts: Sequence[know.HeadStart]) -> bool:
-    """A unit, a comma and then words that name no organisation: `Faculty of Law, Technical`."""
-    comma = max((i + 1 for i, token in enumerate(tokens[:-1]) if token.endswith((",", "，"))), default=0)
-    if not comma:
-        return False
-    return not any(start.head >= comma for start in starts) and _standing(starts) == "unit"
-
-
-def _standing(starts: Sequence[know.HeadStart]) -> str:
-    """Whether some head can only be an organisation, or may be one (`Institut`), or all are units."""
-    kinds = {head: {start.kind for start in starts if start.head == head} for head in {start.head for start in starts}}
-    if any(each == {"organisation"} for each in kinds.values()):
-        return "organisation"
-    return "either" if any("organisation" in each for each in kinds.values()) else "unit"
-
-
-def _free(tokens: Sequence[str], starts: Sequence[know.HeadStart]) -> Iterator[know.HeadStart]:
-    """One start of each head noun that nothing links to what precedes it: there another name could begin."""
-    last = -2
-    for head, group in groupby(sorted(starts, key=lambda start: start.head), key=lambda start: start.head):
-        options = list(group)
-        begins = {start.index: start for start in options} | {head: replace(options[-1], index=head)}
-        free = [i for i in sorted(begins) if i > max(0, last) and not _is_linked(tokens, i)]
-        if free and head > last + 1:
-            yield begins[free[0]]
-        last = head
-
-
-def _second(tokens: Sequence[str], start: know.HeadStart, starts: Sequence[know.HeadStart], w: Weights) -> float:
-    """What a second name inside a name costs: most after a whole one (`X, Y Z`), little after a lone unit (`X Y`)."""
-    comma = max((i + 1 for i in range(start.index) if tokens[i].endswith((",", "，"))), default=0)
-    before = [other for other in starts if comma <= other.head < start.index]
-    if not before:  # `College of Engineering, E.A.P. Europäische Wirtschaftshochschule`: the phrase's first head
-        return w.second_phrase if comma else 0.0
-    above = {other.kind for other in before if other.head == before[-1].head}
-    here = {other.kind for other in starts if other.head == start.head}
-    ideographs = _CJK.search(tokens[start.index]) and "organisation" in here
-    if comma or tokens[start.index - 1].endswith((")", "）")) or above == {"organisation"} or ideographs:
-        return w.second_whole if here == {"organisation"} or _has_comma(tokens[start.index :]) else w.second_part
-    return w.second_either if here == {"unit"} or "organisation" in above else w.second_unit
-
-
-def _has_comma(tokens: Sequence[str]) -> bool:
-    return any(token.endswith((",", "，")) for token in tokens[:-1])
-
-
 def opens_with_head(tokens: Sequence[str], starts: Sequence[know.HeadStart]) -> bool:
     """A head noun stands before the first comma: the first phrase names something."""
     comma = next((i for i, token in enumerate(tokens) if token.endswith((",", "，"))), len(tokens))
     return any(start.index <= comma for start in starts)
 
 
-def _is_linked(tokens: Sequence[str], at: int) -> bool:
-    before = tokens[at - 1]
-    return bool(_ENDS_OPEN.search(before)) or links(before) or depth(tokens[:at]) > 0 or tokens[at][0] in _OPEN + '"'
+def score(tokens: Sequence[str], known: Known, lexicon: Lexicon) -> float:
+    """How well the words read as one whole name, in nats."""
+    words = tuple(token for token in tokens if token)
+    if not words:
+        return -6.0
+    return nats(traits(wording(words, lexicon), 0, len(words), known), known.weights)
+
+
+def nats(found: Iterable[Trait], weights: Weights) -> float:
+    """The sum of the weights."""
+    worth = _worth(weights)
+    return sum(worth[name] * value for name, value in found)
+
+
+@lru_cache(maxsize=4)
+def _worth(weights: Weights) -> dict[str, float]:
+    return asdict(weights)
+
+
+def traits(line: Wording, first: int, end: int, known: Known) -> Iterator[Trait]:
+    """What speaks for and against the words from `first` to `end` being one whole name."""
+    yield from _elsewhere(line.tokens[first:end], known)
+    yield from _own(line, first, end)
+
+
+def _elsewhere(tokens: Sequence[str], known: Known) -> Iterator[Trait]:
+    if known.names and len(tokens) > 1 and fold(" ".join(tokens)) in known.names:
+        yield "stands_alone", 1.0
+    if known.openers and opener(tokens) in known.openers:
+        yield "opener", 1.0
+
+
+@lru_cache(maxsize=1 << 16)
+def _own(line: Wording, first: int, end: int) -> tuple[Trait, ...]:
+    """One organisation, with units before or behind a comma, is a name; a second that nothing links is another name."""
+    tokens = line.tokens[first:end]
+    nouns = [noun for noun in line.nouns if first <= noun.at < end]
+    found = [("broken", 1.0)] * (_hangs(line, first, end) + starts_inside(tokens))
+    found += [("quoted", 1.0)] * is_quoted(tokens) + [("unbalanced", 1.0)] * (line.open(first, end) < 0)
+    one_word = len(tokens) == 1 and not is_ideographic(tokens[0])
+    if not nouns:
+        return (*found, ("headless_word" if one_word else "headless", 1.0))
+    if one_word and len(tokens[0]) < 12:
+        return (*found, ("bare_head", 1.0))
+    standing = _standing(nouns)
+    comma = line.comma(first, end)
+    found += [(standing, 1.0)]
+    found += [("late_head", 1.0)] * (not _opens_with_head(line, first, end, nouns))
+    found += [("trails_off", 1.0)] * (comma > first and nouns[-1].at < comma and standing == "unit")
+    return (*found, *_seconds(line, first, end, nouns))
+
+
+def _hangs(line: Wording, first: int, end: int) -> bool:
+    return ends_open(line.tokens[end - 1 : end]) or line.open(first, end) > 0
+
+
+def _opens_with_head(line: Wording, first: int, end: int, nouns: Sequence[Noun]) -> bool:
+    comma = next((i for i in range(first, end) if line.commas[i + 1] == i + 1), end)
+    return max(first, nouns[0].begins[0]) <= comma
+
+
+def _standing(nouns: Sequence[Noun]) -> str:
+    """Whether some head can only be an organisation, or may be one (`Institut`), or all are units."""
+    if any(noun.kinds == {"organisation"} for noun in nouns):
+        return "organisation"
+    return "either" if any("organisation" in noun.kinds for noun in nouns) else "unit"
+
+
+def _seconds(line: Wording, first: int, end: int, nouns: Sequence[Noun]) -> Iterator[Trait]:
+    """Each head noun that nothing links to what precedes it: there another name could begin."""
+    last = first - 2
+    for noun in nouns:
+        free = [i for i in noun.begins if i > max(first, last) and not line.linked[i] and line.open(first, i) <= 0]
+        if free and noun.at > last + 1 and (trait := _second(line, free[0], (first, end), noun, nouns)):
+            yield trait, 1.0
+        last = noun.at
+
+
+def _second(line: Wording, at: int, span: tuple[int, int], noun: Noun, nouns: Sequence[Noun]) -> str:
+    """What a second name inside a name is: worst after a whole one (`X, Y Z`), little after a lone unit (`X Y`)."""
+    first, end = span
+    comma = max(first, line.commas[at])
+    before = [other for other in nouns if comma <= other.at < at]
+    if not before:  # `College of Engineering, E.A.P. Europäische Wirtschaftshochschule`: the phrase's first head
+        return "second_phrase" if comma > first else ""
+    above = before[-1].kinds
+    ideographs = is_ideographic(line.tokens[at]) and "organisation" in noun.kinds
+    if comma > first or line.tokens[at - 1].endswith((")", "）")) or above == {"organisation"} or ideographs:
+        further = line.comma(at, end) > at
+        return "second_whole" if noun.kinds == {"organisation"} or further else "second_part"
+    return "second_either" if noun.kinds == {"unit"} or "organisation" in above else "second_unit"

@@ -1,0 +1,118 @@
+"""A line of words prepared for judging, so that every run of them can be judged as a name in constant time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, groupby
+
+from pipeline import knowledge as know
+from pipeline.knowledge import Lexicon
+
+_OPEN, _CLOSE = "([（［「『“«", ")]）］」』”»"
+_LINK = frozenset(
+    ["of", "the", "and", "for", "in", "at", "on", "de", "des", "du", "d", "la", "le", "les", "l", "et", "en", "y", "e", "da", "do", "das", "dos", "di", "della", "del", "dell", "delle", "degli", "der", "die", "das", "für", "fur", "und", "von", "zu", "zur", "zum", "im", "i", "w", "z", "na", "av", "och", "og", "voor", "van", "het", "ja", "a", "an", "to", "&", "/", "au", "aux", "sur", "pour", "con", "para", "por", "per"]
+)
+_ENDS_OPEN = re.compile(r"[,，、;:/&（(\[「『–—-]$")
+_CJK = re.compile(r"[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af]")
+_COMMAS = (",", "，")
+
+
+def links(token: str) -> bool:
+    """A word that cannot end a name or stand before a new one: a preposition, an article, a conjunction."""
+    folded = token.casefold().strip("'’")
+    return folded in _LINK or (folded.endswith(("'", "’")) and len(folded) <= 3)
+
+
+def ends_open(tokens: Sequence[str]) -> bool:
+    """The words break off: a comma, a hyphen, a preposition, an open bracket or quotation."""
+    return _hangs(tokens[-1]) or depth(tokens) > 0
+
+
+def _hangs(token: str) -> bool:
+    return bool(_ENDS_OPEN.search(token)) or (links(token) and not token.isupper())
+
+
+def starts_inside(tokens: Sequence[str]) -> bool:
+    """The words begin in the middle: small letter, preposition, closing or opening bracket."""
+    first = tokens[0]
+    small = first[0].islower() and not _CJK.match(first)
+    return small or first[0] in _CLOSE + _OPEN + ",.;:/&" or first in ("Of", "And", "OF", "AND")
+
+
+def is_quoted(tokens: Sequence[str]) -> bool:
+    """The whole is a quotation: a name within a name, as in `University of Ukraine / "Kiev Polytechnic Institute"`."""
+    return tokens[0][0] in "\"“„«" and tokens[-1][-1] in "\"”“»"
+
+
+def is_opening(token: str) -> bool:
+    """A bracket or quotation opens here: what follows belongs to the name before it."""
+    return token[:1] in tuple(_OPEN + '"')
+
+
+def is_ideographic(token: str) -> bool:
+    """Chinese, Japanese or Korean script, where a word may be a whole name."""
+    return bool(_CJK.search(token))
+
+
+def depth(tokens: Sequence[str]) -> int:
+    """Open brackets and quotations that are not closed."""
+    text = " ".join(tokens)
+    return _brackets(text) + text.count('"') % 2
+
+
+def _brackets(text: str) -> int:
+    return sum(text.count(c) for c in _OPEN) - sum(text.count(c) for c in _CLOSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A head noun at one word, what it can name, and the words where its name may begin, its own last."""
+
+    at: int
+    kinds: frozenset[str]
+    begins: tuple[int, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """Words with their head nouns, and for each position what stands before it."""
+
+    tokens: tuple[str, ...]
+    nouns: tuple[Noun, ...]
+    commas: tuple[int, ...]  # end of the last phrase before a position that a comma closes, 0 where there is none
+    brackets: tuple[int, ...]
+    quotes: tuple[int, ...]
+    linked: tuple[bool, ...]  # the word belongs to the one before it, brackets aside
+
+    def comma(self, first: int, end: int) -> int:
+        """Where the last phrase begins that a comma sets off, `first` where there is none."""
+        return max(first, self.commas[end - 1])
+
+    def open(self, first: int, end: int) -> int:
+        """Brackets and quotations that are open behind these words."""
+        return self.brackets[end] - self.brackets[first] + (self.quotes[end] - self.quotes[first]) % 2
+
+
+@lru_cache(maxsize=1 << 12)
+def wording(tokens: tuple[str, ...], lexicon: Lexicon) -> Wording:
+    """Read a line of words, none of them empty."""
+    ends = [i + 1 if token.endswith(_COMMAS) else 0 for i, token in enumerate(tokens)]
+    return Wording(
+        tokens, tuple(_nouns(tokens, lexicon)), tuple(accumulate(ends, max, initial=0)),
+        tuple(accumulate((_brackets(token) for token in tokens), initial=0)),
+        tuple(accumulate((token.count('"') for token in tokens), initial=0)),
+        tuple(i > 0 and (bool(_ENDS_OPEN.search(tokens[i - 1])) or links(tokens[i - 1]) or is_opening(token))
+              for i, token in enumerate(tokens)),
+    )
+
+
+def _nouns(tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[Noun]:
+    starts = sorted(know.head_starts(lexicon, tokens), key=lambda start: start.head)
+    for at, group in groupby(starts, key=lambda start: start.head):
+        same = list(group)
+        begins = tuple(sorted({at, *(start.index for start in same)}))
+        yield Noun(at, frozenset(start.kind for start in same), begins, same[-1].language)
