@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline import knowledge as know
+from pipeline.clean.labels import bare
 from pipeline.clean.notes import has_letters
 from pipeline.clean.parts import Entry, Role
 from pipeline.clean.scheme import Column
@@ -53,7 +54,7 @@ def band_role(entry: Entry, body: Body, lexicon: Lexicon) -> Role | None:
         return None
     cell = cells[0]
     here = body.columns[cell.column].role if cell.column in body.columns else "extra"
-    label = _label(cell.text, here, lexicon)
+    label = _label(bare(cell.text, lexicon), here, lexicon)
     if label:
         return None if label == here else label
     return "department" if _is_department(entry, cell, here, body, lexicon) else None

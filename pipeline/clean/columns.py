@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from pipeline import knowledge as know
+from pipeline.clean.labels import bare
 from pipeline.clean.parts import Entry, Role
 from pipeline.clean.scheme import Column
-from pipeline import knowledge as know
 from pipeline.knowledge import Lexicon
 
 _SHARE = 0.6
@@ -40,8 +41,8 @@ def _texts(entries: Sequence[Entry]) -> dict[int, list[str]]:
 
 def _tests(lexicon: Lexicon) -> tuple[tuple[Role, Callable[[str], bool]], ...]:
     return (
-        ("country", lambda text: know.country(lexicon, text) is not None),
-        ("zone", lambda text: know.zone(lexicon, text) is not None),
+        ("country", lambda text: know.country(lexicon, bare(text, lexicon)) is not None),
+        ("zone", lambda text: know.zone(lexicon, bare(text, lexicon)) is not None),
         ("year", lambda text: know.year(lexicon, text) is not None),
         ("waiver", lambda text: len(text) <= 4 and know.waiver_value(lexicon, text) is not None),
     )

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline import knowledge as know
+from pipeline.clean.labels import is_label
 from pipeline.clean.parts import Entry
-from pipeline.clean.scheme import is_label
 from pipeline.knowledge import Lexicon
 
 _FIGURES = re.compile(r"[\W\d_]+")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.clean.parts import Role
 from pipeline import knowledge as know
+from pipeline.clean.parts import Role
 from pipeline.knowledge import Lexicon
 from pipeline.records import Word
 
@@ -60,7 +60,7 @@ def split_labels(words: tuple[Word, ...], known: Habit, lexicon: Lexicon) -> tup
         size, role = _label_at(tokens, at, lexicon)
         if not size or not (known.before or _is_marked(tokens, at, size)):
             break
-        if any(kind == role or kind == "country" for kind, _ in runs) or at + size == len(words) and not runs:
+        if any(kind == role or kind == "country" for kind, _ in runs) or (at + size == len(words) and not runs):
             break
         runs.append((role, words[at : at + size]))
         at += size
@@ -112,14 +112,14 @@ def _department(tokens: Sequence[str], lexicon: Lexicon) -> int:
     for at in range(1, len(tokens) - 1):
         size, role = _label_at(tokens, at, lexicon)
         unit = know.is_unit(lexicon, " ".join(tokens[:at]))
-        if size and (_COUNT.match(tokens[at - 1]) or (role == "zone" or unit) and _followed(tokens, at, size, role, lexicon)):
+        if size and (_COUNT.match(tokens[at - 1]) or ((role == "zone" or unit) and _followed(tokens, at, size, role, lexicon))):
             return at
     return 0
 
 
 def _followed(tokens: Sequence[str], at: int, size: int, role: Role, lexicon: Lexicon) -> bool:
     """A zone wants a country behind it; a country wants a name."""
-    return role == "country" and at + size < len(tokens) or _label_at(tokens, at + size, lexicon)[0] > 0
+    return (role == "country" and at + size < len(tokens)) or _label_at(tokens, at + size, lexicon)[0] > 0
 
 
 def _suffix(tokens: Sequence[str], lexicon: Lexicon) -> int:

@@ -10,15 +10,18 @@ from pipeline import knowledge as know
 from pipeline.clean.footnotes import footnotes
 from pipeline.clean.furniture import running_heads
 from pipeline.clean.inline import Habit, habit, name_runs, split_labels
+from pipeline.clean.labels import counted, is_label
 from pipeline.clean.normalise import lead_mark
 from pipeline.clean.notes import blank_role, has_letters, header_line, whole
 from pipeline.clean.parts import Entry, Labelled, Part, Role
 from pipeline.clean.roles import part_of
-from pipeline.clean.scheme import Column, Scheme, assign, columns_of_header, default_columns, is_label, learn
+from pipeline.clean.scheme import Column, Scheme, assign, columns_of_header, default_columns, learn
 from pipeline.clean.table import table
 from pipeline.clean.whole import links
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell, Document, Line
+
+_PARTED = 0.3  # line heights of white space that part a heading from the line above
 
 
 def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
@@ -56,6 +59,8 @@ def _loose(block: tuple[Entry, ...], known: Habit, lexicon: Lexicon) -> Iterator
     for entry, after in zip(block, [*block[1:], None], strict=True):
         role = "furniture" if entry.index in heads else "note" if entry.index in notes else blank_role(entry, lexicon)
         cells = [cell for cell in entry.row.cells if cell.text]
+        if role == "title" and _is_next_line(open_cell, cells[0]):
+            role = None
         if role == "header":
             scheme = replace(scheme, columns=columns_of_header(cells, lexicon))
         if role:
@@ -68,6 +73,14 @@ def _loose(block: tuple[Entry, ...], known: Habit, lexicon: Lexicon) -> Iterator
         else:
             yield Labelled(entry, tuple(_dump_row(entry, cells, scheme, known, lexicon)))
         open_cell = cells[-1]
+
+
+def _is_next_line(above: Cell | None, cell: Cell) -> bool:
+    """Whether paper sets the line like the one right above it: a name's `University` on a line of its own is no title."""
+    if above is None or cell.lines[0].size is None:
+        return False
+    last, line = above.lines[-1], cell.lines[0]
+    return (last.size, last.bold) == (line.size, line.bold) and (line.gap or 0.0) < _PARTED
 
 
 def _goes_on(above: Cell | None, cell: Cell) -> bool:
@@ -101,10 +114,10 @@ def _line(entry: Entry, cell: Cell, after: Entry | None, scheme: Scheme, known: 
           lexicon: Lexicon) -> Iterator[Part]:
     """A row with one cell: a heading of a list, or a name, or labels and a name in one line."""
     role: Role = "institution"
-    name, count = know.count_of(cell.text)
-    if know.country(lexicon, cell.text):
+    name, count = counted(cell.text, lexicon)
+    if know.country(lexicon, name):
         role = "country"
-    elif know.zone(lexicon, cell.text):
+    elif know.zone(lexicon, name):
         role = "zone"
     elif len(runs := split_labels(cell.words, known, lexicon)) > 1 or runs[0][0] != "institution":
         yield from _runs(entry, cell, runs, lexicon)

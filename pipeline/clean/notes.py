@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from pipeline.clean.parts import Entry, Part, Role
 from pipeline import knowledge as know
+from pipeline.clean.labels import is_label
+from pipeline.clean.parts import Entry, Part, Role
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
 
@@ -42,13 +43,13 @@ def _repeats(cells: Sequence[Cell]) -> bool:
 
 
 def _line_role(text: str, lexicon: Lexicon) -> Role | None:
-    if know.as_of(lexicon, text) or know.is_continuation(lexicon, text) and not know.level_of_title(lexicon, text):
+    if know.as_of(lexicon, text) or (know.is_continuation(lexicon, text) and not know.level_of_title(lexicon, text)):
         return "note"
     if know.level_of_title(lexicon, text):
         return "title"
     if know.waiver_legend(lexicon, text):
         return "note"
-    if know.country(lexicon, text) or know.zone(lexicon, text):
+    if is_label(text, lexicon):
         return None
     if know.is_title(lexicon, text):
         return "title"

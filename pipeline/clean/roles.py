@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline import knowledge as know
+from pipeline.clean.labels import counted
 from pipeline.clean.normalise import label_text
 from pipeline.clean.parts import LABELS, Entry, Part, Role
 from pipeline.clean.scheme import Column
@@ -17,8 +18,8 @@ def part_of(entry: Entry, cell: Cell, column: Column, lexicon: Lexicon) -> Part:
     rows = (cell.rows[0] + entry.first, cell.rows[1] + entry.first) if cell.rows else None
     text, count, code = cell.text, None, None
     if column.role in LABELS:
-        code = _code(cell.text, column.role, lexicon)
-        text, count = know.count_of(label_text(cell.lines))
+        text, count = counted(label_text(cell.lines), lexicon)
+        code = _code(text, column.role, lexicon)
         text = text.rstrip(_DASHES) if column.role != "department" else text
     return Part(column.role, entry.index, cell.lines, text, code, count, rows, cell.box, column.name, column=cell.column)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import cast, get_args
 
+from pipeline import knowledge as know
+from pipeline.clean.labels import is_label
 from pipeline.clean.notes import header_line
 from pipeline.clean.parts import LABELS, Role
-from pipeline import knowledge as know
 from pipeline.knowledge import Lexicon, fold
 from pipeline.records import Cell
 
@@ -118,7 +119,7 @@ def assign(cells: Sequence[Cell], scheme: Scheme, lexicon: Lexicon) -> tuple[Col
     """The best column for each cell of a dump's row: tabs push cells left and right but keep their order."""
     columns = scheme.columns
 
-    @lru_cache(maxsize=None)
+    @cache
     def best(cell: int, column: int) -> tuple[float, tuple[int, ...]]:
         if cell == len(cells):
             return 0.0, ()
@@ -132,10 +133,6 @@ def assign(cells: Sequence[Cell], scheme: Scheme, lexicon: Lexicon) -> tuple[Col
 
     spare = Column("extra", "", -1)
     return tuple(columns[i] if i >= 0 else spare for i in best(0, 0)[1])
-
-
-def is_label(text: str, lexicon: Lexicon) -> bool:
-    return bool(know.country(lexicon, text) or know.zone(lexicon, text))
 
 
 def learn(texts: Iterable[str], columns: tuple[Column, ...], lexicon: Lexicon) -> Scheme:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pipeline import knowledge as know
 from pipeline.clean.bands import Body, band_role, body_of
 from pipeline.clean.columns import by_content
+from pipeline.clean.labels import is_label
 from pipeline.clean.notes import blank_role, is_header, whole
 from pipeline.clean.parts import Entry, Labelled, Part
 from pipeline.clean.roles import part_of
-from pipeline.clean.scheme import Column, columns_of_header, is_label
+from pipeline.clean.scheme import Column, columns_of_header
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
 

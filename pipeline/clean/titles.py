@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline import knowledge as know
+from pipeline.clean.labels import is_label
 from pipeline.clean.normalise import label_text, lead_mark
 from pipeline.clean.parts import Labelled, Part
-from pipeline.clean.scheme import is_label
 from pipeline.knowledge import Lexicon
 
 _SILENT = ("note", "furniture")
@@ -57,13 +57,15 @@ def _parts(rows: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
 def _titles(rows: Sequence[Labelled], first: int, end: int, lexicon: Lexicon) -> Iterator[int]:
     """A unit's name alone on a line right above a zone or country, or above a table, where the first content is one."""
     part = rows[first:end]
-    if any(row.one("department") for row in part):
+    headed = any(row.one("department") for row in part)
+    if any(row.one("department") and len(row.parts) > 1 for row in part):
         return
     content = [i for i in range(first, end) if (row := rows[i]).parts and not row.one("title")
                and row.parts[0].role not in _SILENT]
-    above = [(i, rows[j]) for i, j in itertools.pairwise(content) if _is_lone(rows[i])]
+    above = [(i, rows[j]) for i, j in itertools.pairwise(content)
+             if _is_lone(rows[i]) and (rows[j].sure or not headed)]
     likely = [i for i, below in above if _is_title(rows[i], below, lexicon)]
-    if not likely or likely[0] != content[0]:
+    if not likely or (likely[0] != content[0] and not headed):
         return
     style = Counter(_style(rows[i]) for i in likely).most_common(1)[0][0]
     yield from (i for i, below in above if _style(rows[i]) == style and (

@@ -1,0 +1,44 @@
+"""What a label says without what print adds to it: a count, a footnote's figure, the remark that its list goes on."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline import knowledge as know
+from pipeline.knowledge import Lexicon
+
+_REMARK = re.compile(r"^(.+?)\s*(?:[(（\[［【〔]([^()（）\[\]]+)[)）\]］】〕]|[,，–—-]\s*([^,，–—-]+))$")
+_FIGURE = re.compile(r"^(.*[^\d\s])\s?\d{1,2}[).]?$")
+
+
+def bare(text: str, lexicon: Lexicon) -> str:
+    """The label alone: `Finnland1` and `SPAIN (14) (continued)` say Finnland and SPAIN."""
+    return counted(text, lexicon)[0]
+
+
+def counted(text: str, lexicon: Lexicon) -> tuple[str, int | None]:
+    """The label alone and the count beside it."""
+    name, count = know.count_of(first_time(text, lexicon))
+    return _without_figure(name, lexicon), count
+
+
+def first_time(text: str, lexicon: Lexicon) -> str:
+    """The label without the remark that its list goes on."""
+    found = _REMARK.match(text)
+    remark = (found[2] or found[3]) if found else None
+    return found[1] if found and remark and know.is_continuation(lexicon, remark) else text
+
+
+def is_label(text: str, lexicon: Lexicon) -> bool:
+    """Whether the text names a country or a zone, for the first time or again."""
+    return _names(bare(text, lexicon), lexicon)
+
+
+def _names(text: str, lexicon: Lexicon) -> bool:
+    return bool(know.country(lexicon, text) or know.zone(lexicon, text))
+
+
+def _without_figure(text: str, lexicon: Lexicon) -> str:
+    """A superscript figure comes out of a PDF as a letter of the label; only a label that is known tells it apart."""
+    found = _FIGURE.match(text)
+    return found[1] if found and not _names(text, lexicon) and _names(found[1], lexicon) else text
