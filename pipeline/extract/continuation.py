@@ -38,7 +38,8 @@ def continued(pages: Iterable[Parts]) -> Iterator[list[tuple[Region, bool]]]:
 
 def _page(page: Parts, before: Plan | None, after: Sequence[Region]) -> tuple[list[tuple[Region, bool]], Plan | None]:
     found, edges = page
-    found = _merged([*_revived(found[0], before, edges), *found[1:]] if found else [], edges)
+    found = [*_revived(found[0], before, edges), *found[1:]] if found else []
+    found = _merged(_with_heads(found, edges), edges)
     following = next((region for region in after if isinstance(region, Plan)), None)
     out: list[tuple[Region, bool]] = []
     for i, region in enumerate(found):
@@ -50,6 +51,33 @@ def _page(page: Parts, before: Plan | None, after: Sequence[Region]) -> tuple[li
         out.append((plan, goes_on))
         before = plan
     return out, before
+
+
+def _with_heads(found: Sequence[Region], edges: Edges) -> list[Region]:
+    """Regions, with lines that stand in the columns of the table below them as a part of it: its head over a band."""
+    out: list[Region] = []
+    for i, region in enumerate(found):
+        below = found[i + 1] if i + 1 < len(found) else None
+        if isinstance(region, Lines1) and isinstance(below, Plan) and not below.ruled:
+            out += _parted(region, below, edges)
+        else:
+            out.append(region)
+    return out
+
+
+def _parted(region: Lines1, below: Plan, edges: Edges) -> list[Region]:
+    parts: list[Region] = []
+    for fits, group in itertools.groupby(region.lines, key=lambda line: _in_columns(line, below)):
+        lines = tuple(group)
+        words = [word for line in lines for word in line]
+        parts.append(
+            open_table(region.page, words, below.columns, edges) if fits else Lines1(region.page, lines)
+        )
+    return parts
+
+
+def _in_columns(line: Sequence[Ink], plan: Plan) -> bool:
+    return len(chunks(line)) > 1 and _rows_of(plan, line)
 
 
 def _merged(found: Sequence[Region], edges: Edges) -> list[Region]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.chunks import Lines, baselines, leading, usual_size
+from pipeline.extract.chunks import Lines, baselines, chunk_of, chunks, leading, usual_size
 from pipeline.extract.gutters import Head, Segment, Strip, head_of, segments, strips_of
 from pipeline.extract.kinds import strip_groups
 from pipeline.extract.rules import Edges, Grid, grids, within
@@ -140,7 +140,10 @@ def _segment(
     if not segment.gutters:
         yield _plain(page, lines)
         return
-    body, tail = _trimmed(lines)
+    head, body = _untitled(lines, edges)
+    if head:
+        yield _plain(page, head)
+    body, tail = _trimmed(body)
     words = [word for line in body for word in line]
     strips = strips_of([(word.x0, word.x1) for word in words], segment.gutters)
     for group in strip_groups(body, strips, edges):
@@ -151,6 +154,26 @@ def _segment(
             yield open_table(page, mine, group, edges)
     if tail:
         yield from _flow(page, [word for line in tail for word in line], edges, heads, depth + 1)
+
+
+def _untitled(lines: Lines, edges: Edges) -> tuple[Lines, Lines]:
+    """Lines of a table without those above its first row: a title or a note over it, up to the first in columns.
+
+    A label that starts above the text beside it is no title: it has the font of the table and stands within its rules.
+    """
+    size = usual_size([word for line in lines for word in line])
+    count = next((i for i, line in enumerate(lines) if len(chunks(line)) > 1), 0)
+    left = min(word.x0 for line in lines for word in line)
+    titles = 0
+    for i, line in enumerate(lines[:count]):
+        chunk = chunk_of(line)
+        if chunk.x0 > left + size:
+            break
+        step = lines[i + 1][0].base - chunk.base
+        ruled_off = any(chunk.bottom - 1 < edge.at < lines[i + 1][0].top + 2 for edge in edges.across)
+        if step > size and (chunk.size > 1.15 * size or ruled_off):
+            titles = i + 1
+    return lines[:titles], lines[titles:]
 
 
 def _trimmed(lines: Lines) -> tuple[Lines, Lines]:
