@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.sameness.parse import Token
-from pipeline.sameness.read import tokens
+from pipeline.sameness.tokens import Parsed, Token
+from pipeline.sameness.read import parsed
 
 Key = tuple[str, frozenset[Token]]
 
@@ -55,19 +55,19 @@ def _record(one: Mapping[str, Any]) -> Record:
 
 
 def matches(
-    records: Iterable[Record], names: Sequence[tuple[str, str | None]], read: Sequence[Sequence[Token]]
+    records: Iterable[Record], names: Sequence[tuple[str, str | None]], read: Sequence[Parsed]
 ) -> list[str | None]:
     """The one record that each name (text, country) names in its country, None where there is none or more."""
     known: dict[Key, set[str]] = {}
     for key, ror_id in _entries(records, {country for _, country in names if country}):
         known.setdefault(key, set()).add(ror_id)
-    found = (known.get((country or "", frozenset(ones)), set()) for (_, country), ones in zip(names, read, strict=True))
+    found = (known.get((country or "", frozenset(ones.tokens)), set()) for (_, country), ones in zip(names, read, strict=True))
     return [next(iter(ids)) if len(ids) == 1 else None for ids in found]
 
 
 def _entries(records: Iterable[Record], countries: Collection[str]) -> Iterator[tuple[Key, str]]:
     """What the names of the records say in each of their countries, for names that say anything distinctive."""
     rows = [(r.ror_id, n, c) for r in records for c in r.countries if c in countries for n in r.names]
-    for (ror_id, _, country), read in zip(rows, tokens([(name, country) for _, name, country in rows]), strict=True):
-        if any(token.kind in ("word", "place", "country") for token in read):
-            yield (country, frozenset(read)), ror_id
+    for (ror_id, _, country), read in zip(rows, parsed([(name, country) for _, name, country in rows]), strict=True):
+        if any(token.kind in ("word", "place", "country") for token in read.tokens):
+            yield (country, frozenset(read.tokens)), ror_id

@@ -2,74 +2,104 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
+from scipy.sparse.csgraph import connected_components
 
-from pipeline.sameness.vectors import Floats, Ints, Vectors
+from pipeline.sameness.progress import Tell, silent
+from pipeline.sameness.vectors import Ints, Vectors
 
 RAREST = 5  # tokens of a name that make keys
-BLOCK = 80  # names a key may hold: a wider key tells nothing (its pairs with other keys do)
-NEAREST = 16  # candidates a name keeps
+BLOCK = 300  # names a key may hold: a wider key tells nothing (its pairs with other keys do)
+NEAREST = 20  # candidates a name keeps
+CLOSED = 200  # names of a group in which every pair is looked at
 _ROWS = 8_000  # names multiplied at a time
-_UNKNOWN = -1
+_TWO = 0.3  # what two tokens together weigh beside the sum of each alone
+
+Keys = NDArray[np.int64]
+Weights = NDArray[np.floating]
 
 
-def candidates(v: Vectors) -> tuple[Ints, Ints]:
-    """Pairs (left < right) worth comparing, each once, sorted."""
-    keys, weight = _keys(v)
-    matrix = _matrix(keys, weight)
-    found = [_nearest(matrix, start) for start in range(0, len(keys), _ROWS)]
-    if not found:
+def candidates(v: Vectors, tell: Tell = silent) -> tuple[Ints, Ints]:
+    """Pairs (left < right) worth comparing, each once, sorted; both names stand under one country."""
+    if len(v) < 2:
         return np.zeros(0, np.int32), np.zeros(0, np.int32)
+    matrix = sparse.hstack([_matrix(keys, weight) for keys, weight in _keys(v)], format="csr")
+    across = matrix.T.tocsr()
+    found = []
+    for start in range(0, len(v), _ROWS):
+        found.append(_nearest(matrix, across, start))
+        tell("finding candidates", min(1.0, (start + _ROWS) / len(v)))
     code = np.unique(np.concatenate(found))
-    return (code // len(keys)).astype(np.int32), (code % len(keys)).astype(np.int32)
+    return (code // len(v)).astype(np.int32), (code % len(v)).astype(np.int32)
 
 
-def _keys(v: Vectors) -> tuple[NDArray[np.int64], Floats]:
-    """Keys of each name, -1 for none: its rarest tokens by skeleton and each two of them, within its country."""
-    order = np.argsort(-np.where(v.skeleton >= 0, v.skeleton_rarity, -1), axis=1, kind="stable")[:, :RAREST]
-    ids = np.take_along_axis(v.skeleton, order, 1).astype(np.int64)
-    rarity = np.take_along_axis(v.skeleton_rarity, order, 1)
-    size = np.int64(v.skeleton.max(initial=0) + 2)
-    single = [(ids[:, i], ids[:, i] * 0, rarity[:, i]) for i in range(RAREST)]
-    double = [
-        (np.maximum(ids[:, i], ids[:, j]), np.minimum(ids[:, i], ids[:, j]) + 1, 0.3 * (rarity[:, i] + rarity[:, j]))
-        for i, j in combinations(range(RAREST), 2)
+def closure(left: Ints, right: Ints, linked: NDArray[np.bool_], n: int) -> tuple[Ints, Ints]:
+    """Pairs that were no candidates, of names that links join through others, in groups of up to CLOSED names."""
+    graph = sparse.coo_matrix((np.ones(int(linked.sum())), (left[linked], right[linked])), shape=(n, n))
+    label = connected_components(graph, directed=False)[1]
+    size = np.bincount(label)
+    order = np.argsort(label, kind="stable")
+    order = order[(size[label[order]] > 2) & (size[label[order]] <= CLOSED)]
+    found = [
+        group[0] * np.int64(n) + group[1]
+        for members in np.split(order, np.nonzero(np.diff(label[order]))[0] + 1)
+        for group in [np.sort(members)[np.stack(np.triu_indices(len(members), 1))]]
     ]
-    columns, weights = [], []
-    for first, second, weight in single + double:
-        missing = (first < 0) | ((second == 0) & (weight is not None) & (first < 0))
-        key = (v.group.astype(np.int64) * size + first) * size + second
-        columns.append(np.where(missing, -1, key))
-        weights.append(weight)
-    for at in range(RAREST, len(columns)):  # a pair with a missing half is no key
-        i, j = list(combinations(range(RAREST), 2))[at - RAREST]
-        columns[at] = np.where((ids[:, i] < 0) | (ids[:, j] < 0), -1, columns[at])
-    return np.stack(columns, 1), np.stack(weights, 1).astype(np.float32)
+    known = left.astype(np.int64) * n + right
+    code = np.setdiff1d(np.concatenate(found), known) if found else known[:0]
+    return (code // n).astype(np.int32), (code % n).astype(np.int32)
 
 
-def _matrix(keys: NDArray[np.int64], weight: Floats) -> sparse.csr_matrix:
+def _keys(v: Vectors) -> Iterator[tuple[Keys, Weights]]:
+    """Columns of keys (-1 is none) and their weights: rare consonants, each two of them, rare spellings, initials."""
+    bones, rarity = _rarest(v.bones.ids, v.bones.rarity)
+    yield _in_country(v, bones), rarity
+    pairs = list(combinations(range(bones.shape[1]), 2))
+    size = np.int64(bones.max(initial=0) + 1)
+    two = [_both(bones[:, i], bones[:, j], size) for i, j in pairs]
+    yield _in_country(v, np.stack(two, 1)), _TWO * np.stack([rarity[:, i] + rarity[:, j] for i, j in pairs], 1)
+    spelled, rarity = _rarest(v.spelling.ids, v.spelling.rarity)
+    yield _in_country(v, spelled), rarity
+    words = np.where(v.kind == 0, v.token.ids, -1)
+    yield _in_country(v, np.concatenate([v.acronym, words], 1)), np.full((len(v), words.shape[1] + v.acronym.shape[1]), 5.0)
+
+
+def _rarest(ids: Ints, rarity: Weights) -> tuple[Keys, Weights]:
+    order = np.argsort(-np.where(ids >= 0, rarity, -1), axis=1, kind="stable")[:, :RAREST]
+    return np.take_along_axis(ids, order, 1).astype(np.int64), np.take_along_axis(rarity, order, 1)
+
+
+def _both(a: Keys, b: Keys, size: np.int64) -> Keys:
+    return np.where((a < 0) | (b < 0), -1, np.maximum(a, b) * size + np.minimum(a, b))
+
+
+def _in_country(v: Vectors, keys: Keys) -> Keys:
+    size = np.int64(keys.max(initial=0) + 1)
+    return np.where(keys < 0, -1, v.group.astype(np.int64)[:, None] * size + keys)
+
+
+def _matrix(keys: Keys, weight: Weights) -> sparse.csr_matrix:
     held = keys >= 0
-    rows = np.nonzero(held)[0]
     _, column, counts = np.unique(keys[held], return_inverse=True, return_counts=True)
     narrow = (counts[column] > 1) & (counts[column] <= BLOCK)
     data = np.sqrt(np.maximum(weight[held][narrow], 1e-3))
-    shape = (len(keys), len(counts))
-    return sparse.csr_matrix((data, (rows[narrow], column[narrow])), shape=shape, dtype=np.float32)
+    place = (np.nonzero(held)[0][narrow], column[narrow])
+    return sparse.csr_matrix((data, place), shape=(len(keys), max(len(counts), 1)), dtype=np.float32)
 
 
-def _nearest(matrix: sparse.csr_matrix, start: int) -> NDArray[np.int64]:
+def _nearest(matrix: sparse.csr_matrix, across: sparse.csr_matrix, start: int) -> Keys:
     """Codes left * n + right of the best partners of some rows."""
-    product = (matrix[start : start + _ROWS] @ matrix.T).tocoo()
+    product = (matrix[start : start + _ROWS] @ across).tocoo()
     row, column, value = product.row + start, product.col, product.data
     other = row != column
     row, column, value = row[other], column[other], value[other]
     order = np.lexsort((column, -value, row))
     row, column = row[order], column[order]
-    rank = np.arange(len(row)) - np.searchsorted(row, row)
-    best = rank < NEAREST
+    best = np.arange(len(row)) - np.searchsorted(row, row) < NEAREST
     low, high = np.minimum(row[best], column[best]), np.maximum(row[best], column[best])
     return np.unique(low.astype(np.int64) * matrix.shape[0] + high)

@@ -9,15 +9,18 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.sameness import context, features
-from pipeline.sameness.candidates import candidates
-from pipeline.sameness.linkage import average
-from pipeline.sameness.model import Model, first, second
-from pipeline.sameness.parse import Token
-from pipeline.sameness.read import tokens
+from pipeline.sameness import context, doubt, features
+from pipeline.sameness.candidates import candidates, closure
+from pipeline.sameness.linkage import APART, average
+from pipeline.sameness.model import Logistic, Model, first, second
+from pipeline.sameness.tokens import Parsed
+from pipeline.sameness.progress import Tell, silent
+from pipeline.sameness.read import parsed
 from pipeline.sameness.romanise import spelling
-from pipeline.sameness.vectors import Floats, Ints, vectors
+from pipeline.sameness.vectors import Floats, Ints, Vectors, vectors
 
+DISTINCT = ("word", "place", "country")
+_LINK = 0.0  # log-odds of the first score over which pairs form groups
 Answer = Literal["same", "different", "ask"]
 
 
@@ -31,35 +34,62 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Compared pairs of distinct names, by their places in `Clusters.names`; `score` is log-odds of being one."""
+    """Compared pairs of names, by their places; `score` is log-odds of being one,
+    `doubt` what the rules of `doubt` say of merging them."""
 
     left: Ints
     right: Ints
     score: NDArray[np.float64]
     features: Floats
+    doubt: NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True)
 class Clusters:
-    """`of[i]` is the distinct name of input i. Labels are by distinct name: `sure` merges what is certain,
-    `likely` what is more likely than not (each `sure` cluster lies within one `likely` cluster)."""
+    """`of[i]` is the distinct name of input i, `place` of those the meaning of each, `chief` the first name of a meaning.
+
+    Labels and pairs are by meaning: `sure` merges what is certain, `likely` what is more likely than not (each `sure`
+    cluster lies within one `likely` cluster).
+    """
 
     names: tuple[Name, ...]
     of: NDArray[np.int64]
-    tokens: tuple[tuple[Token, ...], ...]
+    read: tuple[Parsed, ...]
+    place: NDArray[np.int64]
+    chief: NDArray[np.int64]
     sure: NDArray[np.int64]
     likely: NDArray[np.int64]
     pairs: Pairs
 
 
-def cluster(names: Sequence[Name], model: Model) -> Clusters:
-    """Clusters of names; the order of the names does not matter, nor how often each stands."""
+def cluster(names: Sequence[Name], model: Model, whole: bool = False, tell: Tell = silent) -> Clusters:
+    """Clusters of names; the order of the names does not matter, nor how often each stands.
+
+    Unless `whole`, a name that also names a department inside the organisation, or an address, is the organisation's.
+    """
     distinct, of = collapse(names)
-    read = read_names(distinct)
-    pairs = compare(distinct, read, model)
-    sure = average(len(distinct), pairs.left, pairs.right, settled(pairs, read), model.same)
-    likely = average(len(distinct), pairs.left, pairs.right, _held(pairs, sure), model.likely)
-    return Clusters(distinct, of, read, sure, likely, pairs)
+    tell("reading the names", 0.0)
+    read = read_names(distinct, whole)
+    tell("reading the names", 1.0)
+    chief, place = alike(read, [name.country_code for name in distinct])
+    pairs = compare([distinct[at] for at in chief], [read[at] for at in chief], model, tell)
+    sure = average(len(chief), pairs.left, pairs.right, settled(pairs, model), model.same)
+    likely = average(len(chief), pairs.left, pairs.right, _held(pairs, sure), model.likely)
+    return Clusters(distinct, of, read, place, chief, sure, likely, pairs)
+
+
+def alike(read: Sequence[Parsed], countries: Sequence[str | None]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Names that say the same in the same order are one: the first of each, and for each name which of those it is.
+
+    Names of generic words alone say too little for that.
+    """
+    seen: dict[object, int] = {}
+    keys = (
+        (countries[at], name.tokens) if any(token.kind in DISTINCT for token in name.tokens) else at
+        for at, name in enumerate(read)
+    )
+    place = np.fromiter((seen.setdefault(key, len(seen)) for key in keys), np.int64, len(read))
+    return np.unique(place, return_index=True)[1], place
 
 
 def _held(pairs: Pairs, sure: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -78,23 +108,33 @@ def collapse(names: Sequence[Name]) -> tuple[tuple[Name, ...], NDArray[np.int64]
     return distinct, np.fromiter((place[key] for key in keys), np.int64, len(keys))
 
 
-def read_names(names: Sequence[Name]) -> tuple[tuple[Token, ...], ...]:
+def read_names(names: Sequence[Name], whole: bool = True) -> tuple[Parsed, ...]:
     """The tokens of each name."""
-    return tuple(tokens([(name.text, name.country_code) for name in names]))
+    return tuple(parsed([(name.text, name.country_code) for name in names], whole))
 
 
-def settled(pairs: Pairs, read: Sequence[Sequence[Token]]) -> NDArray[np.float64]:
-    """Scores for merging without a person: what a rule forbids is far apart, what it doubts is no more than a question."""
-    return pairs.score
+def settled(pairs: Pairs, model: Model) -> NDArray[np.float64]:
+    """Scores for merging without a person: what a rule keeps apart is far, what it doubts no more than a question."""
+    score = np.where(pairs.doubt == doubt.NOTHING, np.minimum(pairs.score, model.ask - 0.05), pairs.score)
+    score = np.where(pairs.doubt == doubt.ASK, np.minimum(pairs.score, model.same - 0.05), score)
+    return np.where(pairs.doubt == doubt.APART, APART, score)
 
 
-def compare(names: Sequence[Name], read: Sequence[tuple[Token, ...]], model: Model) -> Pairs:
+def compare(names: Sequence[Name], read: Sequence[Parsed], model: Model, tell: Tell = silent) -> Pairs:
     """The pairs that may be one, scored."""
-    v = vectors(read, [name.country_code for name in names])
-    left, right = candidates(v)
-    x = features.features(v, left, right)
-    score = first(model.first, x)
-    kept = score > model.keep
-    left, right, x = left[kept], right[kept], x[kept]
-    x = np.concatenate([context.context(score[kept], left, right, len(v.token)), x], 1)
-    return Pairs(left, right, second(model.trees, x), x)
+    v = vectors(read, [name.country_code for name in names], [name.text for name in names])
+    left, right, x = scored(v, model.first, model.keep, tell)
+    x = np.concatenate([context.context(first(model.first, x), left, right, len(v)), x], 1)
+    core = x[:, len(context.NAMES) + features.NAMES.index("core_ratio")]
+    return Pairs(left, right, second(model.trees, x), x, doubt.doubts(v, left, right, core))
+
+
+def scored(v: Vectors, model: Logistic, keep: float, tell: Tell = silent) -> tuple[Ints, Ints, Floats]:
+    """Candidate pairs whose first score is over `keep`, with all pairs of the groups that they form, and their features."""
+    left, right = candidates(v, tell)
+    x = features.features(v, left, right, tell)
+    more_left, more_right = closure(left, right, first(model, x) > _LINK, len(v))
+    left, right = np.concatenate([left, more_left]), np.concatenate([right, more_right])
+    x = np.concatenate([x, features.features(v, more_left, more_right)])
+    kept = first(model, x) > keep
+    return left[kept], right[kept], x[kept]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import exp
 
-from pipeline.sameness.parse import Token
+from pipeline.sameness.tokens import Token
 from pipeline.sameness.romanise import skeleton, sound
 
 _DISTINCT = ("word", "place")

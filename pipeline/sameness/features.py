@@ -2,102 +2,129 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
 
-from pipeline.sameness.vectors import Floats, Ints, Vectors
-
-NAMES = (
-    "word_shared", "word_missing_less", "word_missing_more", "place_shared", "place_missing_less", "place_missing_more",
-    "kind_shared", "kind_missing_less", "kind_missing_more", "modifier_shared", "modifier_missing_less",
-    "modifier_missing_more", "head_shared", "head_missing_less", "head_missing_more", "number_shared", "number_conflict",
-    "number_missing", "country_shared", "country_missing", "core_ratio", "core_ratio_short", "coverage_less", "coverage_more",
-    "best_rarity", "no_word", "cover_all_less", "cover_all_more", "soft_share",
+from pipeline.sameness.progress import Tell, silent
+from pipeline.sameness.vectors import (
+    COUNTRY,
+    HEAD,
+    KIND,
+    MODIFIER,
+    NUMBER,
+    PLACE,
+    WORD,
+    Floats,
+    Ints,
+    Layer,
+    Vectors,
 )
-_STRENGTH = (1.0, 0.95, 0.85)
-CHUNK = 40_000
+
+_KINDS = (("word", WORD), ("place", PLACE), ("kind", KIND), ("modifier", MODIFIER), ("head", HEAD), ("country", COUNTRY))
+NAMES = (
+    *(f"{kind}_{what}" for kind, _ in _KINDS for what in ("shared", "missing_less", "missing_more")),
+    "number_shared", "number_conflict", "number_missing", "core_ratio", "core_ratio_short", "distinct_less",
+    "distinct_more", "cover_less", "cover_more", "best_rarity", "no_word", "soft", "acronym", "foreign_one",
+    "foreign_both", "country_size",
+)  # fmt: skip
+EXACT, SOUND, SPELLING, ACRONYM, BONES, FAMILY = 1.0, 0.95, 0.9, 0.85, 0.8, 0.5
+_CHUNK = 20_000
+Array = NDArray[np.floating]
 
 
-def features(v: Vectors, left: Ints, right: Ints) -> Floats:
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One name of each pair: how well each token is answered by the other name, its rarity, its kind."""
+
+    matched: Array
+    rarity: Array
+    kind: NDArray[np.int8]
+
+    def of(self, *kinds: int) -> Array:
+        return np.isin(self.kind, kinds) * self.rarity
+
+
+def features(v: Vectors, left: Ints, right: Ints, tell: Tell = silent) -> Floats:
     """One row a pair (left[i], right[i]), one column a name of NAMES. Symmetric in left and right."""
     out = np.empty((len(left), len(NAMES)), np.float32)
-    for start in range(0, len(left), CHUNK):
-        part = slice(start, start + CHUNK)
+    for start in range(0, len(left), _CHUNK):
+        part = slice(start, start + _CHUNK)
         out[part] = _chunk(v, left[part], right[part])
+        tell("comparing", min(1.0, (start + _CHUNK) / len(left)))
     return out
+
+
+def sides(v: Vectors, left: Ints, right: Ints) -> tuple[Side, Side]:
+    """Both names of each pair."""
+    strength = _strength(v, left, right)
+    return _side(v, left, strength.max(2)), _side(v, right, strength.max(1))
 
 
 def _chunk(v: Vectors, left: Ints, right: Ints) -> Floats:
-    strength = _strength(v, left, right)
-    a, b = _side(v, left, strength.max(2)), _side(v, right, strength.max(1))
-    columns: list[NDArray[np.floating]] = []
-    for kinds in ((0,), (1,), (4,), (5,), (6,)):
-        columns += _shared(a, b, kinds)
+    a, b = sides(v, left, right)
+    columns: list[NDArray[np.generic]] = []
+    for _, kind in _KINDS:
+        columns += _shared(a, b, kind)
     columns += _numbers(a, b)
-    both, lone_a, lone_b = _sums(a, b, (2,))
-    columns += [both, lone_a + lone_b]
-    core = _ratio(v, left, right)
-    short = np.minimum(_lengths(v, left), _lengths(v, right))
-    columns += [core, core * (short < 6)]
-    columns += _coverage(a, b, (0, 1))
-    best = np.maximum((a[0] * a[1] * (a[2] < 2)).max(1), (b[0] * b[1] * (b[2] < 2)).max(1))
-    columns += [best, ((a[2] == 0).sum(1) == 0) | ((b[2] == 0).sum(1) == 0)]
-    columns += _coverage(a, b, (0, 1, 2, 3, 4, 5, 6))
-    soft = ((strength.max(2) < 1) & (strength.max(2) > 0)).sum(1)
-    columns += [soft]
-    return np.stack([c.astype(np.float32) for c in columns], axis=1)
+    core = cpdist([v.core[i] for i in left], [v.core[i] for i in right], scorer=fuzz.ratio, dtype=np.float32) / 100
+    short = np.array([min(len(v.core[i]), len(v.core[j])) < 6 for i, j in zip(left, right, strict=True)])
+    columns += [core, core * short, *_coverage(a, b, WORD, PLACE), *_coverage(a, b, *range(HEAD + 1))]
+    best = np.maximum(*((s.of(WORD, PLACE) * s.matched).max(1) for s in (a, b)))
+    columns += [best, (a.kind == WORD).any(1) & (b.kind == WORD).any(1)]
+    columns += [sum(((s.matched < 1) & (s.matched > 0)).sum(1) for s in (a, b))]
+    columns += [sum((np.isclose(s.matched, ACRONYM) & (s.kind == WORD)).sum(1) for s in (a, b))]
+    columns += [v.foreign[left] ^ v.foreign[right], v.foreign[left] & v.foreign[right], v.size[left]]
+    return np.stack([column.astype(np.float32) for column in columns], axis=1)
 
 
-_Side = tuple[NDArray[np.floating], NDArray[np.floating], NDArray[np.int8]]
-
-
-def _strength(v: Vectors, left: Ints, right: Ints) -> NDArray[np.float32]:
+def _strength(v: Vectors, left: Ints, right: Ints) -> Floats:
     """How well each token of the left name answers each of the right: 1 the same, less by sound or skeleton, 0 not."""
-    out = np.zeros((len(left), v.token.shape[1], v.token.shape[1]), np.float32)
-    for ids, strength in ((v.skeleton, _STRENGTH[2]), (v.sound, _STRENGTH[1]), (v.token, _STRENGTH[0])):
-        a, b = ids[left][:, :, None], ids[right][:, None, :]
-        out[(a == b) & (a >= 0)] = strength
+    out = np.zeros((len(left), v.kind.shape[1], v.kind.shape[1]), np.float32)
+    layers: tuple[tuple[Layer, float], ...] = (
+        (v.bones, BONES), (v.spelling, SPELLING), (v.sound, SOUND), (v.token, EXACT)
+    )  # fmt: skip
+    for layer, strength in layers:
+        a, b = layer.ids[left][:, :, None], layer.ids[right][:, None, :]
+        same = (a == b) & (a >= 0)
+        out[same] = strength
+        if layer is v.bones:
+            out[same & (v.kind[left] > PLACE)[:, :, None]] = FAMILY
+    _answer(out, v, left, right)
+    _answer(out.transpose(0, 2, 1), v, right, left)
     return out
 
 
-def _side(v: Vectors, rows: Ints, matched: NDArray[np.float32]) -> _Side:
-    rarity = np.where(matched >= 1, v.rarity[rows], np.where(matched > 0, v.skeleton_rarity[rows], v.rarity[rows]))
-    return matched, rarity, v.kind[rows]
+def _answer(out: Array, v: Vectors, left: Ints, right: Ints) -> None:
+    """A word of the left name that is initials of the right one answers all the words they stand for."""
+    for slot in range(v.acronym.shape[1]):
+        said = v.acronym[right, slot]
+        pair, word = np.nonzero((v.token.ids[left] == said[:, None]) & (said >= 0)[:, None])
+        covered = v.covers[right[pair], slot] * np.float32(ACRONYM)
+        out[pair, word] = np.maximum(out[pair, word], covered)
 
 
-def _sums(a: _Side, b: _Side, kinds: tuple[int, ...]) -> tuple[NDArray[np.floating], ...]:
-    shared, lone = [], []
-    for matched, rarity, kind in (a, b):
-        of = np.isin(kind, kinds) * rarity
-        shared.append((of * matched).sum(1))
-        lone.append((of * (1 - matched)).sum(1))
-    return (shared[0] + shared[1]) / 2, lone[0], lone[1]
+def _side(v: Vectors, rows: Ints, matched: Array) -> Side:
+    soft = (matched > 0) & (matched < 1)
+    return Side(matched, np.where(soft, v.bones.rarity[rows], v.token.rarity[rows]), v.kind[rows])
 
 
-def _shared(a: _Side, b: _Side, kinds: tuple[int, ...]) -> list[NDArray[np.floating]]:
-    both, lone_a, lone_b = _sums(a, b, kinds)
-    return [both, np.minimum(lone_a, lone_b), np.maximum(lone_a, lone_b)]
+def _shared(a: Side, b: Side, kind: int) -> list[NDArray[np.generic]]:
+    shared = [(s.of(kind) * s.matched).sum(1) for s in (a, b)]
+    lone = [(s.of(kind) * (1 - s.matched)).sum(1) for s in (a, b)]
+    return [(shared[0] + shared[1]) / 2, np.minimum(*lone), np.maximum(*lone)]
 
 
-def _numbers(a: _Side, b: _Side) -> list[NDArray[np.floating]]:
-    shared = ((a[2] == 3) & (a[0] > 0)).sum(1)
-    lone_a, lone_b = (((s[2] == 3) & (s[0] == 0)).sum(1) for s in (a, b))
-    return [shared, (lone_a > 0) & (lone_b > 0), (lone_a > 0) ^ (lone_b > 0)]
+def _numbers(a: Side, b: Side) -> list[NDArray[np.generic]]:
+    shared = ((a.kind == NUMBER) & (a.matched > 0)).sum(1)
+    lone = [((s.kind == NUMBER) & (s.matched == 0)).any(1) for s in (a, b)]
+    return [shared, lone[0] & lone[1], lone[0] ^ lone[1]]
 
 
-def _coverage(a: _Side, b: _Side, kinds: tuple[int, ...]) -> list[NDArray[np.floating]]:
-    shares = []
-    for matched, rarity, kind in (a, b):
-        of = np.isin(kind, kinds) * rarity
-        shares.append((of * matched).sum(1) / np.maximum(of.sum(1), 1e-6))
+def _coverage(a: Side, b: Side, *kinds: int) -> list[NDArray[np.generic]]:
+    """Shares of the rarity of each name's tokens that the other answers, the lesser first."""
+    shares = [(s.of(*kinds) * s.matched).sum(1) / np.maximum(s.of(*kinds).sum(1), 1e-6) for s in (a, b)]
     return [np.minimum(*shares), np.maximum(*shares)]
-
-
-def _ratio(v: Vectors, left: Ints, right: Ints) -> NDArray[np.floating]:
-    return cpdist([v.core[i] for i in left], [v.core[i] for i in right], scorer=fuzz.ratio, dtype=np.float32) / 100
-
-
-def _lengths(v: Vectors, rows: Ints) -> NDArray[np.int64]:
-    return np.array([len(v.core[i]) for i in rows])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations, product
 from pathlib import Path
 
 import numpy as np
@@ -16,11 +17,12 @@ from pipeline.sameness.decisions import Decision, read_decisions
 from pipeline.sameness.evidence import evidence, probability
 from pipeline.sameness.linkage import APART, TOGETHER, average
 from pipeline.sameness.nodes import Node, nodes
-from pipeline.sameness.parse import Token
+from pipeline.sameness.tokens import Parsed, Token
 from pipeline.sameness.register import assign, fresh_id, read_register
 from pipeline.sameness.romanise import spelling
 from pipeline.settings import Settings
 
+_SAME_WORDS = 6.0  # log-odds of names that say the same in the same order
 Pair = tuple[int, int]
 Identified = tuple[tuple[Agreement, ...], tuple[Institution, ...], tuple[Merge, ...], tuple[Ask, ...]]
 
@@ -39,7 +41,7 @@ class Known:
     """Everything about the nodes that clustering and its account need; pairs are ordered, the lower node first."""
 
     nodes: tuple[Node, ...]
-    read: tuple[tuple[Token, ...], ...]
+    read: tuple[Parsed, ...]
     records: tuple[str | None, ...]
     verdicts: dict[Pair, Verdict]
     problems: tuple[Ask, ...]
@@ -88,22 +90,30 @@ def gather(
 
 
 def _likeness(
-    names: Sequence[engine.Name], read: tuple[tuple[Token, ...], ...], fitted: model.Model
+    names: Sequence[engine.Name], read: tuple[Parsed, ...], fitted: model.Model
 ) -> Iterator[tuple[Pair, Verdict]]:
-    pairs = engine.compare(names, read, fitted)
-    for left, right, score in zip(pairs.left, pairs.right, engine.settled(pairs, read), strict=True):
-        pair = int(left), int(right)
-        yield pair, Verdict(float(score), evidence(read[pair[0]], read[pair[1]]))
+    chief, place = engine.alike(read, [name.country_code for name in names])
+    members: dict[int, list[int]] = {}
+    for at, meaning in enumerate(place):
+        members.setdefault(int(meaning), []).append(at)
+    for group in members.values():
+        for i, j in combinations(group, 2):
+            yield (i, j), Verdict(_SAME_WORDS, evidence(read[i].tokens, read[j].tokens))
+    pairs = engine.compare([names[at] for at in chief], [read[at] for at in chief], fitted)
+    for left, right, score in zip(pairs.left, pairs.right, engine.settled(pairs, fitted), strict=True):
+        for i, j in product(members[int(left)], members[int(right)]):
+            pair = min(i, j), max(i, j)
+            yield pair, Verdict(float(score), evidence(read[pair[0]].tokens, read[pair[1]].tokens))
 
 
-def _twins(ones: Sequence[Node], read: Sequence[Sequence[Token]], fitted: model.Model) -> dict[Pair, Verdict]:
+def _twins(ones: Sequence[Node], read: Sequence[Parsed], fitted: model.Model) -> dict[Pair, Verdict]:
     """Names that say the same, in two countries or under a country that a rule gave: a question, never a merge."""
     groups: dict[frozenset[Token], list[int]] = {}
     for at, words in enumerate(read):
-        if any(token.kind in ("word", "place") for token in words) or ones[at].moved:
-            groups.setdefault(frozenset(words), []).append(at)
+        if any(token.kind in ("word", "place") for token in words.tokens) or ones[at].moved:
+            groups.setdefault(frozenset(words.tokens), []).append(at)
     return {
-        (i, j): Verdict(fitted.ask + 1, f"{evidence(read[i], read[j])}; {_countries(ones[i], ones[j])}")
+        (i, j): Verdict(fitted.ask + 1, f"{evidence(read[i].tokens, read[j].tokens)}; {_countries(ones[i], ones[j])}")
         for group in groups.values()
         for at, i in enumerate(group)
         for j in group[at + 1 :]
@@ -125,7 +135,7 @@ def _weakened(verdict: Verdict, pair: Pair, ones: Sequence[Node], fitted: model.
 
 
 def _records(
-    names: Sequence[engine.Name], read: Sequence[Sequence[Token]], authority: Path | None
+    names: Sequence[engine.Name], read: Sequence[Parsed], authority: Path | None
 ) -> tuple[str | None, ...]:
     if authority is None:
         return (None,) * len(names)

@@ -11,7 +11,7 @@ from scipy.sparse.csgraph import connected_components
 from pipeline.sameness.vectors import Ints
 
 Doubles = NDArray[np.float64]
-UNSEEN = -8.0  # log-odds of a pair that was no candidate
+UNSEEN = -3.0  # log-odds of a pair that was no candidate
 TOGETHER, APART = 1_000.0, -1_000.0  # what a person or an authority says outweighs any number of likenesses
 _FLOOR, _CEILING = -12.0, 12.0
 _LARGEST = 1_500  # names of one dense matrix; a larger component loses its weakest links first

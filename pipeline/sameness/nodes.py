@@ -58,9 +58,9 @@ def partner(row: Agreement) -> str:
 
 def _is_whole(unit: str) -> bool:
     """Whether a unit may conclude an agreement by itself: a school or institute may, a faculty may not."""
-    from pipeline.sameness.read import tokens  # noqa: PLC0415
+    from pipeline.sameness.read import parsed  # noqa: PLC0415
 
-    return not _PARTS & {token.text for token in next(tokens([(unit, None)]))}
+    return not _PARTS & {token.text for token in parsed([(unit, None)])[0].tokens}
 
 
 def is_moved(row: Agreement) -> bool:

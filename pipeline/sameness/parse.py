@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from html import unescape
 
+from pipeline.sameness.address import organisation
 from pipeline.sameness.lexicon import Concepts, lookup
 from pipeline.sameness.places import Spellings
-from pipeline.sameness.romanise import fold, is_unspaced, romanise, words
+from pipeline.sameness.romanise import fold, is_adjective, is_han, is_unspaced, romanise, words
+from pipeline.sameness.tokens import Parsed, Piece, Token
 
-Kind = Literal["word", "place", "country", "number", "kind", "modifier", "head"]
+LONGEST = 400  # letters of a name that are read; what comes after is no name
 
 _STOP = frozenset(
     "of the and for in at on to with by from de du des la le les et en au aux pour sur el los las y e da do dos das em para o a os as"
@@ -24,19 +26,16 @@ _STOP = frozenset(
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12", "xiii": "13"}
 _NUMBER = re.compile(r"(\d{1,9})(?:st|nd|rd|th|er|ere|e|eme|a|o)?$", re.ASCII)
 
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One meaning of a name: `text` is a concept (=…), a country (@..), a number (#…), a place or a romanised word."""
-
-    text: str
-    kind: Kind
+_COMMA = re.compile(r"[,;،、，]|\s[|/]\s")
+_MAIL = re.compile(r"(?:\be-?mail\b.*|\S+@\S+)", re.IGNORECASE)
+_LONE_ROMAN = re.compile(r"(?<=\w\w )([IVX])(?=$|[\s,;)-])")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What names of one country are read with; `seen` remembers each distinct word."""
 
+    code: str | None
     lexicon: Concepts
     places: Spellings
     country: Callable[[str], str | None]  # code of a country's name or adjective
@@ -44,17 +43,38 @@ class Reading:
     seen: dict[str, tuple[Token, ...]] = field(default_factory=dict)
 
 
-def reading(lexicon: Concepts, places: Spellings, country: Callable[[str], str | None]) -> Reading:
+def reading(
+    code: str | None, lexicon: Concepts, places: Spellings, country: Callable[[str], str | None]
+) -> Reading:
     """A reading whose unspaced scripts are cut by places and generic words, the longest first."""
     cuts = [p for p in places.of if len(p) > 1 and is_unspaced(p)] + [w for w in lexicon.whole if is_unspaced(w)]
     pattern = "|".join(re.escape(cut) for cut in sorted(set(cuts), key=lambda c: (-len(c), c)))
-    return Reading(lexicon, places, country, re.compile(pattern))
+    return Reading(code, lexicon, places, country, re.compile(pattern))
 
 
-def parse(name: str, reading: Reading) -> tuple[Token, ...]:
-    """The tokens of a name in order, without repeats."""
-    pieces = [piece for word in words(fold(name)) for piece in _cut(word, reading)]
-    return tuple(dict.fromkeys(_tokens(pieces, reading)))
+def parse(name: str, reading: Reading, whole: bool = True) -> Parsed:
+    """What a name says; unless `whole`, of its organisation alone where it also names a department or an address."""
+    segments = [_segment(text, reading) for text in _COMMA.split(_plain(name))]
+    pieces = [piece for segment in (segments if whole else organisation(segments)) for piece in segment]
+    tokens = tuple(dict.fromkeys(token for _, ones in pieces for token in ones))
+    place = {token: at for at, token in enumerate(tokens)}
+    return Parsed(tokens, tuple((letter, tuple(place[token] for token in ones)) for letter, ones in pieces))
+
+
+def _plain(name: str) -> str:
+    return _roman(_MAIL.sub(" ", unescape(name[:LONGEST])))
+
+
+def _roman(name: str) -> str:
+    """`Mohammed V` and `Lyon I` end in numbers, where a small v or i is a word of some language."""
+    if name.isupper():
+        return name
+    return _LONE_ROMAN.sub(lambda found: str({"I": 1, "V": 5, "X": 10}[found.group(1)]), name)
+
+
+def _segment(text: str, reading: Reading) -> list[Piece]:
+    pieces = [piece for word in words(fold(text)) for piece in _cut(word, reading)]
+    return [piece for piece in _pieces(pieces, reading) if piece[1]]
 
 
 def _cut(word: str, reading: Reading) -> Iterator[str]:
@@ -72,11 +92,11 @@ def _cut(word: str, reading: Reading) -> Iterator[str]:
         yield word[at:]
 
 
-def _tokens(pieces: Sequence[str], reading: Reading) -> Iterator[Token]:
+def _pieces(pieces: Sequence[str], reading: Reading) -> Iterator[Piece]:
     at = 0
     while at < len(pieces):
         size, tokens = _phrase(pieces, at, reading) or (1, _word(pieces[at], reading))
-        yield from tokens
+        yield "".join(romanise(one)[:1] for one in pieces[at : at + size]), tokens
         at += size
 
 
@@ -121,18 +141,27 @@ def _single(word: str, reading: Reading) -> Iterator[Token]:
         yield from _concept(concept, reading.lexicon)
         if before:
             yield from _single(before, reading)
-    elif code := reading.country(word):
+    elif (code := reading.country(word)) and (code == reading.code or word not in reading.places.of):
         yield Token("@" + code, "country")
-    elif word in reading.places.of:
+    elif word in reading.places.of and not is_adjective(word):
         yield Token(reading.places.of[word], "place")
+    elif is_han(word) and reading.code in (None, "JP"):
+        yield Token(word, "word")  # read by `japanese` once all names are known
     elif latin := romanise(word):
         yield Token(latin, "word")
 
 
 def _concept(concept: str, lexicon: Concepts) -> tuple[Token, ...]:
-    kind = lexicon.kinds[concept]
-    if kind == "stop":
-        return ()
-    if kind == "number":
-        return (Token("#" + {"first": "1", "second": "2", "third": "3"}[concept], "number"),)
-    return (Token("=" + concept, kind),)  # type: ignore[arg-type]
+    return tuple(token for one in concept.split("+") for token in _meaning(one, lexicon))
+
+
+def _meaning(concept: str, lexicon: Concepts) -> Iterator[Token]:
+    kind = lexicon.kinds.get(concept)
+    if concept.startswith("@"):
+        yield Token(concept, "country")
+    elif kind == "number":
+        yield Token("#" + {"first": "1", "second": "2", "third": "3"}[concept], "number")
+    elif kind is None:
+        yield Token(concept, "word")
+    elif kind != "stop":
+        yield Token("=" + concept, kind)  # type: ignore[arg-type]

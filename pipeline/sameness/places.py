@@ -18,12 +18,15 @@ from pathlib import Path
 
 from pipeline.sameness.romanise import fold, romanise, words
 
-_FORMAT = "2"  # raise it when the shape of the cache changes
+_FORMAT = "4"
+_KNOWN = 200_000  # people of a city that a stranger would think of
+_PROVINCE = 200_001  # people that a province counts for  # raise it when the shape of the cache changes
 _NAME = "places.json"
 _GENERIC = re.compile(
     r" (?:sheng|shi|si|do|ken|fu|city|province|provinsi|prefecture|state|region|county|district|oblast|oblasti?"
     r"|voblasts|viloyati|wilaya|zizhiqu|ili)$|(?<=..)(?:省|市|県|府|自治区|특별시|광역시)$"
 )
+_INSTITUTION = re.compile(r"\b(?:universit|universid|college|institut|school|campus|大学|大學)")
 Lines = dict[str, str]
 
 
@@ -69,20 +72,31 @@ def load() -> Gazetteer:
 
 
 def compile_lines() -> Lines:
-    """Country -> its lines, the largest city first to take a spelling; "" holds the large cities of all countries."""
+    """Country -> its lines; the chief name of a place goes before another's lesser spelling, a larger place first.
+
+    "" holds the large cities of all countries.
+    """
     found: dict[str, dict[str, str]] = {"": {}}
-    for country, names, people in _places():
-        canonical = romanise(_GENERIC.sub("", _spelling(names[0])).replace(" ", ""))
-        for spelling in (form for name in names for form in _forms(name)):
-            if len(spelling) < (3 if spelling.isascii() else 2) or "\t" in spelling or not canonical:
-                continue
-            found.setdefault(country, {}).setdefault(spelling, canonical)
-            if people > 200_000:
-                found[""].setdefault(spelling, canonical)
+    known = list(_places())
+    for chief in (True, False):
+        for country, names, people in known:
+            canonical = romanise(_GENERIC.sub("", _spelling(names[0])).replace(" ", ""))
+            for spelling in (form for name in (names[:1] if chief else names) for form in _forms(name)):
+                if canonical and _is_name(spelling):
+                    found.setdefault(country, {}).setdefault(spelling, canonical)
+                    if people > _KNOWN:
+                        found[""].setdefault(spelling, canonical)
     return {
         country: "".join(f"{spelling}\t{place}\n" for spelling, place in sorted(of.items()))
         for country, of in sorted(found.items())
     }
+
+
+def _is_name(spelling: str) -> bool:
+    """Long enough to be told from a word, and no institution (`University of Texas` is in GeoNames)."""
+    if len(spelling) < (3 if spelling.isascii() else 2) or "\t" in spelling:
+        return False
+    return not _INSTITUTION.search(spelling)
 
 
 def _spelling(name: str) -> str:
@@ -108,7 +122,7 @@ def _places() -> Iterator[tuple[str, list[str], int]]:
     translations = [_translation(p) for p in sorted(Path(pycountry.LOCALES_DIR).glob("*/LC_MESSAGES/iso3166-2.mo"))]
     for area in pycountry.subdivisions:
         if area.parent_code is None:
-            yield area.country_code, [area.name, *{t.gettext(area.name): 0 for t in translations}], 0
+            yield area.country_code, [area.name, *{t.gettext(area.name): 0 for t in translations}], _PROVINCE
 
 
 def _translation(path: Path) -> gettext.GNUTranslations:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from pipeline import knowledge
-from pipeline.sameness import lexicon, places
-from pipeline.sameness.parse import Reading, Token, parse, reading
+from pipeline.sameness import japanese, lexicon, places
+from pipeline.sameness.parse import Reading, parse, reading
+from pipeline.sameness.tokens import Parsed
 
 
 
-def tokens(names: Sequence[tuple[str, str | None]]) -> Iterator[tuple[Token, ...]]:
-    """Tokens of (text, country code) in order; each distinct word of a country is read once."""
-    readings: dict[str | None, Reading] = {}
-    for text, country in names:
-        if country not in readings:
-            readings[country] = reader(country)
-        yield parse(text, readings[country])
+def parsed(names: Sequence[tuple[str, str | None]], whole: bool = True) -> list[Parsed]:
+    """What each (text, country code) says, in order; unless `whole`, of its organisation alone."""
+    readings = {country: reader(country) for country in {country for _, country in names}}
+    read = [parse(text, readings[country], whole) for text, country in names]
+    return japanese.resolve(read, [country for _, country in names])
 
 
 @cache
 def reader(country: str | None) -> Reading:
     """What names of a country are read with."""
-    return reading(lexicon.concepts(), places.spellings(places.load(), country), _country_of())
+    return reading(country, lexicon.concepts(), places.spellings(places.load(), country), _country_of())
 
 
 @cache
@@ -34,6 +33,6 @@ def _country_of() -> Callable[[str], str | None]:
 
     @cache
     def code(text: str) -> str | None:
-        return adjectives.get(text) or (known.countries.get(text) if len(text) > 3 else None)
+        return adjectives.get(text) or (known.countries.get(text) if len(text) > 3 or not text.isascii() else None)
 
     return code

@@ -22,10 +22,13 @@ _ELIDED = re.compile(r"^(?:d|l|s|q|m|n|c|j|t|qu|dell|nell|all|sull|dall|degl|un)
 _SLAVIC = re.compile(
     r"(?:ск|цк|зк)(?:ии|ыи|ая|ое|ого|ои|ому|ом|ую|іи|а|е|ои|і|и|у)?$|(?:ск|цьк|ськ|зьк|дськ)(?:ии|а|е|ого|оі|ому|іи)$"
 )
+_YOON = re.compile("([きぎしじちぢにひびぴみりキギシジチヂニヒビピミリ])([ゃゅょャュョ])")
 _SOUNDS = (
     ("sch", "sh"), ("tsch", "ch"), ("ph", "f"), ("th", "t"), ("kh", "h"), ("gh", "g"), ("ck", "k"), ("qu", "k"), ("x", "ks"),
     ("q", "k"), ("w", "v"), ("y", "i"), ("j", "i"), ("c", "k"), ("ou", "o"), ("oo", "o"), ("uu", "u"), ("aa", "a"), ("ee", "e"),
 )
+_NASAL = re.compile("m(?=[^aeioum])")
+_ARTICLE = re.compile("^(?:و|ب|ك)?(?:ال|لل)")
 _CLASSES = str.maketrans("bdgzvcqwyj", "ptksfkkfii")
 
 
@@ -59,13 +62,30 @@ def is_unspaced(word: str) -> bool:
     return _UNSPACED.match(word) is not None
 
 
+def is_han(word: str) -> bool:
+    """Begins with a Chinese character, whose sound depends on the language."""
+    return "\u3400" <= word[:1] <= "\u9fff"
+
+
+def is_adjective(word: str) -> bool:
+    """A Slavic adjective of a place in Cyrillic."""
+    return len(word) > 5 and _SLAVIC.search(word) is not None
+
+
 @lru_cache(maxsize=1 << 18)
 def romanise(word: str) -> str:
     """A folded word in Latin letters; Slavic adjectives of places lose their ending (Казанский -> kazan)."""
     if word.isascii():
         return word
-    latin = anyascii(_SLAVIC.sub("", word) if len(word) > 5 else word).casefold()
+    bare = _ARTICLE.sub("", _SLAVIC.sub("", word)) if len(word) > 4 else word
+    latin = anyascii(_YOON.sub(_glide, bare)).casefold()
     return re.sub(r"[^a-z0-9]", "", latin)
+
+
+def _glide(found: re.Match[str]) -> str:
+    """きょ is kyo, しょ is sho: a small kana takes the vowel of the one before it."""
+    first, second = anyascii(found.group(1)), anyascii(found.group(2)).lower()
+    return first[:-1] + (second[1:] if first in ("shi", "chi", "ji") else second)
 
 
 @lru_cache(maxsize=1 << 18)
@@ -79,7 +99,7 @@ def sound(latin: str) -> str:
 @lru_cache(maxsize=1 << 18)
 def skeleton(latin: str) -> str:
     """Consonants alone, voiced and unvoiced one: what scripts without vowels can be compared by."""
-    plain = sound(latin).translate(_CLASSES)
+    plain = _NASAL.sub("n", sound(latin)).translate(_CLASSES)
     bones = plain[:1] + re.sub(r"[aeiouh]", "", plain[1:])
     bones = re.sub(r"^[aeiou]", "a", bones)
     return re.sub(r"(.)\1+", r"\1", bones)

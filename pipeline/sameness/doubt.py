@@ -1,0 +1,78 @@
+"""What no score may override: pairs that a rule keeps apart, and pairs that a person has to look at.
+
+A likeness is a sum, and a sum cannot say that the universities of California at Davis and at Irvine differ in the one
+word that counts. These rules read the words that the names do not share.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.sameness.features import ACRONYM, BONES, Side, sides
+from pipeline.sameness.vectors import COUNTRY, KIND, MODIFIER, NUMBER, PLACE, WORD, Ints, Vectors
+
+NONE, ASK, NOTHING, APART = range(4)
+_RARE = 2.5  # nats: a word that at most one name in twelve of its country has
+_MISSPELT = 0.93  # one letter of fourteen
+_CHUNK = 20_000
+Flags = NDArray[np.bool_]
+
+
+def doubts(v: Vectors, left: Ints, right: Ints, core: NDArray[np.floating]) -> NDArray[np.int8]:
+    """A verdict for each pair; `core` is the likeness of their distinctive words written together, 0 to 1."""
+    out = np.zeros(len(left), np.int8)
+    for start in range(0, len(left), _CHUNK):
+        part = slice(start, start + _CHUNK)
+        a, b = sides(v, left[part], right[part])
+        needed = np.where(v.foreign[left[part]] ^ v.foreign[right[part]], BONES, ACRONYM)[:, None]
+        a, b = _strict(a, needed), _strict(b, needed)
+        misspelt = (core[part] >= _MISSPELT) & _one(a) & _one(b)
+        out[part] = np.where(_unsure(a, b, misspelt), ASK, NONE)
+        out[part][_nothing(a, b) & ~misspelt] = NOTHING
+        out[part][_lone(a, NUMBER) & _lone(b, NUMBER)] = APART
+    return out
+
+
+def _strict(side: Side, needed: NDArray[np.floating]) -> Side:
+    """Answers by consonants alone count between scripts, not within one: Cheng Kung is not Chung Cheng."""
+    return replace(side, matched=np.where(side.matched + 1e-6 < needed, 0, side.matched))
+
+
+def _unsure(a: Side, b: Side, misspelt: Flags) -> Flags:
+    proper = _shares(a, WORD) & _shares(b, WORD)
+    conflict = (_both(a, b, WORD, PLACE) & ~misspelt) | _both(a, b, KIND)
+    uneven = _either(a, b, WORD, PLACE, COUNTRY) | _either(a, b, KIND) | _either(a, b, MODIFIER)
+    return conflict | _either(a, b, NUMBER) | (~proper & ~misspelt & uneven)
+
+
+def _nothing(a: Side, b: Side) -> Flags:
+    """No word, place or country in common: two names of nothing but generic words."""
+    return ~((_shares(a, WORD) | _shares(a, PLACE) | _shares(a, COUNTRY)) & (_shares(b, WORD) | _shares(b, PLACE) | _shares(b, COUNTRY)))
+
+
+def _one(side: Side) -> Flags:
+    """Just one word is left unanswered, and no place."""
+    lone = side.matched == 0
+    return ((lone & (side.kind == WORD)).sum(1) == 1) & ~(lone & (side.kind == PLACE)).any(1)
+
+
+def _lone(side: Side, *kinds: int) -> Flags:
+    """Some token of the kinds is not answered by the other name."""
+    return (np.isin(side.kind, kinds) & (side.matched == 0)).any(1)
+
+
+def _shares(side: Side, kind: int) -> Flags:
+    """Some token of the kind is answered; a word must be rare to tell anything."""
+    held = (side.kind == kind) & (side.matched > 0)
+    return (held & (side.rarity > _RARE)).any(1) if kind == WORD else held.any(1)
+
+
+def _both(a: Side, b: Side, *kinds: int) -> Flags:
+    return _lone(a, *kinds) & _lone(b, *kinds)
+
+
+def _either(a: Side, b: Side, *kinds: int) -> Flags:
+    return _lone(a, *kinds) | _lone(b, *kinds)

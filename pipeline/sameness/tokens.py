@@ -1,0 +1,27 @@
+"""What a name is made of, once it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["word", "place", "country", "number", "kind", "modifier", "head"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One meaning of a name: `text` is a concept (=…), a country (@..), a number (#…), a place or a romanised word."""
+
+    text: str
+    kind: Kind
+
+
+Piece = tuple[str, tuple[Token, ...]]  # first letter of a word, what it means
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A name's tokens in order, without repeats. `initials` has a letter a word, with the places of its tokens."""
+
+    tokens: tuple[Token, ...]
+    initials: tuple[tuple[str, tuple[int, ...]], ...] = ()
