@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.clean.gaps import Before, Piece, cut_score, hanging
 from pipeline.clean.normalise import bullet
 from pipeline.clean.parts import Labelled, Part
 from pipeline.clean.segment import Stretch, Token, stretches
+from pipeline.clean.weights import DEFAULT, Weights
 from pipeline.clean.whole import Known, opener, score
 from pipeline.knowledge import Lexicon, fold
 
 NEVER = 9.0
 _WHOLE = 3.0
+_BEYOND_DOUBT = 2.5
+_OFTEN = 0.05
+_SELDOM = -3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,25 @@ def _with_bullets(cells: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
 
 def _known(found: Sequence[Unit]) -> Known:
     openers = [opener([token.text for token in unit.names[0] if token.text]) for unit in found if unit.apart >= _WHOLE]
-    return Known(_standing_alone(found), frozenset(openers) - {""})
+    return Known(_standing_alone(found), frozenset(openers) - {""}, _habit(found))
+
+
+def _habit(found: Sequence[Unit]) -> Weights:
+    """Editions run names together in many cells or in none: cuts inside lines cost more where few are beyond doubt."""
+    cut = sum(any(_surely_cut(stretch) for stretch in unit.stretches) for unit in found)
+    seldom = max(0.0, 1.0 - cut / max(1.0, _OFTEN * len(found)))
+    return replace(DEFAULT, inline=DEFAULT.inline + _SELDOM * seldom)
+
+
+def _surely_cut(stretch: Stretch) -> bool:
+    best = stretch.cuttings[0]
+    whole = max((c.score for c in stretch.cuttings if len(c.firsts) == 1), default=best.score)
+    inline = any(token.piece == before.piece for before, token in pairwise(stretch.tokens) if token in _firsts(stretch))
+    return len(best.firsts) > 1 and inline and best.score - whole >= _BEYOND_DOUBT
+
+
+def _firsts(stretch: Stretch) -> tuple[Token, ...]:
+    return tuple(stretch.tokens[first] for first in stretch.cuttings[0].firsts)
 
 
 def _standing_alone(found: Sequence[Unit]) -> frozenset[str]:
