@@ -6,15 +6,13 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.extract.chunks import Lines, baselines, chunks, usual_size
-from pipeline.extract.gutters import Strip, strips_of
-from pipeline.extract.regions import Lines1, Region, open_table
+from pipeline.extract.columns import gaps_of, respected, shared_columns, stands_in
+from pipeline.extract.gutters import Strip
+from pipeline.extract.plan import Plan, Region, Running, open_table, words_of
 from pipeline.extract.rules import Edges
 from pipeline.extract.sheet import Ink
-from pipeline.extract.table import Plan
 
-_RULES_MOVE = 3.0  # points that the same rule may stand apart on two pages
 _NEAR = 2.5  # ems between two parts of one table on a page
-_STRAY = 0.03  # of a part's words: as many may lie across a gutter of the other parts
 
 Parts = tuple[list[Region], Edges]
 
@@ -43,7 +41,7 @@ def _page(page: Parts, before: Plan | None, after: Sequence[Region]) -> tuple[li
     following = next((region for region in after if isinstance(region, Plan)), None)
     out: list[tuple[Region, bool]] = []
     for i, region in enumerate(found):
-        if isinstance(region, Lines1):
+        if isinstance(region, Running):
             out.append((region, False))
             continue
         later = next((other for other in found[i + 1 :] if isinstance(other, Plan)), following)
@@ -58,26 +56,26 @@ def _with_heads(found: Sequence[Region], edges: Edges) -> list[Region]:
     out: list[Region] = []
     for i, region in enumerate(found):
         below = found[i + 1] if i + 1 < len(found) else None
-        if isinstance(region, Lines1) and isinstance(below, Plan) and not below.ruled:
+        if isinstance(region, Running) and isinstance(below, Plan) and not below.ruled:
             out += _parted(region, below, edges)
         else:
             out.append(region)
     return out
 
 
-def _parted(region: Lines1, below: Plan, edges: Edges) -> list[Region]:
+def _parted(region: Running, below: Plan, edges: Edges) -> list[Region]:
     parts: list[Region] = []
     for fits, group in itertools.groupby(region.lines, key=lambda line: _in_columns(line, below)):
         lines = tuple(group)
         words = [word for line in lines for word in line]
         parts.append(
-            open_table(region.page, words, below.columns, edges) if fits else Lines1(region.page, lines)
+            open_table(region.page, words, below.columns, edges) if fits else Running(region.page, lines)
         )
     return parts
 
 
 def _in_columns(line: Sequence[Ink], plan: Plan) -> bool:
-    return len(chunks(line)) > 1 and _rows_of(plan, line)
+    return len(chunks(line)) > 1 and stands_in(plan, line)
 
 
 def _merged(found: Sequence[Region], edges: Edges) -> list[Region]:
@@ -105,98 +103,24 @@ def _aligned(plan: Plan, before: Plan | None, after: Plan | None) -> tuple[Plan,
     return plan, back is not None
 
 
-def shared_columns(one: Plan, two: Plan) -> tuple[Strip, ...] | None:
-    """The columns that two parts of a table have together; None where they are two tables."""
-    if one.ruled != two.ruled:
-        ruled, free = (one, two) if one.ruled else (two, one)
-        return ruled.columns if _lies_in(free, ruled.columns) else None
-    if one.ruled:
-        same = len(one.columns) == len(two.columns) and all(
-            abs(a[0] - b[0]) < _RULES_MOVE and abs(a[1] - b[1]) < _RULES_MOVE
-            for a, b in zip(one.columns, two.columns, strict=True)
-        )
-        return one.columns if same else None
-    return _overlaid(one, two) or _fitted(one, two) or _fitted(two, one)
-
-
-def _lies_in(plan: Plan, columns: Sequence[Strip]) -> bool:
-    """Whether each column of a table without rules lies in one of its own of the ruled ones."""
-    homes = [[i for i, (a, b) in enumerate(columns) if a - 1 <= x0 and x1 <= b + 1] for x0, x1 in plan.columns]
-    return all(len(home) == 1 for home in homes) and len({home[0] for home in homes}) == len(homes)
-
-
-def _overlaid(one: Plan, two: Plan) -> tuple[Strip, ...] | None:
-    """Columns of both, where each of them meets at most one of the other part and most meet one."""
-    merged: list[list[tuple[int, Strip]]] = []
-    for strip, owner in sorted([(s, 0) for s in one.columns] + [(s, 1) for s in two.columns]):
-        if merged and strip[0] < max(other[1] for _, other in merged[-1]):
-            merged[-1].append((owner, strip))
-        else:
-            merged.append([(owner, strip)])
-    if any(len({owner for owner, _ in group}) < len(group) for group in merged):
-        return None
-    met = sum(len(group) == 2 for group in merged)
-    if met < 2 or met < 0.5 * min(len(one.columns), len(two.columns)):
-        return None
-    return tuple((min(s[0] for _, s in group), max(s[1] for _, s in group)) for group in merged)
-
-
-def _fitted(rich: Plan, poor: Plan) -> tuple[Strip, ...] | None:
-    """The columns of the part that has more, where the other part's words respect its gutters."""
-    if len(rich.columns) <= len(poor.columns):
-        return None
-    cuts = _gaps(rich.columns)
-    if not _respected(poor.words, cuts):
-        return None
-    strips = strips_of([(w.x0, w.x1) for w in (*rich.words, *poor.words)], cuts)
-    return tuple(strips) if len(strips) == len(rich.columns) else None
-
-
-def _respected(words: Sequence[Ink], cuts: Sequence[Strip]) -> bool:
-    middles = [(a + b) / 2 for a, b in cuts]
-    stray = sum(any(word.x0 < middle < word.x1 for middle in middles) for word in words)
-    return stray <= _STRAY * len(words)
-
-
 def _revived(region: Region, before: Plan | None, edges: Edges) -> list[Region]:
     """What stands at the top of a page as the last few rows of the table before: too few to show its gutters."""
     if before is None or before.ruled:
         return [region]
-    if isinstance(region, Plan):
-        words, few = list(region.words), not region.turned and len(region.columns) < len(before.columns)
-    else:
-        words = [word for line in region.lines for word in line]
-        few = not any(word.angle for word in words)
-    if not few:
+    words = words_of(region)
+    complete = isinstance(region, Plan) and (region.turned or len(region.columns) >= len(before.columns))
+    if complete or any(word.angle for word in words):
         return [region]
     body, notes = _without_notes(words, before.columns)
-    rest = [Lines1(region.page, tuple(tuple(line) for line in notes))] if notes else []
-    return [open_table(region.page, body, before.columns, edges), *rest] if _rows_of(before, body) else [region]
+    rest = [Running(region.page, tuple(tuple(line) for line in notes))] if notes else []
+    return [open_table(region.page, body, before.columns, edges), *rest] if stands_in(before, body) else [region]
 
 
 def _without_notes(words: Sequence[Ink], columns: Sequence[Strip]) -> tuple[list[Ink], Lines]:
     """Words, and the lines at their end that lie across the columns."""
     lines = baselines(words)
-    cuts = _gaps(columns)
+    cuts = gaps_of(columns)
     last = len(lines)
-    while last > 1 and len(chunks(lines[last - 1])) == 1 and not _respected(lines[last - 1], cuts):
+    while last > 1 and len(chunks(lines[last - 1])) == 1 and not respected(lines[last - 1], cuts):
         last -= 1
     return [word for line in lines[:last] for word in line], lines[last:]
-
-
-def _rows_of(before: Plan, words: Sequence[Ink]) -> bool:
-    """Whether words stand where the columns of a table before them start, in two of them at least."""
-    size = usual_size(words)
-    starts = [chunk.x0 for line in baselines(words) for chunk in chunks(line)]
-    met = {i for x in starts for i, column in enumerate(before.columns) if abs(x - column[0]) < 0.3 * size}
-    return (
-        len(met) > 1 and _respected(words, _gaps(before.columns)) and all(_starts(x, before.columns, size) for x in starts)
-    )
-
-
-def _gaps(columns: Sequence[Strip]) -> list[Strip]:
-    return [(a[1], b[0]) for a, b in itertools.pairwise(columns)]
-
-
-def _starts(x: float, columns: Sequence[Strip], size: float) -> bool:
-    return any(abs(x - column[0]) < 1.5 * size for column in columns)

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from pipeline.extract.chunks import baselines
 from pipeline.extract.continuation import Parts, continued
 from pipeline.extract.draft import Draft
-from pipeline.extract.gutters import Head
 from pipeline.extract.listing import listing
-from pipeline.extract.regions import Region, heads_of, regions
+from pipeline.extract.plan import Plan, Region
+from pipeline.extract.regions import heads_of, regions
 from pipeline.extract.rules import edges_of
+from pipeline.extract.segments import Head
 from pipeline.extract.sheet import Ink, Sheet
-from pipeline.extract.table import Plan, build
+from pipeline.extract.table import build
 
 _NOTES = {"invisible": "invisible", "outside": "outside the page"}
 

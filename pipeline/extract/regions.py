@@ -2,48 +2,45 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.chunks import Lines, baselines, chunk_of, chunks, leading, usual_size
-from pipeline.extract.gutters import Head, Segment, Strip, head_of, segments, strips_of
+from pipeline.extract.gridded import grid_tables
+from pipeline.extract.gutters import Strip, strips_of
 from pipeline.extract.kinds import strip_groups
-from pipeline.extract.rules import Edges, Grid, grids, within
+from pipeline.extract.plan import Plan, Region, Running, open_table, place_of
+from pipeline.extract.rules import Edges
+from pipeline.extract.segments import LARGE, Head, Segment, head_of, segments
 from pipeline.extract.sheet import Ink
-from pipeline.extract.table import Plan
 from pipeline.records import Box
 
 _DEEPEST = 4  # columns within columns within columns
+_FAR = 3.5  # leadings of white under a table: what comes after is no part of it
+_MOST_NOTES = 3
 
 
-class Lines1(NamedTuple):
-    """Plain lines of one column, from top to bottom."""
+class _Sight(NamedTuple):
+    """What is known on a page while its words are parted: its edges, heads of tables before, how deep in columns."""
 
     page: int
-    lines: tuple[tuple[Ink, ...], ...]
+    edges: Edges
+    heads: frozenset[Head]
+    depth: int = 0
 
 
-Region = Plan | Lines1
-
-
-def regions(
-    page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head] = frozenset()
-) -> list[Region]:
+def regions(page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head] = frozenset()) -> list[Region]:
     """The regions of a page in reading order; every word is in exactly one.
 
     `heads` are lines that were heads of tables on the pages before.
     """
     level = [word for word in words if word.angle == 0]
-    turned = [word for word in words if word.angle != 0]
-    out: list[Region] = []
-    for grid in _tables(edges, level):
-        inside, level = _split(level, grid)
-        spun, turned = _split(turned, grid)
-        out += _gridded(page, grid, inside, spun, edges)
-    out += _flow(page, level, edges, heads, 0)
-    out, rest = _with_turned(out, turned)
-    out += [Lines1(page, tuple((word,) for word in rest))] if rest else []
-    return _ordered(out)
+    gridded = grid_tables(page, level, [word for word in words if word.angle != 0], edges)
+    found = [*gridded.tables, *_flow(gridded.level, _Sight(page, edges, heads))]
+    out, rest = _with_turned(found, gridded.turned)
+    return [*_ordered(out), *([Running(page, tuple((word,) for word in rest))] if rest else [])]
 
 
 def _ordered(found: Sequence[Region]) -> list[Region]:
@@ -63,97 +60,47 @@ def _beside(one: Box, two: Box) -> bool:
     return apart > -2 and shared > 0.5 * min(one.bottom - one.top, two.bottom - two.top)
 
 
-def place_of(region: Region) -> Box:
-    """A region's place on its page."""
-    if isinstance(region, Plan):
-        return region.box
-    return _hull([word for line in region.lines for word in line])
-
-
-def _hull(words: Sequence[Ink]) -> Box:
-    return Box(
-        min(word.x0 for word in words),
-        min(word.top for word in words),
-        max(word.x1 for word in words),
-        max(word.bottom for word in words),
-    )
-
-
-def _tables(edges: Edges, words: Sequence[Ink]) -> Iterator[Grid]:
-    """Grids that part words: with lines down the inside, not a frame around other things alone."""
-    for grid in grids(edges):
-        inner = [e for e in grid.edges.down if grid.x0 + 8 < e.at < grid.x1 - 8]
-        if inner and len(grid.edges.across) >= 2 and sum(_within(word, grid) for word in words) >= 2:
-            yield grid
-
-
-def _within(word: Ink, grid: Grid) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return grid.x0 - 1 <= x <= grid.x1 + 1 and grid.top - 1 <= y <= grid.bottom + 1
-
-
-def _split(words: Sequence[Ink], grid: Grid) -> tuple[list[Ink], list[Ink]]:
-    inside = [word for word in words if _within(word, grid)]
-    return inside, [word for word in words if not _within(word, grid)]
-
-
-def _gridded(page: int, grid: Grid, words: list[Ink], turned: list[Ink], edges: Edges) -> Iterator[Region]:
-    """The table that a grid draws: its columns lie between the lines that run down a good part of it."""
-    if not words and not turned:
-        return
-    height = grid.bottom - grid.top
-    by_x: list[list[float]] = []
-    for edge in sorted(grid.edges.down):
-        if by_x and edge.at - by_x[-1][0] <= 4:
-            by_x[-1][1] += edge.length
-        else:
-            by_x.append([edge.at, edge.length])
-    xs = [x for x, length in by_x if length >= 0.25 * height]
-    xs = sorted({*xs, *([grid.x0] if not xs or xs[0] > grid.x0 + 8 else []), *([grid.x1] if not xs or xs[-1] < grid.x1 - 8 else [])})
-    columns = tuple((a, b) for a, b in zip(xs, xs[1:], strict=False) if b - a > 4)
-    box = Box(grid.x0, grid.top, grid.x1, grid.bottom)
-    own = within(edges, grid.x0, grid.top, grid.x1, grid.bottom)
-    yield Plan(page, tuple(words), tuple(turned), columns, own, box, True)
-
-
-def _flow(
-    page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head], depth: int
-) -> Iterator[Region]:
+def _flow(words: Sequence[Ink], sight: _Sight) -> Iterator[Region]:
     """Words without a grid: lines, parted where gutters begin and end."""
     if not words:
         return
     lines = baselines(words)
-    if depth > _DEEPEST:
-        yield _plain(page, lines)
+    if sight.depth > _DEEPEST:
+        yield _plain(lines, sight)
         return
-    for segment in segments(lines, heads, depth == 0):
-        yield from _segment(page, lines[segment.first : segment.last], segment, edges, heads, depth)
+    for segment in segments(lines, sight.heads, sight.depth == 0):
+        yield from _segment(lines[segment.first : segment.last], segment, sight)
 
 
-def _plain(page: int, lines: Lines) -> Lines1:
-    return Lines1(page, tuple(tuple(line) for line in lines))
+def _plain(lines: Lines, sight: _Sight) -> Running:
+    return Running(sight.page, tuple(tuple(line) for line in lines))
 
 
-def _segment(
-    page: int, lines: Lines, segment: Segment, edges: Edges, heads: frozenset[Head], depth: int
-) -> Iterator[Region]:
+def _segment(lines: Lines, segment: Segment, sight: _Sight) -> Iterator[Region]:
+    """The tables or columns between gutters, with what stands above and below them."""
     if not segment.gutters:
-        yield _plain(page, lines)
+        yield _plain(lines, sight)
         return
-    head, body = _untitled(lines, edges)
-    if head:
-        yield _plain(page, head)
-    body, tail = _trimmed(body)
+    deeper = sight._replace(depth=sight.depth + 1)
+    titles, rest = _untitled(lines, sight.edges)
+    body, tail = _trimmed(rest)
+    if titles:
+        yield _plain(titles, sight)
     words = [word for line in body for word in line]
     strips = strips_of([(word.x0, word.x1) for word in words], segment.gutters)
-    for group in strip_groups(body, strips, edges):
-        mine = [word for word in words if group[0][0] - 1 <= (word.x0 + word.x1) / 2 <= group[-1][1] + 1]
+    for group, mine in _shared_out(words, strip_groups(body, strips, sight.edges)):
         if len(group) == 1:
-            yield from _flow(page, mine, edges, heads, depth + 1)
-        else:
-            yield open_table(page, mine, group, edges)
-    if tail:
-        yield from _flow(page, [word for line in tail for word in line], edges, heads, depth + 1)
+            yield from _flow(mine, deeper)
+        elif mine:
+            yield open_table(sight.page, mine, group, sight.edges)
+    yield from _flow([word for line in tail for word in line], deeper)
+
+
+def _shared_out(words: Sequence[Ink], groups: Sequence[list[Strip]]) -> Iterator[tuple[list[Strip], list[Ink]]]:
+    """Each group of strips with its words: a word that lies between two groups goes to the one it starts nearer to."""
+    bounds = [(one[-1][1] + two[0][0]) / 2 for one, two in itertools.pairwise(groups)]
+    for i, group in enumerate(groups):
+        yield group, [word for word in words if bisect_right(bounds, (word.x0 + word.x1) / 2) == i]
 
 
 def _untitled(lines: Lines, edges: Edges) -> tuple[Lines, Lines]:
@@ -171,7 +118,7 @@ def _untitled(lines: Lines, edges: Edges) -> tuple[Lines, Lines]:
             break
         step = lines[i + 1][0].base - chunk.base
         ruled_off = any(chunk.bottom - 1 < edge.at < lines[i + 1][0].top + 2 for edge in edges.across)
-        if step > size and (chunk.size > 1.15 * size or ruled_off):
+        if step > size and (chunk.size > LARGE * size or ruled_off):
             titles = i + 1
     return lines[:titles], lines[titles:]
 
@@ -179,20 +126,10 @@ def _untitled(lines: Lines, edges: Edges) -> tuple[Lines, Lines]:
 def _trimmed(lines: Lines) -> tuple[Lines, Lines]:
     """Lines without those at the end that stand off by far more than the lines above do."""
     usual = leading(lines)
-    for i in range(len(lines) - 1, max(0, len(lines) - 4), -1):
-        if lines[i][0].base - lines[i - 1][0].base > 3.5 * usual:
+    for i in range(len(lines) - 1, max(0, len(lines) - 1 - _MOST_NOTES), -1):
+        if lines[i][0].base - lines[i - 1][0].base > _FAR * usual:
             return lines[:i], lines[i:]
     return lines, []
-
-
-def open_table(page: int, words: list[Ink], columns: Sequence[Strip], edges: Edges) -> Plan:
-    """A table whose columns are told by its gutters, with the edges that lie in it."""
-    place = _hull(words)
-    size = usual_size(words)
-    near = within(edges, place.x0 - 2 * size, place.top - 0.8 * size, place.x1 + 2 * size, place.bottom + 0.8 * size)
-    ys = [edge.at for edge in near.across]
-    top, bottom = min([place.top, *ys]), max([place.bottom, *ys])
-    return Plan(page, tuple(words), (), tuple(columns), near, Box(place.x0, top, place.x1, bottom))
 
 
 def _with_turned(found: list[Region], turned: Sequence[Ink]) -> tuple[list[Region], list[Ink]]:
@@ -200,12 +137,16 @@ def _with_turned(found: list[Region], turned: Sequence[Ink]) -> tuple[list[Regio
     rest = list(turned)
     out: list[Region] = []
     for region in found:
-        if isinstance(region, Plan) and not region.ruled:
-            mine = [w for w in rest if region.box.top - w.size <= (w.top + w.bottom) / 2 <= region.box.bottom + w.size]
-            rest = [w for w in rest if w not in mine]
-            region = _widened(region, mine) if mine else region
-        out.append(region)
+        mine = [word for word in rest if _stands_at(word, region)]
+        rest = [word for word in rest if word not in mine]
+        out.append(_widened(region, mine) if mine and isinstance(region, Plan) else region)
     return out, rest
+
+
+def _stands_at(word: Ink, region: Region) -> bool:
+    if not isinstance(region, Plan) or region.ruled:
+        return False
+    return region.box.top - word.size <= (word.top + word.bottom) / 2 <= region.box.bottom + word.size
 
 
 def _widened(plan: Plan, turned: list[Ink]) -> Plan:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pipeline.extract.paths import THIN
 from pipeline.extract.sheet import Rule
+from pipeline.records import Box
 
 SNAP = 2.0  # points between edges that are drawn as one
 JOIN = 4.0  # points of a gap in a line: between the dots of a dotted one, or at a corner
@@ -39,10 +40,7 @@ class Grid(NamedTuple):
     """Lines that cross one another, and their hull."""
 
     edges: Edges
-    x0: float
-    top: float
-    x1: float
-    bottom: float
+    box: Box
 
 
 _WHITE = 0xF8F8F8
@@ -102,15 +100,19 @@ def _long(edges: Iterable[Edge]) -> tuple[Edge, ...]:
     return tuple(edge for edge in edges if edge.length >= 5)
 
 
-def within(edges: Edges, x0: float, top: float, x1: float, bottom: float) -> Edges:
+def within(edges: Edges, box: Box) -> Edges:
     """The edges inside of a box, and those on its border, clipped to it."""
-    across = (_clipped(edge, x0, x1) for edge in edges.across if top - SNAP <= edge.at <= bottom + SNAP)
-    down = (_clipped(edge, top, bottom) for edge in edges.down if x0 - SNAP <= edge.at <= x1 + SNAP)
+    across = (
+        _clipped(edge, box.x0, box.x1) for edge in edges.across if box.top - SNAP <= edge.at <= box.bottom + SNAP
+    )
+    down = (
+        _clipped(edge, box.top, box.bottom) for edge in edges.down if box.x0 - SNAP <= edge.at <= box.x1 + SNAP
+    )
     return Edges(_long(across), _long(down))
 
 
 def _clipped(edge: Edge, low: float, high: float) -> Edge:
-    return edge._replace(start=max(edge.start, low), end=max(max(edge.start, low), min(edge.end, high)))
+    return edge._replace(start=max(edge.start, low), end=max(edge.start, low, min(edge.end, high)))
 
 
 def grids(edges: Edges) -> list[Grid]:
@@ -136,7 +138,7 @@ def grids(edges: Edges) -> list[Grid]:
     groups: dict[int, list[tuple[Edge, bool]]] = {}
     for i, node in enumerate(nodes):
         groups.setdefault(root(i), []).append(node)
-    return sorted((_grid(group) for group in groups.values()), key=lambda grid: (grid.top, grid.x0))
+    return sorted((_grid(group) for group in groups.values()), key=lambda grid: (grid.box.top, grid.box.x0))
 
 
 def _touch(across: Edge, down: Edge) -> bool:
@@ -150,4 +152,4 @@ def _grid(group: Sequence[tuple[Edge, bool]]) -> Grid:
     down = tuple(edge for edge, flat in group if not flat)
     xs = [x for edge in across for x in (edge.start, edge.end)] + [edge.at for edge in down]
     ys = [y for edge in down for y in (edge.start, edge.end)] + [edge.at for edge in across]
-    return Grid(Edges(across, down), min(xs), min(ys), max(xs), max(ys))
+    return Grid(Edges(across, down), Box(min(xs), min(ys), max(xs), max(ys)))

@@ -1,0 +1,117 @@
+"""The cells of a table's columns: lines between two rules, or by row where no rules prove what they govern."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pipeline.extract.bands import Band, Boundary
+from pipeline.extract.chunks import Chunk
+from pipeline.extract.draft import DraftCell, DraftLine, box_of, hull
+from pipeline.extract.fullness import SLACK, next_width
+from pipeline.extract.gutters import Strip
+from pipeline.extract.sheet import Ink
+from pipeline.extract.spans import Run, one_label, proving, runs
+from pipeline.extract.turned import turned_lines
+from pipeline.records import Box
+
+_ONE_LABEL = 0.92  # of the distance between rows: lines that are nearer belong to one label
+
+
+class Frame(NamedTuple):
+    """A table's rows (`bands`), the stretches between its rules (`ruled`), what parts those, and the least row."""
+
+    bands: Sequence[Band]
+    ruled: Sequence[Band]
+    between: Sequence[Boundary]
+    pitch: float
+
+
+class Column(NamedTuple):
+    """A column's number, x-range, printed lines, and the right edge of its text."""
+
+    number: int
+    strip: Strip
+    lines: Sequence[Chunk]
+    right: float
+
+
+def cells_of(column: Column, frame: Frame) -> Iterator[DraftCell]:
+    """The cells of a column, empty ones between rules too."""
+    sure = proving(column.number, frame.between)
+    spans = runs(column.number, frame.between, len(frame.ruled))
+    for span, lines in zip(spans, _by_span(_noted(column), spans, frame.ruled), strict=True):
+        if sure and one_label(lines):
+            place = Box(column.strip[0], frame.ruled[span[0]].top, column.strip[1], frame.ruled[span[1]].bottom)
+            yield DraftCell(column.number, tuple(lines), place, _rows_of(span, frame.bands))
+        else:
+            yield from _loose(column.number, lines, frame, _rows_of(span, frame.bands))
+
+
+def turned_cells(turned: Sequence[Ink], cuts: Sequence[float], frame: Frame) -> Iterator[DraftCell]:
+    """A cell for each text that runs up or down the page."""
+    for lines in turned_lines(turned):
+        place = hull([box_of(line) for line in lines])
+        column = sum(cut <= (place.x0 + place.x1) / 2 for cut in cuts)
+        middle = (place.top + place.bottom) / 2
+        spans = runs(column, frame.between, len(frame.ruled))
+        span = spans[bisect_right([frame.ruled[last].bottom for _, last in spans[:-1]], middle)]
+        rows = _rows_of(span, frame.bands) if proving(column, frame.between) else None
+        yield DraftCell(column, tuple(DraftLine(line) for line in lines), place, rows, True)
+
+
+def row_at(height: float, bands: Sequence[Band], rows: Run) -> int:
+    """The row that holds a height, within the first and last row that it may be in."""
+    row = bisect_right(bands, height, key=lambda band: band.top) - 1
+    return min(max(row, rows[0]), rows[1])
+
+
+def middle_of(chunk: Chunk) -> float:
+    return (chunk.top + chunk.bottom) / 2
+
+
+def _by_span(lines: Sequence[DraftLine], spans: Sequence[Run], ruled: Sequence[Band]) -> list[list[DraftLine]]:
+    bottoms = [ruled[last].bottom for _, last in spans[:-1]]
+    out: list[list[DraftLine]] = [[] for _ in spans]
+    for line in lines:
+        out[bisect_right(bottoms, middle_of(line.chunk))].append(line)
+    return out
+
+
+def _rows_of(span: Run, bands: Sequence[Band]) -> Run:
+    """The rows that lie in ruled bands first to last."""
+    inside = [i for i, band in enumerate(bands) if span[0] <= band.ruled <= span[1]]
+    return inside[0], inside[-1]
+
+
+def _loose(column: int, lines: Sequence[DraftLine], frame: Frame, rows: Run) -> Iterator[DraftCell]:
+    """Cells by row, without proof of what they govern.
+
+    Lines nearer to each other than any two rows are lines of one label, though it runs past its row.
+    """
+    parts: list[tuple[int, list[DraftLine]]] = []
+    for line in lines:
+        row = row_at(middle_of(line.chunk), frame.bands, rows)
+        near = parts and line.chunk.base - parts[-1][1][-1].chunk.base < _ONE_LABEL * frame.pitch
+        if parts and (near or row == parts[-1][0]):
+            parts[-1][1].append(line)
+        else:
+            parts.append((row, [line]))
+    for _, part in parts:
+        yield DraftCell(column, tuple(part), hull([box_of(line.chunk) for line in part]))
+
+
+def _noted(column: Column) -> list[DraftLine]:
+    """Lines with their indent, the white above, and whether they were broken because they were full."""
+    lines = column.lines
+    start = min((line.x0 for line in lines), default=column.strip[0])
+    out = []
+    for i, line in enumerate(lines):
+        above = lines[i - 1] if i else None
+        below = lines[i + 1] if i + 1 < len(lines) else None
+        height = max(line.bottom - line.top, 1.0)
+        gap = None if above is None else round((line.top - above.bottom) / height, 3)
+        full = None if below is None else line.x1 + next_width(below) > column.right - SLACK
+        out.append(DraftLine(line, round(line.x0 - start, 2), full, gap))
+    return out
