@@ -11,26 +11,11 @@ from math import exp
 
 from pipeline import knowledge as know
 from pipeline.clean.align import Alignment, Place
-from pipeline.clean.normalise import bullet, join, lead_mark, standard, tail_mark
+from pipeline.clean.naming import Change, Name, value
 from pipeline.clean.parts import Labelled, Part
 from pipeline.clean.review import Doubt, doubts
-from pipeline.clean.segment import Token
 from pipeline.knowledge import Lexicon
 from pipeline.records import Agreement, Box, Level, Repair, Word
-
-
-Name = tuple[Token, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A repair before its agreement has an id."""
-
-    code: str
-    field: str
-    before: str
-    after: str
-    evidence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +26,6 @@ class Draft:
     place: Place
     words: tuple[Word, ...]
     institution: str
-    printed: str
     department: str | None
     year: int | None
     waiver: bool | None
@@ -71,23 +55,23 @@ class Context:
     notes: Mapping[str, str]
 
 
-def draft(name: Name, rows: tuple[int, ...], at: int, alignment: Alignment, margin: float, context: Context,
-          lexicon: Lexicon) -> Draft:
-    """The draft of one name that stands in `rows`; `at` is its unit in the alignment, `margin` the nats by which its
-    cutting is ahead of the next best."""
+def draft(name: Name, rows: tuple[int, ...], at: int, cell: str, alignment: Alignment, margin: float,
+          context: Context, lexicon: Lexicon) -> Draft:
+    """The draft of one name that stands in `rows`; `at` is its unit in the alignment, `cell` the print that it shares
+    with other names, `margin` the nats by which its cutting is ahead of the next best."""
     place = alignment.places[alignment.reading.owner[at]]
     printed = alignment.places[alignment.printed[at]]
     note = context.notes.get(name[-1].text, "") if len(name) > 1 else ""
-    text, changes, mark = _text(name[:-1] if note else name, context, lexicon)
-    if note:
-        changes = (*changes, Change("footnote", "institution", _print(name), text, f"The footnote is: {note}"))
+    found = value(name[:-1] if note else name, len(rows), cell, context.vocabulary)
+    text, mark = found.text, found.mark
+    changes = (*found.changes, *((_footnote(name, text, note),) if note else ()))
     values = [part for row in rows for part in context.values.get(row, ())]
     fit = know.evidence(lexicon, text, place.code, context.languages) if place.code else 0.0
     rival, behind = alignment.rivals[at]
     moved = () if place is printed else tuple(_moved(text, place, printed, context, lexicon))
     runner = alignment.places[rival] if rival is not None else None
     return Draft(
-        context.level, place, tuple(token.word for token in name), text, _print(name), _department(place, values),
+        context.level, place, tuple(token.word for token in name), text, _department(place, values),
         _year(values, lexicon), _waiver(values, mark, context, lexicon), context.as_of, _extras(values, mark, context) | ({"note": note} if note else {}),
         tuple(word for part in values for word in part.words),
         (*_shifts(rows[0], place, context), *changes, *moved),
@@ -101,38 +85,8 @@ def _print(name: Name) -> str:
     return " ".join(token.word.text for token in name)
 
 
-# The name itself
-
-
-def _text(name: Name, context: Context, lexicon: Lexicon) -> tuple[str, tuple[Change, ...], str]:
-    """The name's value, the changes that made it, and the mark that stood at it."""
-    lines = [[token.text for token in line] for _, line in groupby(name, key=lambda token: token.piece)]
-    joined = join([[text for text in line if text] for line in lines], context.vocabulary)
-    tail = tail_mark(joined.text)
-    value = joined.text[: len(joined.text) - len(tail)].rstrip() if tail else joined.text
-    first = next((token for token in name if token.text), name[0])
-    lead = "".join(lead_mark(token.word.text) for token in name[: name.index(first) + 1])
-    changes = []
-    for token in name:
-        if stray := _stray(token.word.text, token.text):
-            changes.append(Change("stray_mark", "institution", token.word.text, token.text,
-                                  f"“{stray}” stands before the word “{token.text}” and belongs to no word."))
-    if len(lines) > 1:
-        changes.append(Change("joined_lines", "institution", " / ".join(" ".join(filter(None, line)) for line in lines),
-                              value, "The name goes on in the next line: neither half reads as a whole name."))
-    if joined.hyphens:
-        changes.append(Change("dehyphenated", "institution", _print(name), value,
-                              "The hyphen stood only because the line ended."))
-    if joined.normal:
-        changes.append(Change("normalised", "institution", _print(name), value,
-                              "Characters in a standard form: ligatures, accents, characters that print nothing."))
-    return value, tuple(changes), lead + tail
-
-
-def _stray(raw: str, text: str) -> str:
-    rest = standard(raw)[: -len(text)] if text and standard(raw).endswith(text) else ""
-    rest = rest[len(lead_mark(rest)) :]
-    return rest[len(bullet(rest)) :] if not bullet(rest) else ""
+def _footnote(name: Name, text: str, note: str) -> Change:
+    return Change("footnote", "institution", f"{text} {name[-1].text}", text, f"The footnote is: {note}")
 
 
 # Where it stands

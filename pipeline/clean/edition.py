@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline import knowledge as know
-from pipeline.clean import align, assemble, counts, dedupe, fates, label, reconcile, sections, units
+from pipeline.clean import align, assemble, counts, dedupe, fates, label, naming, reconcile, sections, units
 from pipeline.clean.footnotes import is_reference
 from pipeline.clean.normalise import vocabulary
 from pipeline.clean.parts import Labelled, Part, Section
@@ -63,7 +63,8 @@ def _section(edition: str, section: Section, words: frozenset[str], languages: t
         for name in stretch.names(stretch.cuttings[taken]):
             rows = tuple(dict.fromkeys(stretch.pieces[token.piece].row for token in name))
             margin = min(margins[name[0].word.index], units.join_margin(cells, at, rows))
-            draft = assemble.draft(name, rows, at, alignment, margin, context, lexicon)
+            cell = naming.shared(stretch.tokens, stretch.cuttings[taken].firsts)
+            draft = assemble.draft(name, rows, at, cell, alignment, margin, context, lexicon)
             drafts.append(replace(draft, as_of=dates.get(rows[0])))
     placed = [draft for draft in drafts if draft.place.country is not None]
     twins = dedupe.twins(placed, settings)
