@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 from PIL import Image, ImageDraw
@@ -19,10 +20,12 @@ _COLUMN, _ROW, _SPAN, _TURNED = "#e8590c", "#a5d8ff", "#c2255c", "#7048e8"
 
 
 def look(path: Path, page: int | None, out: Path, settings: Settings) -> list[Path]:
-    """Draw each page of a PDF (or one, from 1) into the folder `out`, as NAME-page-N.png; returns the pictures.
+    """Draw each page of a PDF (or one, from 1) into the folder `out`, as NAME-page-N.png; returns the
+    pictures.
 
-    Blue is a table, orange its columns, light blue its rows, red a cell whose span rules prove, violet turned text;
-    green are plain lines, grey is furniture. Raises ValueError where the file or the page cannot be drawn.
+    Blue is a table, orange its columns, light blue its rows, red a cell whose span rules prove, violet turned
+    text; green are plain lines, grey is furniture. Raises ValueError where the file or the page cannot be
+    drawn.
     """
     document = read_pdf(path, dataclasses.replace(settings, ocr=False))
     wanted = [p.number for p in document.pages if page is None or p.number == page]
@@ -49,7 +52,7 @@ def _save(document: Document, path: Path, number: int, out: Path) -> Path:
 
 
 def _rendered(path: Path, number: int) -> Image.Image:
-    pdf = pypdfium2.PdfDocument(path)
+    pdf: Any = pypdfium2.PdfDocument(path)  # type: ignore[no-untyped-call]
     try:
         picture: Image.Image = pdf[number - 1].render(scale=_SCALE).to_pil().convert("RGB")
         return picture

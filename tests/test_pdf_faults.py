@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import typst
+from pdf.bytes import assemble, pages, stream, text
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
@@ -16,7 +17,6 @@ from pipeline.extract.pdf import read_pdf
 from pipeline.extract.placing import misplaced
 from pipeline.records import Document
 from pipeline.settings import Settings
-from pdf.bytes import assemble, pages, stream, text
 
 GOOD = pages([text(50, 700, "Universität Göttingen")])
 
@@ -52,7 +52,10 @@ def test_a_good_file_has_no_problem(tmp_path: Path) -> None:
         (b"University of Oslo\n" * 100, "not_pdf"),
         (b"%PDF-1.7\n" + b"\x00\xff" * 500, "damaged"),
         (GOOD[:300], "damaged"),
-        (assemble([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"]), "no_pages"),
+        (
+            assemble([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"]),
+            "no_pages",
+        ),
     ],
     ids=["empty", "text", "junk", "truncated", "no-pages"],
 )
@@ -104,7 +107,8 @@ def test_a_page_larger_than_paper_is_refused_alone(tmp_path: Path) -> None:
 def nested(depth: int) -> bytes:
     kind = b"/Type /XObject /Subtype /Form /BBox [0 0 600 900] /Resources"
     forms = [
-        stream(b"/X%d Do" % i, b"%s << /XObject << /X%d %d 0 R >> >>" % (kind, i, 4 + i)) for i in range(1, depth)
+        stream(b"/X%d Do" % i, b"%s << /XObject << /X%d %d 0 R >> >>" % (kind, i, 4 + i))
+        for i in range(1, depth)
     ]
     inmost = stream(text(60, 600, "Deep"), b"%s << /Font << /F1 3 0 R >> >>" % kind)
     return pages([b"/X0 Do " + text(50, 700, "Oslo")], extra=[*forms, inmost])
@@ -124,7 +128,8 @@ def test_forms_too_deep_to_be_read_are_told(tmp_path: Path) -> None:
 
 def test_a_form_within_itself_ends(tmp_path: Path) -> None:
     form = stream(
-        b"/X0 Do", b"/Type /XObject /Subtype /Form /BBox [0 0 99 99] /Resources << /XObject << /X0 4 0 R >> >>"
+        b"/X0 Do",
+        b"/Type /XObject /Subtype /Form /BBox [0 0 99 99] /Resources << /XObject << /X0 4 0 R >> >>",
     )
     document = read(tmp_path, pages([b"/X0 Do " + text(50, 700, "Oslo")], extra=[form]))
     assert words(document) == ["Oslo"]

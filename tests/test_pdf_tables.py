@@ -45,7 +45,11 @@ def test_rows_and_columns_are_found(tmp_path: Path, rules: str, labels: str) -> 
         [institution] for institution in INSTITUTIONS
     ]
     for column in range(3):
-        labelled = [row[column] for row in AGREEMENTS] if labels == "every" else [s[2] for s in spans(AGREEMENTS, column)]
+        labelled = (
+            [row[column] for row in AGREEMENTS]
+            if labels == "every"
+            else [s[2] for s in spans(AGREEMENTS, column)]
+        )
         assert texts(block, column) == labelled
 
 
@@ -102,7 +106,10 @@ def test_a_label_turned_by_a_right_angle(tmp_path: Path) -> None:
 
 
 def test_wrapped_lines_say_that_they_were_full(tmp_path: Path) -> None:
-    rows = (("Ghana", "Ghana Institute of Management and Public Administration", "in Accra"), ("Kenya", "Egerton", ""))
+    rows = (
+        ("Ghana", "Ghana Institute of Management and Public Administration", "in Accra"),
+        ("Kenya", "Egerton", ""),
+    )
 
     def draw(canvas: Canvas) -> None:
         top = 80.0
@@ -115,7 +122,10 @@ def test_wrapped_lines_say_that_they_were_full(tmp_path: Path) -> None:
     (block,) = tables(read(tmp_path, printed(draw)))
     assert len(block.rows) == 8
     names = [cell for row in block.rows for cell in row.cells if cell.column == 1]
-    assert [line.text for line in names[0].lines] == ["Ghana Institute of Management and Public Administration", "in Accra"]
+    assert [line.text for line in names[0].lines] == [
+        "Ghana Institute of Management and Public Administration",
+        "in Accra",
+    ]
     assert [line.full for line in names[0].lines] == [True, False]
 
 
@@ -130,7 +140,10 @@ def test_two_tables_side_by_side(tmp_path: Path) -> None:
                 words_at(canvas, x + 80, 94 + i * PITCH, row[3])
 
     found = tables(read(tmp_path, printed(draw)))
-    assert [texts(block, 1) for block in found] == [["Institution", *INSTITUTIONS[:6]], ["Institution", *INSTITUTIONS[6:]]]
+    assert [texts(block, 1) for block in found] == [
+        ["Institution", *INSTITUTIONS[:6]],
+        ["Institution", *INSTITUTIONS[6:]],
+    ]
 
 
 def test_a_heading_over_each_of_two_tables_is_a_line_of_its_own(tmp_path: Path) -> None:

@@ -36,7 +36,9 @@ def _marked(word: str, boxes: NDArray[Any]) -> str:
 
 
 def _on(boxes: NDArray[Any], accent: int, letter: int) -> bool:
-    """Whether the accent's middle lies over the letter: an accent beside its letter is a character of its own."""
+    """Whether the accent's middle lies over the letter: an accent beside its letter is a character of its
+    own.
+    """
     if not 0 <= letter < len(boxes):
         return False
     middle = (boxes[accent][0] + boxes[accent][2]) / 2

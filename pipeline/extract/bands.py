@@ -20,7 +20,9 @@ _FULL = 0.8  # of the lines in front of a wrapped one: as many are full
 
 
 class Boundary(NamedTuple):
-    """A horizontal edge of a table, in which columns it is drawn, and whether by a line; else by a fill's border."""
+    """A horizontal edge of a table, in which columns it is drawn, and whether by a line; else by a fill's
+    border.
+    """
 
     at: float
     drawn: tuple[bool, ...]
@@ -28,7 +30,9 @@ class Boundary(NamedTuple):
 
 
 class Band(NamedTuple):
-    """A row's place: `ruled` numbers the stretch between two rules it lies in, `boxed` says that lines bound it."""
+    """A row's place: `ruled` numbers the stretch between two rules it lies in, `boxed` says that lines bound
+    it.
+    """
 
     top: float
     bottom: float
@@ -48,7 +52,11 @@ def boundaries(edges: Edges, columns: Sequence[Strip]) -> list[Boundary]:
     for group in groups:
         drawn = tuple(_covers(group, column) for column in columns)
         if any(drawn):
-            out.append(Boundary(sum(edge.at for edge in group) / len(group), drawn, any(edge.ruled for edge in group)))
+            out.append(
+                Boundary(
+                    sum(edge.at for edge in group) / len(group), drawn, any(edge.ruled for edge in group)
+                )
+            )
     return out
 
 
@@ -62,10 +70,10 @@ def rule_bands(found: Sequence[Boundary], top: float, bottom: float, size: float
     """The stretches between boundaries that are high enough to hold text, from the table's top to its bottom."""
     inner = [b for b in found if top + 0.5 * size < b.at < bottom - 0.5 * size]
     lines = {round(b.at, 1) for b in found if b.ruled}
-    pairs = [(a, b) for a, b in itertools.pairwise([top, *(b.at for b in inner), bottom]) if b - a >= 0.5 * size]
-    return [
-        Band(a, b, i, round(a, 1) in lines and round(b, 1) in lines) for i, (a, b) in enumerate(pairs)
+    pairs = [
+        (a, b) for a, b in itertools.pairwise([top, *(b.at for b in inner), bottom]) if b - a >= 0.5 * size
     ]
+    return [Band(a, b, i, round(a, 1) in lines and round(b, 1) in lines) for i, (a, b) in enumerate(pairs)]
 
 
 def text_bands(
@@ -77,9 +85,13 @@ def text_bands(
     """
     inside = [[_inside(lines, band) for lines in columns] for band in bands]
     if not _sparse(bands, inside):
-        return [part for band, parts in zip(bands, inside, strict=True) for part in _agreed(band, parts, rights)]
+        return [
+            part for band, parts in zip(bands, inside, strict=True) for part in _agreed(band, parts, rights)
+        ]
     keys = [_key(parts) for parts in inside]
-    tight = wrap_step([parts[key] for key, parts in zip(keys, inside, strict=True)], [rights[key] for key in keys])
+    tight = wrap_step(
+        [parts[key] for key, parts in zip(keys, inside, strict=True)], [rights[key] for key in keys]
+    )
     if not tight and len(bands) > 2 and _all_full(inside, rights):
         return list(bands)
     out: list[Band] = []
@@ -94,7 +106,9 @@ def _sparse(bands: Sequence[Band], inside: Sequence[Sequence[Sequence[Chunk]]]) 
     Between lines one row may well have four lines, between fills, or with no edges at all, two.
     """
     counts = [max((len(lines) for lines in parts), default=0) for parts in inside]
-    crowded = [n for n, band in zip(counts, bands, strict=True) if n > (_MOST_BOXED if band.boxed else _MOST_OPEN)]
+    crowded = [
+        n for n, band in zip(counts, bands, strict=True) if n > (_MOST_BOXED if band.boxed else _MOST_OPEN)
+    ]
     return sum(crowded) > 0.25 * sum(counts) or len(bands) == 1
 
 
@@ -108,7 +122,8 @@ def _inside(lines: Sequence[Chunk], band: Band) -> list[Chunk]:
 
 
 def wrap_step(columns: Sequence[Sequence[Chunk]], rights: Sequence[float]) -> float:
-    """The step between baselines, in ems, up to which a line goes on the one before; 0 where paper does not tell.
+    """The step between baselines, in ems, up to which a line goes on the one before; 0 where paper does not
+    tell.
 
     The steps within wrapped names are the least ones, all but equal, clearly apart from the others; and the
     lines that they follow are full, else they are rows set as tightly as wrapped lines are.

@@ -17,7 +17,9 @@ from pipeline.extract.sheet import Ink
 from pipeline.extract.view import View, seen_angles, seen_boxes, seen_points
 
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|w[6-9]\b", re.I)
-_GAP = 0.5  # of the font's height: wider than any letter spacing within a word, narrower than a column's gutter
+_GAP = (
+    0.5  # of the font's height: wider than any letter spacing within a word, narrower than a column's gutter
+)
 _INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _FAKE_BOLD = raw.FPDF_TEXTRENDERMODE_FILL_STROKE
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})  # pdfium's own marks for a hyphen at a line's end
@@ -29,6 +31,14 @@ class _Look(NamedTuple):
     bold: bool
     hidden: bool
     colour: int
+
+
+class _PageText(NamedTuple):
+    """The characters of a page, their boxes as a reader sees them, a row each, and the view."""
+
+    text: str
+    boxes: NDArray[np.float64]
+    view: View
 
 
 class Written(NamedTuple):
@@ -47,7 +57,7 @@ def read_words(text_page: Any, view: View) -> Written:
     inked = _inked(text)
     kept = inked[~_repeats(page, text, boxes, inked)]
     groups = [group for group in np.split(kept, _breaks(kept, boxes)) if len(group)]
-    return _written(page, text, boxes, groups, view, len(inked) - len(kept))
+    return _written(page, _PageText(text, boxes, view), groups, len(inked) - len(kept))
 
 
 def _inked(text: str) -> NDArray[np.int64]:
@@ -79,33 +89,33 @@ def _breaks(kept: NDArray[np.int64], boxes: NDArray[Any]) -> NDArray[np.int64]:
     beside = (apart_x <= _GAP * size) & (apart_y < -0.3 * size)
     stacked = (apart_y <= _GAP * size) & (apart_x < -0.3 * size)
     spaced = np.diff(kept) > 1
-    return np.flatnonzero(spaced | ~(beside | stacked)) + 1
+    return np.asarray(np.flatnonzero(spaced | ~(beside | stacked)) + 1, dtype=np.int64)
 
 
 def _shorter(boxes: NDArray[Any]) -> NDArray[Any]:
     height, width = boxes[:, 3] - boxes[:, 1], boxes[:, 2] - boxes[:, 0]
-    return np.maximum(np.where(width > 0, np.minimum(height, 2 * width), height), 0.1)
+    return np.asarray(np.maximum(np.where(width > 0, np.minimum(height, 2 * width), height), 0.1))
 
 
-def _written(
-    page: int, text: str, boxes: NDArray[Any], groups: list[NDArray[np.int64]], view: View, doubled: int
-) -> Written:
+def _written(page: int, page_text: _PageText, groups: list[NDArray[np.int64]], doubled: int) -> Written:
     if not groups:
         return Written([], [], doubled)
+    view = page_text.view
     firsts = [int(group[0]) for group in groups]
     matrices = pdfium.matrices_of(page, firsts)
     scale = np.hypot(matrices[:, 2], matrices[:, 3])
     sizes = np.fromiter(map(pdfium.char_size, repeat(page), firsts), float, len(firsts)) * scale
-    places = np.round(_hulls(boxes, groups), 2)
-    origins = np.round(seen_points(view, pdfium.origins_of(page, firsts)), 2)
+    bases = seen_points(view, pdfium.origins_of(page, firsts))[:, 1]
+    places = np.round(np.column_stack((_hulls(page_text.boxes, groups), bases, sizes)), 2)
     angles = seen_angles(view, matrices[:, :2]).tolist()
     looks = [_look(page, first) for first in firsts]
     words = [
-        Ink(_spelt(text, group, boxes), *place, base, size, look.bold, angle, _state(place, view, look.hidden))
-        for group, place, base, size, look, angle in zip(
-            groups, places.tolist(), origins[:, 1].tolist(), np.round(sizes, 2).tolist(), looks, angles, strict=True
+        Ink(_spelt(page_text, group), x0, top, x1, bottom, base, size, look.bold, angle, "")
+        for group, (x0, top, x1, bottom, base, size), look, angle in zip(
+            groups, places.tolist(), looks, angles, strict=True
         )
     ]
+    words = [word._replace(state=_state(word, view, look)) for word, look in zip(words, looks, strict=True)]
     return Written(words, [look.colour for look in looks], doubled)
 
 
@@ -117,18 +127,18 @@ def _hulls(boxes: NDArray[Any], groups: list[NDArray[np.int64]]) -> NDArray[np.f
     return np.hstack((least, most))
 
 
-def _spelt(text: str, group: NDArray[np.int64], boxes: NDArray[Any]) -> str:
-    word = text[group[0] : group[-1] + 1]
+def _spelt(page_text: _PageText, group: NDArray[np.int64]) -> str:
+    word = page_text.text[group[0] : group[-1] + 1]
     if len(word) != len(group):  # a doubled glyph was left out
-        word = "".join(text[i] for i in group)
-    return word if word.isascii() else composed(word, boxes[group])
+        word = "".join(page_text.text[i] for i in group)
+    return word if word.isascii() else composed(word, page_text.boxes[group])
 
 
-def _state(place: list[float], view: View, hidden: bool) -> str:
-    x, y = (place[0] + place[2]) / 2, (place[1] + place[3]) / 2
+def _state(word: Ink, view: View, look: _Look) -> str:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
     if not (0 <= x <= view.width and 0 <= y <= view.height):
         return "outside"
-    return "invisible" if hidden else "seen"
+    return "invisible" if look.hidden else "seen"
 
 
 def _look(page: int, index: int) -> _Look:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import NamedTuple
@@ -44,9 +45,7 @@ def chunk_of(words: Sequence[Ink]) -> Chunk:
         return Chunk((word,), word.x0, word.top, word.x1, word.bottom, word.base, word.size)
     _, x0s, tops, x1s, bottoms, bases, sizes, *_ = zip(*words, strict=True)
     size = max(sizes)
-    return Chunk(
-        tuple(words), min(x0s), min(tops), max(x1s), max(bottoms), bases[sizes.index(size)], size
-    )
+    return Chunk(tuple(words), min(x0s), min(tops), max(x1s), max(bottoms), bases[sizes.index(size)], size)
 
 
 def baselines(words: Iterable[Ink]) -> Lines:
@@ -104,7 +103,7 @@ def chunks(line: Sequence[Ink], gap: float = WIDE) -> list[Chunk]:
 
 def leading(lines: Sequence[Sequence[Ink]]) -> float:
     """The usual distance between baselines, in points; by the font where there are no two lines."""
-    steps = [two[0].base - one[0].base for one, two in zip(lines, lines[1:], strict=False)]
+    steps = [two[0].base - one[0].base for one, two in itertools.pairwise(lines)]
     size = usual_size([word for line in lines for word in line])
     usual = [step for step in steps if 0.8 * size <= step <= 2.5 * size]
     return median(usual) if usual else 1.2 * size

@@ -30,7 +30,9 @@ def shared_columns(one: Plan, two: Plan) -> tuple[Strip, ...] | None:
 
 def _lies_in(plan: Plan, columns: Sequence[Strip]) -> bool:
     """Whether each column of a table without rules lies in one of its own of the ruled ones."""
-    homes = [[i for i, (a, b) in enumerate(columns) if a - 1 <= x0 and x1 <= b + 1] for x0, x1 in plan.columns]
+    homes = [
+        [i for i, (a, b) in enumerate(columns) if a - 1 <= x0 and x1 <= b + 1] for x0, x1 in plan.columns
+    ]
     return all(len(home) == 1 for home in homes) and len({home[0] for home in homes}) == len(homes)
 
 
@@ -73,7 +75,9 @@ def stands_in(before: Plan, words: Sequence[Ink]) -> bool:
     starts = [chunk.x0 for line in baselines(words) for chunk in chunks(line)]
     met = {i for x in starts for i, column in enumerate(before.columns) if abs(x - column[0]) < 0.3 * size}
     return (
-        len(met) > 1 and respected(words, gaps_of(before.columns)) and all(_starts(x, before.columns, size) for x in starts)
+        len(met) > 1
+        and respected(words, gaps_of(before.columns))
+        and all(_starts(x, before.columns, size) for x in starts)
     )
 
 

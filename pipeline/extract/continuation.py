@@ -18,10 +18,11 @@ Parts = tuple[list[Region], Edges]
 
 
 def continued(pages: Iterable[Parts]) -> Iterator[list[tuple[Region, bool]]]:
-    """Each page's regions, tables with the columns of the parts before and after, and whether they go on from one.
+    """Each page's regions, tables with the columns of the parts before and after, and whether they go on from
+    one.
 
-    A part may lack a column that the others have (no label on its page, no mark); looking one page ahead and at all
-    pages before gives it.
+    A part may lack a column that the others have (no label on its page, no mark); looking one page ahead and
+    at all pages before gives it.
     """
     before: Plan | None = None
     waiting: Parts | None = None
@@ -34,7 +35,9 @@ def continued(pages: Iterable[Parts]) -> Iterator[list[tuple[Region, bool]]]:
         yield _page(waiting, before, [])[0]
 
 
-def _page(page: Parts, before: Plan | None, after: Sequence[Region]) -> tuple[list[tuple[Region, bool]], Plan | None]:
+def _page(
+    page: Parts, before: Plan | None, after: Sequence[Region]
+) -> tuple[list[tuple[Region, bool]], Plan | None]:
     found, edges = page
     found = [*_revived(found[0], before, edges), *found[1:]] if found else []
     found = _merged(_with_heads(found, edges), edges)
@@ -52,7 +55,9 @@ def _page(page: Parts, before: Plan | None, after: Sequence[Region]) -> tuple[li
 
 
 def _with_heads(found: Sequence[Region], edges: Edges) -> list[Region]:
-    """Regions, with lines that stand in the columns of the table below them as a part of it: its head over a band."""
+    """Regions, with lines that stand in the columns of the table below them as a part of it: its head over a
+    band.
+    """
     out: list[Region] = []
     for i, region in enumerate(found):
         below = found[i + 1] if i + 1 < len(found) else None
@@ -113,7 +118,9 @@ def _revived(region: Region, before: Plan | None, edges: Edges) -> list[Region]:
         return [region]
     body, notes = _without_notes(words, before.columns)
     rest = [Running(region.page, tuple(tuple(line) for line in notes))] if notes else []
-    return [open_table(region.page, body, before.columns, edges), *rest] if stands_in(before, body) else [region]
+    return (
+        [open_table(region.page, body, before.columns, edges), *rest] if stands_in(before, body) else [region]
+    )
 
 
 def _without_notes(words: Sequence[Ink], columns: Sequence[Strip]) -> tuple[list[Ink], Lines]:

@@ -30,7 +30,9 @@ class _Edge(NamedTuple):
 
 def edge_keys(sheet: Sheet) -> Counter[Key]:
     """What stands near the top and bottom of a page, as keys that are the same where a later page repeats it."""
-    return Counter({_key(sheet, chunk, edge.side) for edge in _edges(sheet) for chunk in chunks(edge.line, 2.0)})
+    return Counter(
+        {_key(sheet, chunk, edge.side) for edge in _edges(sheet) for chunk in chunks(edge.line, 2.0)}
+    )
 
 
 def furniture_words(sheet: Sheet, seen: Counter[Key], pages: int) -> frozenset[Ink]:
@@ -39,7 +41,10 @@ def furniture_words(sheet: Sheet, seen: Counter[Key], pages: int) -> frozenset[I
     for edge in _edges(sheet):
         for chunk in chunks(edge.line, 2.0):
             often = pages > 1 and seen[_key(sheet, chunk, edge.side)] >= max(2, 0.5 * min(pages, 6))
-            if edge.parted and (often or (len(chunk.words) == len(edge.line) and _page_number(chunk.text, sheet.number, pages))):
+            if edge.parted and (
+                often
+                or (len(chunk.words) == len(edge.line) and _page_number(chunk.text, sheet.number, pages))
+            ):
                 out.update(chunk.words)
     return frozenset(out)
 
@@ -47,16 +52,25 @@ def furniture_words(sheet: Sheet, seen: Counter[Key], pages: int) -> frozenset[I
 def _edges(sheet: Sheet) -> Iterator[_Edge]:
     """The outermost lines at the top and the bottom of a page, as far as they lie near its edge."""
     zone = _EDGE * sheet.height
-    low, high = 1.5 * zone, sheet.height - 1.5 * zone  # and a little of the body, to see what parts them from it
+    low, high = (
+        1.5 * zone,
+        sheet.height - 1.5 * zone,
+    )  # and a little of the body, to see what parts them from it
     words = [word for word in sheet.words if not low < word.base < high]
     lines = baselines([word for word in words if word.state == "seen" and word.angle == 0])
     near_top = [line for line in lines[:_MOST_LINES] if line[0].base < zone]
     near_bottom = [line for line in lines[-_MOST_LINES:] if line[0].base > sheet.height - zone]
     for i, line in enumerate(near_top):
-        yield _Edge(line, 1, any(_white(lines[j], lines[j + 1]) for j in range(i, min(len(near_top), len(lines) - 1))))
+        yield _Edge(
+            line, 1, any(_white(lines[j], lines[j + 1]) for j in range(i, min(len(near_top), len(lines) - 1)))
+        )
     for i, line in enumerate(near_bottom):
         at = len(lines) - len(near_bottom) + i
-        yield _Edge(line, -1, any(_white(lines[j - 1], lines[j]) for j in range(max(1, len(lines) - len(near_bottom)), at + 1)))
+        yield _Edge(
+            line,
+            -1,
+            any(_white(lines[j - 1], lines[j]) for j in range(max(1, len(lines) - len(near_bottom)), at + 1)),
+        )
 
 
 def _white(above: Sequence[Ink], below: Sequence[Ink]) -> bool:
@@ -65,7 +79,9 @@ def _white(above: Sequence[Ink], below: Sequence[Ink]) -> bool:
 
 
 def _key(sheet: Sheet, chunk: Chunk, side: int) -> Key:
-    """Text and place; the numbers of running text may differ from page to page (Page 3), those of a cell may not."""
+    """Text and place; the numbers of running text may differ from page to page (Page 3), those of a cell may
+    not.
+    """
     place = chunk.base if side > 0 else sheet.height - chunk.base
     text = chunk.text.casefold()
     if _LETTER.search(text) or _page_number(text, sheet.number, 0):
@@ -74,7 +90,9 @@ def _key(sheet: Sheet, chunk: Chunk, side: int) -> Key:
 
 
 def _page_number(text: str, page: int, pages: int) -> bool:
-    """Whether text is a page number: a number alone, or the page's own number (and the pages' count) in few words."""
+    """Whether text is a page number: a number alone, or the page's own number (and the pages' count) in few
+    words.
+    """
     numbers = [int(number) for number in _DIGITS.findall(text)]
     letters = len(_LETTER.findall(text))
     if letters == 0:

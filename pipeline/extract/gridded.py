@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -69,4 +70,4 @@ def _columns(grid: Grid) -> tuple[Strip, ...]:
     xs = [group[0].at for group in groups if sum(edge.length for edge in group) >= _LONG * height]
     inner = [x for x in xs if grid.box.x0 + _INSIDE < x < grid.box.x1 - _INSIDE]
     bounds = [grid.box.x0, *inner, grid.box.x1]
-    return tuple(zip(bounds, bounds[1:], strict=False))
+    return tuple(itertools.pairwise(bounds))

@@ -89,7 +89,9 @@ def _runs(free: NDArray[np.bool_]) -> list[tuple[int, int]]:
 
 
 def _support(raster: Raster, first: int, last: int, runs: Sequence[tuple[int, int]], i: int) -> int:
-    """How many lines speak for run `i` as a gutter: those of the sparser one of the strips beside it; 0 against."""
+    """How many lines speak for run `i` as a gutter: those of the sparser one of the strips beside it; 0
+    against.
+    """
     start, end = runs[i]
     before = runs[i - 1][1] if i else 0
     after = runs[i + 1][0] if i + 1 < len(runs) else raster.along.shape[1] - 1
@@ -101,7 +103,9 @@ def _support(raster: Raster, first: int, last: int, runs: Sequence[tuple[int, in
     if glued > 0.4 * int(both.sum()):
         return 0
     support = min(int(left.sum()), int(right.sum()))
-    return support if support >= 2 or (support and both.any() and int(right.sum()) + int(left.sum()) >= 5) else 0
+    return (
+        support if support >= 2 or (support and both.any() and int(right.sum()) + int(left.sum()) >= 5) else 0
+    )
 
 
 def _inked(raster: Raster, first: int, last: int, start: int, end: int) -> NDArray[np.bool_]:

@@ -43,9 +43,7 @@ def _column(lines: Lines, strip: Strip) -> Lines:
     return [line for line in inside if line]
 
 
-def _evidence(
-    i: int, columns: Sequence[Lines], strips: Sequence[Strip], edges: Edges, lines: Lines
-) -> float:
+def _evidence(i: int, columns: Sequence[Lines], strips: Sequence[Strip], edges: Edges, lines: Lines) -> float:
     """What speaks for strips i - 1 and i as columns of one table, less what speaks against it."""
     if _bridged(strips[i - 1], strips[i], edges, lines):
         return _CERTAIN
@@ -73,13 +71,17 @@ def _met(level: float) -> float:
 
 
 def _width_likeness(one: Strip, two: Strip) -> float:
-    """1 where two strips are as wide as each other, as a newspaper's columns are, -1 where they are not at all."""
+    """1 where two strips are as wide as each other, as a newspaper's columns are, -1 where they are not at
+    all.
+    """
     narrow, wide = sorted((one[1] - one[0], two[1] - two[0]))
     return 1.0 if narrow > 0.85 * wide else -1.0 if narrow < 0.6 * wide else 0.0
 
 
 def _head(one: Lines, two: Lines) -> bool:
-    """Whether both strips begin with a bold line on one baseline, and one of them has no other: a table's head."""
+    """Whether both strips begin with a bold line on one baseline, and one of them has no other: a table's
+    head.
+    """
     level = abs(one[0][0].base - two[0][0].base) <= _SAME * one[0][0].size
     bold_one, bold_two = _bold(one), _bold(two)
     first = one[0][0].base in bold_one and two[0][0].base in bold_two
@@ -89,7 +91,9 @@ def _head(one: Lines, two: Lines) -> bool:
 def _bridged(left: Strip, right: Strip, edges: Edges, lines: Lines) -> bool:
     """Whether rules or fills run from one strip into the other at two heights of the region at least."""
     top, bottom = lines[0][0].top - 10, lines[-1][0].bottom + 10
-    across = [e for e in edges.across if top <= e.at <= bottom and e.start < left[1] - 2 and e.end > right[0] + 2]
+    across = [
+        e for e in edges.across if top <= e.at <= bottom and e.start < left[1] - 2 and e.end > right[0] + 2
+    ]
     return len({round(e.at) for e in across}) >= 2
 
 
@@ -116,7 +120,11 @@ def _headings(one: Lines, two: Lines) -> float:
 
 
 def _capitals(column: Lines) -> list[float]:
-    return [line[0].base for line in column if all(word.text.upper() == word.text for word in line) and _letters(line)]
+    return [
+        line[0].base
+        for line in column
+        if all(word.text.upper() == word.text for word in line) and _letters(line)
+    ]
 
 
 def _letters(line: Sequence[Ink]) -> bool:

@@ -42,7 +42,10 @@ def number(drafts: Iterable[Draft]) -> Numbered:
 def _printed(draft: Draft) -> list[list[Ink]]:
     """The words of a block by printed line: those on one baseline, over all of its columns."""
     parts: list[tuple[float, float, Chunk]] = sorted(
-        (line.chunk.base, line.chunk.x0, line.chunk) for row in draft.rows for cell in row.cells for line in cell.lines
+        (line.chunk.base, line.chunk.x0, line.chunk)
+        for row in draft.rows
+        for cell in row.cells
+        for line in cell.lines
     )
     out: list[list[Chunk]] = []
     for base, _, chunk in parts:
@@ -85,6 +88,11 @@ def _undecodable(words: Iterable[Word]) -> tuple[Problem, ...]:
         if any(letter in "\ufffd\x00" or "\ue000" <= letter <= "\uf8ff" for letter in word.text):
             pages.setdefault(word.page, []).append(word)
     return tuple(
-        Problem("undecodable", f"{len(bad)} words of page {page}.", page, text=" ".join(word.text for word in bad[:5]))
+        Problem(
+            "undecodable",
+            f"{len(bad)} words of page {page}.",
+            page,
+            text=" ".join(word.text for word in bad[:5]),
+        )
         for page, bad in pages.items()
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
@@ -29,7 +30,9 @@ class _Shape(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """The rules of a page in drawing order, the share of it that pictures cover, whether forms are too deep to read."""
+    """The rules of a page in drawing order, the share of it that pictures cover, whether forms are too deep
+    to read.
+    """
 
     rules: list[Rule]
     pictures: float
@@ -115,7 +118,12 @@ def _frame(box: Four, outer: Matrix) -> Iterator[_Shape]:
     if min(right - left, high - low) < THIN:
         yield from _strip(box, outer)
         return
-    for side in ((left, low, right, low), (left, high, right, high), (left, low, left, high), (right, low, right, high)):
+    for side in (
+        (left, low, right, low),
+        (left, high, right, high),
+        (left, low, left, high),
+        (right, low, right, high),
+    ):
         yield _Shape(_moved(side, outer), "line")
 
 
@@ -129,7 +137,7 @@ def _bits(item: int, outer: Matrix, filled: bool, colour: int) -> Iterator[_Shap
             if straight or max(box[2] - box[0], box[3] - box[1]) < THIN:  # a dot of a dotted line is a circle
                 yield _Shape(_moved(box, inner), "fill", colour)
         elif straight and not filled:
-            for (x, y), (u, v) in zip(points, points[1:], strict=False):
+            for (x, y), (u, v) in itertools.pairwise(points):
                 if abs(x - u) < 0.5 or abs(y - v) < 0.5:
                     yield _Shape(_moved((min(x, u), min(y, v), max(x, u), max(y, v)), inner), "line")
 

@@ -58,7 +58,9 @@ def _unread(path: Path, digest: str, problem: Problem) -> Document:
 def _read(path: Path, digest: str, cut_off: bool, settings: Settings) -> Document:
     sheets, problems = _sheets(path, settings)
     if cut_off:
-        problems.append(Problem("damaged", "Its end is missing; what is there was read, pages may be lacking."))
+        problems.append(
+            Problem("damaged", "Its end is missing; what is there was read, pages may be lacking.")
+        )
     sheets, unread = _recognised(path, sheets, settings)
     deep = "forms are nested too deeply; what lies inside was not read."
     problems += [Problem("page_damaged", f"Page {s.number}: {deep}", s.number) for s in sheets if s.deep]
@@ -99,7 +101,9 @@ def _recognised(path: Path, sheets: list[Sheet], settings: Settings) -> tuple[li
     with TemporaryDirectory() as folder:
         copy = ocr.recognised(path, pictures, Path(folder))
         read = {s.number: s for s in _sheets(copy, settings)[0] if s.words} if copy else {}
-    return [read.get(sheet.number, sheet) for sheet in sheets], [page for page in pictures if page not in read]
+    return [read.get(sheet.number, sheet) for sheet in sheets], [
+        page for page in pictures if page not in read
+    ]
 
 
 def _document(

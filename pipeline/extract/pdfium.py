@@ -1,8 +1,8 @@
 """pdfium's functions, bound for calls in bulk.
 
-pypdfium2's own bindings convert arguments and release the interpreter lock at each call. For three calls a character,
-3,000 characters a page, that is half of the time (measured: 7.9 against 5.4 ms a page), so the same entry
-points are bound again with plain addresses and the lock held.
+pypdfium2's own bindings convert arguments and release the interpreter lock at each call. For three calls a
+character, 3,000 characters a page, that is half of the time (measured: 7.9 against 5.4 ms a page), so the
+same entry points are bound again with plain addresses and the lock held.
 """
 
 from __future__ import annotations
@@ -21,9 +21,13 @@ raw: Any = pypdfium2.raw  # its names are made at import, where no type checker 
 Address = ctypes.c_void_p
 
 
+def address(handle: Any) -> int:
+    """The address that a pypdfium2 handle points to."""
+    return ctypes.cast(handle, Address).value or 0
+
+
 def _bind(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
-    address = ctypes.cast(getattr(raw, name), Address).value
-    return ctypes.PYFUNCTYPE(result, *arguments)(address)
+    return ctypes.PYFUNCTYPE(result, *arguments)(address(getattr(raw, name)))
 
 
 char_unicode = _bind("FPDFText_GetUnicode", ctypes.c_uint, Address, ctypes.c_int)
@@ -42,11 +46,6 @@ count_segments = _bind("FPDFPath_CountSegments", ctypes.c_int, Address)
 path_segment = _bind("FPDFPath_GetPathSegment", Address, Address, ctypes.c_int)
 segment_kind = _bind("FPDFPathSegment_GetType", ctypes.c_int, Address)
 segment_closes = _bind("FPDFPathSegment_GetClose", ctypes.c_int, Address)
-
-
-def address(handle: Any) -> int:
-    """The address that a pypdfium2 handle points to."""
-    return ctypes.cast(handle, Address).value or 0
 
 
 def text_of(page: int, count: int) -> str:

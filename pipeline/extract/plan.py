@@ -39,7 +39,9 @@ Region = Plan | Running
 
 def words_of(region: Region) -> list[Ink]:
     """A region's words, turned ones left out."""
-    return list(region.words) if isinstance(region, Plan) else [word for line in region.lines for word in line]
+    return (
+        list(region.words) if isinstance(region, Plan) else [word for line in region.lines for word in line]
+    )
 
 
 def place_of(region: Region) -> Box:
@@ -62,7 +64,8 @@ def open_table(page: int, words: Sequence[Ink], columns: Sequence[Strip], edges:
     place = hull_of(words)
     size = usual_size(words)
     near = within(
-        edges, Box(place.x0 - 2 * size, place.top - 0.8 * size, place.x1 + 2 * size, place.bottom + 0.8 * size)
+        edges,
+        Box(place.x0 - 2 * size, place.top - 0.8 * size, place.x1 + 2 * size, place.bottom + 0.8 * size),
     )
     ys = [edge.at for edge in near.across]
     box = Box(place.x0, min([place.top, *ys]), place.x1, max([place.bottom, *ys]))
@@ -75,7 +78,9 @@ def cuts_of(plan: Plan) -> list[float]:
 
 
 def reach(column: int, lines: Sequence[Chunk], plan: Plan) -> Strip:
-    """Where a rule has to lie to part a column's rows: between its rules, or over the text it has on this page."""
+    """Where a rule has to lie to part a column's rows: between its rules, or over the text it has on this
+    page.
+    """
     if plan.ruled or not lines:
         return plan.columns[column]
     return min(line.x0 for line in lines), max(line.x1 for line in lines)
@@ -126,4 +131,6 @@ def _parts(plan: Plan, cut: int, word: Ink) -> bool:
     if not plan.ruled:
         return abs(word.x0 - start) <= 0.25 * word.size
     middle = (word.top + word.bottom) / 2
-    return any(abs(edge.at - start) <= _AT_RULE and edge.start <= middle <= edge.end for edge in plan.edges.down)
+    return any(
+        abs(edge.at - start) <= _AT_RULE and edge.start <= middle <= edge.end for edge in plan.edges.down
+    )

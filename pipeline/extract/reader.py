@@ -1,8 +1,9 @@
 """The child process that reads PDFs with pdfium, a page at a time, and sends each page's ink up a pipe.
 
-pdfium is C: a file made to hang or to crash it would take the whole run along. Here it takes along one process, which
-the kernel ends by itself: an alarm is set before each page (SIGALRM's default action needs no help from
-Python), and the address space is limited. `pipeline.extract.watch` starts it and says what became of the page.
+pdfium is C: a file made to hang or to crash it would take the whole run along. Here it takes along one
+process, which the kernel ends by itself: an alarm is set before each page (SIGALRM's default action needs no
+help from Python), and the address space is limited. `pipeline.extract.watch` starts it and says what became
+of the page.
 """
 
 from __future__ import annotations
@@ -34,7 +35,9 @@ Message = Sheet | Fault | int | None
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which file to read from which page on, how many pages of it, and the seconds for opening it and for a page."""
+    """Which file to read from which page on, how many pages of it, and the seconds for opening it and for a
+    page.
+    """
 
     path: str
     first: int
@@ -67,7 +70,9 @@ def _page(document: Any, number: int) -> Sheet | Fault:
     try:
         view = view_of(page)
         if max(view.width, view.height) > _WIDEST:
-            return Fault("page_too_large", f"Page {number} is {view.width:.0f} x {view.height:.0f} points.", number)
+            return Fault(
+                "page_too_large", f"Page {number} is {view.width:.0f} x {view.height:.0f} points.", number
+            )
         return _sheet(page, number)
     except Exception as error:  # one page that nobody foresaw must not cost the others
         return Fault("page_damaged", f"Page {number}: {type(error).__name__}: {error}.", number)

@@ -23,7 +23,9 @@ _MOST_NOTES = 3
 
 
 class _Sight(NamedTuple):
-    """What is known on a page while its words are parted: its edges, heads of tables before, how deep in columns."""
+    """What is known on a page while its words are parted: its edges, heads of tables before, how deep in
+    columns.
+    """
 
     page: int
     edges: Edges
@@ -31,7 +33,9 @@ class _Sight(NamedTuple):
     depth: int = 0
 
 
-def regions(page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head] = frozenset()) -> list[Region]:
+def regions(
+    page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head] = frozenset()
+) -> list[Region]:
     """The regions of a page in reading order; every word is in exactly one.
 
     `heads` are lines that were heads of tables on the pages before.
@@ -51,7 +55,9 @@ def _ordered(found: Sequence[Region]) -> list[Region]:
             bands[-1].append(region)
         else:
             bands.append([region])
-    return [region for band in bands for region in sorted(band, key=lambda r: (place_of(r).x0, place_of(r).top))]
+    return [
+        region for band in bands for region in sorted(band, key=lambda r: (place_of(r).x0, place_of(r).top))
+    ]
 
 
 def _beside(one: Box, two: Box) -> bool:
@@ -96,17 +102,23 @@ def _segment(lines: Lines, segment: Segment, sight: _Sight) -> Iterator[Region]:
     yield from _flow([word for line in tail for word in line], deeper)
 
 
-def _shared_out(words: Sequence[Ink], groups: Sequence[list[Strip]]) -> Iterator[tuple[list[Strip], list[Ink]]]:
-    """Each group of strips with its words: a word that lies between two groups goes to the one it starts nearer to."""
+def _shared_out(
+    words: Sequence[Ink], groups: Sequence[list[Strip]]
+) -> Iterator[tuple[list[Strip], list[Ink]]]:
+    """Each group of strips with its words: a word that lies between two groups goes to the one it starts
+    nearer to.
+    """
     bounds = [(one[-1][1] + two[0][0]) / 2 for one, two in itertools.pairwise(groups)]
     for i, group in enumerate(groups):
         yield group, [word for word in words if bisect_right(bounds, (word.x0 + word.x1) / 2) == i]
 
 
 def _untitled(lines: Lines, edges: Edges) -> tuple[Lines, Lines]:
-    """Lines of a table without those above its first row: a title or a note over it, up to the first in columns.
+    """Lines of a table without those above its first row: a title or a note over it, up to the first in
+    columns.
 
-    A label that starts above the text beside it is no title: it has the font of the table and stands within its rules.
+    A label that starts above the text beside it is no title: it has the font of the table and stands within
+    its rules.
     """
     size = usual_size([word for line in lines for word in line])
     count = next((i for i, line in enumerate(lines) if len(chunks(line)) > 1), 0)
@@ -155,7 +167,9 @@ def _widened(plan: Plan, turned: list[Ink]) -> Plan:
         if not any(min(b, word.x1) - max(a, word.x0) > 0 for a, b in columns):
             columns.append((word.x0, word.x1))
     columns.sort()
-    box = Box(min(plan.box.x0, columns[0][0]), plan.box.top, max(plan.box.x1, columns[-1][1]), plan.box.bottom)
+    box = Box(
+        min(plan.box.x0, columns[0][0]), plan.box.top, max(plan.box.x1, columns[-1][1]), plan.box.bottom
+    )
     return plan._replace(turned=(*plan.turned, *turned), columns=tuple(columns), box=box)
 
 

@@ -1,4 +1,6 @@
-"""Where on a page gutters begin and end: its lines parted into titles, headings, tables, columns and plain lines."""
+"""Where on a page gutters begin and end: its lines parted into titles, headings, tables, columns and plain
+lines.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,10 @@ _MOST_BREAKS = 16
 _MOST_TITLES = 5
 _FAR = 2.5  # leadings below a line that is a title for that alone
 LARGE = 1.15  # of the usual font size: a title's
-_PLAIN_CUT, _BLIND_CUT = 2.0, 6.0  # lines of gutter that a cut has to bring, at white or a heading and elsewhere
+_PLAIN_CUT, _BLIND_CUT = (
+    2.0,
+    6.0,
+)  # lines of gutter that a cut has to bring, at white or a heading and elsewhere
 _GAP = 1.5  # leadings: white space that may part two regions
 
 Head = tuple[str, ...]
@@ -31,7 +36,8 @@ class Segment(NamedTuple):
 def segments(lines: Lines, heads: frozenset[Head] = frozenset(), titled: bool = True) -> list[Segment]:
     """Parts lines where gutters begin and end, so that as many lines as possible stand beside gutters.
 
-    Titles, and headings over a table's head that is one of `heads` or stands twice, are segments of their own.
+    Titles, and headings over a table's head that is one of `heads` or stands twice, are segments of their
+    own.
     """
     out: list[Segment] = []
     for first, last, plain in _stretches(lines, heads, _title(lines) if titled else 0):
@@ -55,7 +61,9 @@ def _stretches(lines: Lines, heads: frozenset[Head], title: int) -> list[tuple[i
 
 
 def _head_places(lines: Lines, heads: frozenset[Head]) -> list[int]:
-    """The lines that are heads of tables: as on a page before, or as the first line in columns and again below."""
+    """The lines that are heads of tables: as on a page before, or as the first line in columns and again
+    below.
+    """
     looks = [head_of(line) for line in lines]
     first = next((look for look in looks if look), None)
     known = heads | {first} if looks.count(first) > 1 else heads
@@ -97,7 +105,12 @@ def _best(lines: Lines) -> list[Segment]:
     for j in range(1, len(places)):
         best.append(
             max(
-                (best[i][0] + sum(worth for _, worth in found(places[i], places[j])) - costs.get(places[i], 0.0), i)
+                (
+                    best[i][0]
+                    + sum(worth for _, worth in found(places[i], places[j]))
+                    - costs.get(places[i], 0.0),
+                    i,
+                )
                 for i in range(j)
             )
         )
@@ -111,7 +124,9 @@ def _best(lines: Lines) -> list[Segment]:
 
 
 def _title(lines: Lines) -> int:
-    """How many lines at the top are a title: larger than what follows, or far above it, and alone on their lines."""
+    """How many lines at the top are a title: larger than what follows, or far above it, and alone on their
+    lines.
+    """
     size = usual_size([word for line in lines for word in line])
     usual = leading(lines)
     count = 0
@@ -124,28 +139,35 @@ def _title(lines: Lines) -> int:
 
 
 def _breaks(lines: Lines, raster: Raster) -> dict[int, float]:
-    """Places between lines where one region may end and the next begin, the likeliest ones, with what a cut costs."""
+    """Places between lines where one region may end and the next begin, the likeliest ones, with what a cut
+    costs.
+    """
     usual = leading(lines)
     parts = [chunks(line) for line in lines]
     looks = [_across(part[0], raster) if len(part) == 1 else 0.0 for part in parts]
     white = [0.0, *((two[0].base - one[0].base) / usual for one, two in itertools.pairwise(lines))]
-    scores = {i: looks[i - 1] + looks[i] + (white[i] if white[i] > _GAP else 0.0) for i in range(1, len(lines))}
+    scores = {
+        i: looks[i - 1] + looks[i] + (white[i] if white[i] > _GAP else 0.0) for i in range(1, len(lines))
+    }
     likely = sorted((i for i in scores if scores[i] > 0), key=lambda i: -scores[i])[:_MOST_BREAKS]
     plain = {i for i in likely if white[i] > _GAP or max(looks[i - 1], looks[i]) >= 1.0}
     return {i: _PLAIN_CUT if i in plain else _BLIND_CUT for i in likely}
 
 
 def _across(chunk: Chunk, raster: Raster) -> float:
-    """How much a line of one chunk looks like one across the columns: from the left or centred, and wide or large.
+    """How much a line of one chunk looks like one across the columns: from the left or centred, and wide or
+    large.
 
     One that covers places where hardly any other line has ink lies across a gutter.
     """
-    left, right = raster.left + 2, raster.left + raster.words.shape[1] / STEP - 2
-    width = right - left
+    left = raster.left + 2
+    width: float = raster.words.shape[1] / STEP - 4
+    right = left + width
     centred = abs(chunk.x0 - left - (right - chunk.x1)) < 0.03 * width
     if chunk.x0 - left > 0.15 * width and not centred:
         return 0.0
     covered = raster.words[-1][dots(chunk.x0 - raster.left) : dots(chunk.x1 - raster.left)]
     crossing = len(covered) > 0 and int(covered.min()) <= 0.1 * int(covered.max())
     large = chunk.size > LARGE * raster.size
-    return 0.2 + (chunk.x1 - chunk.x0) / width + 2.0 * large + 1.0 * crossing + 0.3 * chunk.bold
+    score = 0.2 + (chunk.x1 - chunk.x0) / width
+    return score + (2.0 if large else 0.0) + (1.0 if crossing else 0.0) + (0.3 if chunk.bold else 0.0)

@@ -43,8 +43,8 @@ class Rule(NamedTuple):
 class Sheet:
     """One page as read.
 
-    `pictures` is the share of the page they cover, `doubled` counts glyphs drawn twice (fake bold), `deep` says that
-    forms are nested too deeply to be read.
+    `pictures` is the share of the page they cover, `doubled` counts glyphs drawn twice (fake bold), `deep`
+    says that forms are nested too deeply to be read.
     """
 
     number: int

@@ -14,7 +14,9 @@ from pipeline.records import Box
 
 
 def build(plan: Plan) -> Draft:
-    """The table that a plan describes: rows from its rules or its lines, cells, and the spans that rules prove."""
+    """The table that a plan describes: rows from its rules or its lines, cells, and the spans that rules
+    prove.
+    """
     lines = column_lines(plan)
     columns = [Column(i, plan.columns[i], lines[i], right_edge(i, lines[i], plan)) for i in range(len(lines))]
     frame = _frame(plan, columns)
@@ -36,22 +38,31 @@ def _between(found: Sequence[Boundary], ruled: Sequence[Band], columns: int) -> 
     """The boundary below each ruled band but the last."""
     none = Boundary(0.0, (False,) * columns)
     return [
-        min((b for b in found if abs(b.at - band.bottom) < 1), key=lambda b: abs(b.at - band.bottom), default=none)
+        min(
+            (b for b in found if abs(b.at - band.bottom) < 1),
+            key=lambda b: abs(b.at - band.bottom),
+            default=none,
+        )
         for band in ruled[:-1]
     ]
 
 
 def _pitch(bands: Sequence[Band], columns: Sequence[Sequence[Chunk]]) -> float:
-    """The least distance between the first lines of two rows, in the column with the most lines; 0 for one row."""
+    """The least distance between the first lines of two rows, in the column with the most lines; 0 for one
+    row.
+    """
     key = max(columns, key=len, default=())
     firsts = [
-        min((line.base for line in key if band.top <= middle_of(line) < band.bottom), default=0.0) for band in bands
+        min((line.base for line in key if band.top <= middle_of(line) < band.bottom), default=0.0)
+        for band in bands
     ]
     return min((b - a for a, b in itertools.pairwise(base for base in firsts if base)), default=0.0)
 
 
 def _meant(cells: Sequence[DraftCell]) -> list[DraftCell]:
-    """Cells without the empty ones that say nothing: where turned text stands, or in a band across the columns."""
+    """Cells without the empty ones that say nothing: where turned text stands, or in a band across the
+    columns.
+    """
     full = [cell for cell in cells if cell.lines]
     return [cell for cell in cells if cell.lines or _label_goes_on(cell, full)]
 
@@ -77,14 +88,17 @@ def _rows(cells: Sequence[DraftCell], bands: Sequence[Band], place: Box) -> tupl
         by_row[row_at(_begins(cell), bands, cell.rows or (0, len(bands) - 1))].append(cell)
     return tuple(
         DraftRow(
-            tuple(sorted(by_row[i], key=lambda cell: cell.column)), Box(place.x0, band.top, place.x1, band.bottom)
+            tuple(sorted(by_row[i], key=lambda cell: cell.column)),
+            Box(place.x0, band.top, place.x1, band.bottom),
         )
         for i, band in enumerate(bands)
     )
 
 
 def _begins(cell: DraftCell) -> float:
-    """The height at which a cell's text begins: the middle of its first line, the top of what is turned or empty."""
+    """The height at which a cell's text begins: the middle of its first line, the top of what is turned or
+    empty.
+    """
     if cell.turned or not cell.lines:
         return cell.box.top + 0.1
     first = box_of(cell.lines[0].chunk)

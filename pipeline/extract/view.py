@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from pipeline.extract.pdfium import raw
 from numpy.typing import NDArray
+
+from pipeline.extract.pdfium import raw
 
 
 @dataclass(frozen=True, slots=True)

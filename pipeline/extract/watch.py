@@ -27,7 +27,9 @@ class _Reader:
     answers: Connection
 
 
-_idle: list[_Reader] = []  # one reader is kept for the next file: starting one takes 0.15 s, reading a page 0.005 s
+_idle: list[
+    _Reader
+] = []  # one reader is kept for the next file: starting one takes 0.15 s, reading a page 0.005 s
 
 
 def read_sheets(path: Path, settings: Settings) -> Iterator[Sheet | Fault]:
@@ -40,7 +42,9 @@ def read_sheets(path: Path, settings: Settings) -> Iterator[Sheet | Fault]:
         done, code, opened = ended
         deaths += 1
         if not opened:
-            yield Fault("damaged", "Opening it took too long." if code == "page_timeout" else "Opening it failed.")
+            yield Fault(
+                "damaged", "Opening it took too long." if code == "page_timeout" else "Opening it failed."
+            )
             return
         yield Fault(code, f"Page {done}.", done)
         if deaths >= _MOST_DEATHS:
@@ -87,7 +91,11 @@ def _start() -> _Reader:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "OPENBLAS_NUM_THREADS": "1"},
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+            "OPENBLAS_NUM_THREADS": "1",
+        },
     )
     assert process.stdin is not None
     assert process.stdout is not None

@@ -58,7 +58,9 @@ def read(folder: Path, data: bytes) -> Document:
     return document
 
 
-def words_at(canvas: Canvas, x: float, top: float, text: str, bold: bool = False, size: float = SIZE) -> None:
+def words_at(
+    canvas: Canvas, x: float, top: float, text: str, *, bold: bool = False, size: float = SIZE
+) -> None:
     """Text whose baseline lies `top` points below the page's top."""
     canvas.setFont("Helvetica-Bold" if bold else "Helvetica", size)
     canvas.drawString(x, HEIGHT - top, text)
@@ -76,7 +78,8 @@ def spans(rows: Rows, column: int) -> list[tuple[int, int, str]]:
 def table(canvas: Canvas, rows: Rows, rules: str = "merged", labels: str = "top", top: float = 80.0) -> None:
     """A table whose last column has a text a row and whose other columns have a label a span.
 
-    `rules` are merged, grid, hairline, partial, frame, zebra, dotted or none; `labels` top, middle, bottom or every.
+    `rules` are merged, grid, hairline, partial, frame, zebra, dotted or none; `labels` top, middle, bottom or
+    every.
     """
     count = len(rows[0])
     _rules(canvas, rows, rules, top)
@@ -92,28 +95,36 @@ def table(canvas: Canvas, rows: Rows, rules: str = "merged", labels: str = "top"
 
 
 def _rules(canvas: Canvas, rows: Rows, rules: str, top: float) -> None:
-    count, high = len(rows[0]), len(rows) * PITCH
     if rules == "zebra":
-        canvas.setFillColorRGB(0.9, 0.92, 0.95)
-        for i in range(0, len(rows), 2):
-            canvas.rect(LEFTS[0], HEIGHT - top - (i + 1) * PITCH, RIGHT - LEFTS[0], PITCH, stroke=0, fill=1)
+        _stripes(canvas, len(rows), top)
     if rules in ("merged", "grid", "frame"):
-        canvas.rect(LEFTS[0], HEIGHT - top - high, RIGHT - LEFTS[0], high)
+        canvas.rect(LEFTS[0], HEIGHT - top - len(rows) * PITCH, RIGHT - LEFTS[0], len(rows) * PITCH)
     if rules in ("merged", "grid"):
-        for x in LEFTS[1:count]:
-            canvas.line(x, HEIGHT - top, x, HEIGHT - top - high)
+        for x in LEFTS[1 : len(rows[0])]:
+            canvas.line(x, HEIGHT - top, x, HEIGHT - top - len(rows) * PITCH)
+    if rules in ("merged", "partial"):
+        _under_spans(canvas, rows, top)
     if rules == "dotted":
         canvas.setDash(0.5, 2)
-    if rules in ("merged", "partial"):
-        for column in range(count):
-            for _, last, _ in spans(rows, column):
-                _across(canvas, top + (last + 1) * PITCH, LEFTS[column], [*LEFTS[:count], RIGHT][column + 1])
     if rules in ("grid", "hairline", "dotted"):
         for i in range(1, len(rows) + 1):
             _across(canvas, top + i * PITCH, LEFTS[0], RIGHT)
     if rules in ("partial", "hairline", "dotted"):
         _across(canvas, top, LEFTS[0], RIGHT)
     canvas.setDash()
+
+
+def _stripes(canvas: Canvas, count: int, top: float) -> None:
+    canvas.setFillColorRGB(0.9, 0.92, 0.95)
+    for i in range(0, count, 2):
+        canvas.rect(LEFTS[0], HEIGHT - top - (i + 1) * PITCH, RIGHT - LEFTS[0], PITCH, stroke=0, fill=1)
+
+
+def _under_spans(canvas: Canvas, rows: Rows, top: float) -> None:
+    bounds = [*LEFTS[: len(rows[0])], RIGHT]
+    for column in range(len(rows[0])):
+        for _, last, _ in spans(rows, column):
+            _across(canvas, top + (last + 1) * PITCH, bounds[column], bounds[column + 1])
 
 
 def _across(canvas: Canvas, top: float, start: float, end: float) -> None:
