@@ -11,7 +11,7 @@ run boundaries, and the certainty of each item's label by the forward-backward a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,13 +49,15 @@ class SlipCost:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """For each item its slot, the probability of it, and the second most likely slot; for each slot its start."""
+    """For each item its slot, the probability of it, and the second most likely slot; for each slot its start;
+    `score` is the reading's own, in nats."""
 
     owner: tuple[int, ...]
     probability: tuple[float, ...]
     runner_up: tuple[int | None, ...]
     margin: tuple[float, ...]
     starts: tuple[int, ...]
+    score: float = 0.0
 
 
 def decode(slots: Sequence[Slot], items: int, gain: Gain, slips: Sequence[SlipCost],
@@ -72,9 +74,9 @@ def decode(slots: Sequence[Slot], items: int, gain: Gain, slips: Sequence[SlipCo
     place = np.concatenate(([0], np.cumsum(~np.asarray(twins or [False] * items, dtype=np.bool_))))
     steps = [_step(i, slot, end, gain, shape, slip, bond, place)
              for i, (slot, end, slip) in enumerate(zip(slots, ends, slips, strict=True))]
-    starts = _best(slots, steps)
+    starts, score = _best(slots, steps)
     share = _posterior(slots, ends, steps, items)
-    return _reading(slots, starts, share, items)
+    return replace(_reading(slots, starts, share, items), score=score)
 
 
 def _step(index: int, slot: Slot, end: Slot, gain: Gain, shape: Shape | None, slip: SlipCost,
@@ -104,8 +106,8 @@ def _slips(before: NDArray[np.int_], after: NDArray[np.int_], slip: SlipCost) ->
     return np.asarray(price * (change > 0) + slip.item * change, dtype=np.float64)
 
 
-def _best(slots: Sequence[Slot], steps: Sequence[Matrix]) -> tuple[int, ...]:
-    """Viterbi; of equal readings the one that begins runs earliest."""
+def _best(slots: Sequence[Slot], steps: Sequence[Matrix]) -> tuple[tuple[int, ...], float]:
+    """Viterbi, with the score; of equal readings the one that begins runs earliest."""
     score = np.zeros(1)
     back: list[NDArray[np.int_]] = []
     for step in steps:
@@ -116,7 +118,7 @@ def _best(slots: Sequence[Slot], steps: Sequence[Matrix]) -> tuple[int, ...]:
     for pointers in reversed(back):
         place = int(pointers[place])
         path.append(place)
-    return tuple(slot.candidates[i] for slot, i in zip(slots, reversed(path), strict=True))
+    return tuple(slot.candidates[i] for slot, i in zip(slots, reversed(path), strict=True)), float(score[0])
 
 
 def _posterior(slots: Sequence[Slot], ends: Sequence[Slot], steps: Sequence[Matrix],

@@ -16,6 +16,7 @@ from pipeline.clean.notes import blank_role, has_letters, header_line, whole
 from pipeline.clean.parts import Entry, Labelled, Part, Role
 from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column, Scheme, assign, columns_of_header, default_columns, learn
+from pipeline.clean.spans import infer
 from pipeline.clean.table import table
 from pipeline.clean.whole import links
 from pipeline.knowledge import Lexicon
@@ -36,7 +37,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
             columns = table(block, columns, lexicon, rows)
         else:
             rows.extend(_loose(block, known, lexicon))
-    return tuple(rows)
+    return infer(rows, lexicon)
 
 
 def _entries(document: Document) -> Iterator[Entry]:
