@@ -1,4 +1,6 @@
-"""Broken, hostile and odd PDFs each end in a plain problem, in bounded time, and leave the next file alone."""
+"""Broken, hostile and odd PDFs each end in a plain problem, in bounded time, and leave the next file
+alone.
+"""
 
 from __future__ import annotations
 

@@ -67,7 +67,9 @@ def _covers(edges: Sequence[Edge], column: Strip) -> bool:
 
 
 def rule_bands(found: Sequence[Boundary], top: float, bottom: float, size: float) -> list[Band]:
-    """The stretches between boundaries that are high enough to hold text, from the table's top to its bottom."""
+    """The stretches between boundaries that are high enough to hold text, from the table's top to its
+    bottom.
+    """
     inner = [b for b in found if top + 0.5 * size < b.at < bottom - 0.5 * size]
     lines = {round(b.at, 1) for b in found if b.ruled}
     pairs = [
@@ -145,7 +147,9 @@ def wrap_step(columns: Sequence[Sequence[Chunk]], rights: Sequence[float]) -> fl
 
 
 def _all_full(inside: Sequence[Sequence[Sequence[Chunk]]], rights: Sequence[float]) -> bool:
-    """Whether every line that another one follows in its band is full: then bands are rows of wrapped lines."""
+    """Whether every line that another one follows in its band is full: then bands are rows of wrapped
+    lines.
+    """
     return all(
         one.x1 + next_width(two) > right - SLACK
         for parts in inside

@@ -1,4 +1,6 @@
-"""The cells of a table's columns: lines between two rules, or by row where no rules prove what they govern."""
+"""The cells of a table's columns: lines between two rules, or by row where no rules prove what they
+govern.
+"""
 
 from __future__ import annotations
 

@@ -109,7 +109,9 @@ def _aligned(plan: Plan, before: Plan | None, after: Plan | None) -> tuple[Plan,
 
 
 def _revived(region: Region, before: Plan | None, edges: Edges) -> list[Region]:
-    """What stands at the top of a page as the last few rows of the table before: too few to show its gutters."""
+    """What stands at the top of a page as the last few rows of the table before: too few to show its
+    gutters.
+    """
     if before is None or before.ruled:
         return [region]
     words = words_of(region)

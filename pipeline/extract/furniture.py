@@ -21,7 +21,9 @@ Key = tuple[str, int, int]
 
 
 class _Edge(NamedTuple):
-    """A line near the page's edge: which edge (1 top, -1 bottom), and whether white parts it from the body."""
+    """A line near the page's edge: which edge (1 top, -1 bottom), and whether white parts it from the
+    body.
+    """
 
     line: list[Ink]
     side: int
@@ -29,7 +31,9 @@ class _Edge(NamedTuple):
 
 
 def edge_keys(sheet: Sheet) -> Counter[Key]:
-    """What stands near the top and bottom of a page, as keys that are the same where a later page repeats it."""
+    """What stands near the top and bottom of a page, as keys that are the same where a later page repeats
+    it.
+    """
     return Counter(
         {_key(sheet, chunk, edge.side) for edge in _edges(sheet) for chunk in chunks(edge.line, 2.0)}
     )

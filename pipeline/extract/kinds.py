@@ -66,7 +66,9 @@ def _sparse(column: Lines, step: float) -> bool:
 
 
 def _met(level: float) -> float:
-    """What the share of lines that stand level says: 2 for a table, -1.5 for columns that run on their own."""
+    """What the share of lines that stand level says: 2 for a table, -1.5 for columns that run on their
+    own.
+    """
     return 2.0 if level >= _LEVEL else -1.5 if level < 0.35 else 0.0
 
 

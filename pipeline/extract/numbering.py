@@ -19,7 +19,9 @@ class Numbered(NamedTuple):
 
 
 def number(drafts: Iterable[Draft]) -> Numbered:
-    """Records of all drafts; lines are numbered on their page from 1, from top to bottom within each block."""
+    """Records of all drafts; lines are numbered on their page from 1, from top to bottom within each
+    block.
+    """
     words: list[Word] = []
     lines: list[SourceLine] = []
     blocks: list[Block] = []
@@ -82,7 +84,9 @@ def _line(line: DraftLine, placed: dict[int, Word]) -> Line:
 
 
 def _undecodable(words: Iterable[Word]) -> tuple[Problem, ...]:
-    """A problem a page whose words have characters that stand for no letter; the words stay in their cells."""
+    """A problem a page whose words have characters that stand for no letter; the words stay in their
+    cells.
+    """
     pages: dict[int, list[Word]] = {}
     for word in words:
         if any(letter in "\ufffd\x00" or "\ue000" <= letter <= "\uf8ff" for letter in word.text):

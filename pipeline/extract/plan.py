@@ -97,7 +97,9 @@ def right_edge(column: int, lines: Sequence[Chunk], plan: Plan) -> float:
 
 
 def column_lines(plan: Plan) -> list[list[Chunk]]:
-    """The printed lines of each column from top to bottom; what lies across columns belongs where it starts."""
+    """The printed lines of each column from top to bottom; what lies across columns belongs where it
+    starts.
+    """
     cuts = cuts_of(plan)
     out: list[list[Chunk]] = [[] for _ in plan.columns]
     for line in baselines(plan.words):
@@ -126,7 +128,9 @@ def _parted(chunk: Chunk, plan: Plan, cuts: Sequence[float]) -> Iterator[list[In
 
 
 def _parts(plan: Plan, cut: int, word: Ink) -> bool:
-    """Whether the cut right before a word is drawn there, or the word stands where its column's text starts."""
+    """Whether the cut right before a word is drawn there, or the word stands where its column's text
+    starts.
+    """
     start = plan.columns[cut + 1][0]
     if not plan.ruled:
         return abs(word.x0 - start) <= 0.25 * word.size

@@ -47,7 +47,9 @@ class Order:
 
 
 def read_file(path: str, first: int, most: int) -> Iterator[Message]:
-    """The number of pages, then a sheet or a fault a page from page `first` on, at most `most` pages in all."""
+    """The number of pages, then a sheet or a fault a page from page `first` on, at most `most` pages in
+    all.
+    """
     document = raw.FPDF_LoadDocument((path + "\x00").encode(), None)
     if not document:
         code = _ERRORS.get(raw.FPDF_GetLastError(), "damaged")

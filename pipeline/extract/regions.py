@@ -48,7 +48,9 @@ def regions(
 
 
 def _ordered(found: Sequence[Region]) -> list[Region]:
-    """Regions in reading order: those that stand side by side from left to right, bands from top to bottom."""
+    """Regions in reading order: those that stand side by side from left to right, bands from top to
+    bottom.
+    """
     bands: list[list[Region]] = []
     for region in sorted(found, key=lambda region: place_of(region).top):
         if bands and any(_beside(place_of(other), place_of(region)) for other in bands[-1]):
@@ -145,7 +147,9 @@ def _trimmed(lines: Lines) -> tuple[Lines, Lines]:
 
 
 def _with_turned(found: list[Region], turned: Sequence[Ink]) -> tuple[list[Region], list[Ink]]:
-    """Turned words given to the table beside or around them, as a column of their own where they have none."""
+    """Turned words given to the table beside or around them, as a column of their own where they have
+    none.
+    """
     rest = list(turned)
     out: list[Region] = []
     for region in found:

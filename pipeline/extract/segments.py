@@ -78,7 +78,9 @@ def head_of(line: list[Ink]) -> Head | None:
 
 
 def _headings_above(lines: Lines, at: int, start: int) -> int:
-    """The first of the lines right above a head that are its headings: alone, from the left, all of one look."""
+    """The first of the lines right above a head that are its headings: alone, from the left, all of one
+    look.
+    """
     left = min(word.x0 for word in lines[at])
     first = at
     while first > start:

@@ -31,7 +31,9 @@ def proving(column: int, found: Sequence[Boundary]) -> bool:
 
 
 def one_label(lines: Sequence[DraftLine]) -> bool:
-    """Whether lines between two rules are one label: close together, and not the same words again and again."""
+    """Whether lines between two rules are one label: close together, and not the same words again and
+    again.
+    """
     chunks = [line.chunk for line in lines]
     if len({chunk.text for chunk in chunks}) < len(chunks):
         return False

@@ -55,7 +55,9 @@ def read_sheets(path: Path, settings: Settings) -> Iterator[Sheet | Fault]:
 def _attempt(
     path: Path, done: int, settings: Settings
 ) -> Generator[Sheet | Fault, None, tuple[int, str, bool] | None]:
-    """Read on from the page after `done`; returns None at the end, or the page that ended the reader and why."""
+    """Read on from the page after `done`; returns None at the end, or the page that ended the reader and
+    why.
+    """
     reader = _idle.pop() if _idle else _start()
     seconds = settings.page_seconds
     order = Order(os.fspath(path), done + 1, settings.max_pages, _OPENING * seconds, seconds)

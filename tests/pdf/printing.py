@@ -1,4 +1,6 @@
-"""Prints small brochures with ReportLab in the designs that a test asks for; the truth is what the test gave."""
+"""Prints small brochures with ReportLab in the designs that a test asks for; the truth is what the test
+gave.
+"""
 
 from __future__ import annotations
 
