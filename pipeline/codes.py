@@ -97,6 +97,8 @@ _ALL = (
          "Look in the source edition."),
     Code("stray_letter", "review", "Perhaps a stray letter", "The name begins with two capitals: the first may be left over from the dump.",
          "Compare with the source."),
+    Code("broken_character", "review", "Broken character", "A character of the file stands for no letter.",
+         "Read it from the source edition."),
     Code("unknown_country", "review", "Country not recognised", "The label stands where countries stand but is none that is known.",
          "Check the spelling, or add it to a language file."),
     Code("count_differs", "review", "Count differs from the print",

@@ -11,7 +11,7 @@ from pipeline.clean import align, assemble, counts, dedupe, fates, label, naming
 from pipeline.clean.footnotes import is_reference
 from pipeline.clean.normalise import vocabulary
 from pipeline.clean.parts import Labelled, Part, Section
-from pipeline.clean.rejects import gap_rejects, no_country, problem_rejects
+from pipeline.clean.rejects import gap_rejects, no_country, nothing_found, problem_rejects
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cleaned, Document
 from pipeline.settings import Settings
@@ -100,5 +100,7 @@ def _cleaned(document: Document, read: Sequence[Read], languages: tuple[str, ...
     found, left = fates.fates(document, rows, drafts, agreements, rejects, lexicon)
     accounts = [account for part in read for account in reconcile.reconcile(
         document.edition, part.section.level, part.section.rows, part.merged, part.placeless, part.gaps)]
+    if not agreements and not rejects and not left:
+        rejects = [nothing_found(document)]
     return Cleaned(document.edition, tuple(agreements), tuple(repairs), (*rejects, *left), tuple(merges), tuple(accounts),
                    found, languages)

@@ -46,3 +46,8 @@ def gap_rejects(gaps: Sequence[Gap], document: Document) -> Iterator[Reject]:
             yield reject(document, "no_institution", place.country.words, "",
                          place.department.text if place.department else None,
                          place.zone.text if place.zone else None, place.country.text)
+
+
+def nothing_found(document: Document) -> Reject:
+    """An edition that was read and holds no agreement: its headings alone, or another kind of document."""
+    return reject(document, "no_agreements", ())

@@ -39,6 +39,8 @@ def doubts(text: str, place: Place, fit: float, rival: Place | None, behind: flo
     if place.zone is not None and place.code and not _holds(place.zone.text, place.code, lexicon):
         yield _doubt("zone_contradicted", f"{place.country.text if place.country else ''} under {place.zone.text}.")
     tokens = text.split()
+    if "\ufffd" in text:
+        yield _doubt("broken_character", "")
     if tokens and maybe_stray(tokens[0]) and not know.is_known_word(tokens[0]):
         yield _doubt("stray_letter", f"It is “{tokens[0]}”.")
     if tokens and (ends_open(tokens) or starts_inside(tokens)):

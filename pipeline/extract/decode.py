@@ -14,12 +14,14 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# What offices' machines wrote before Unicode. Asian ones are strict about byte pairs, so they are asked first;
-# cp1252 takes nearly anything and comes last.
-_LEGACY = ("shift_jis", "euc_jp", "euc_kr", "gb18030", "big5", "cp1250", "cp1252")
+# What offices' machines wrote before Unicode: alphabets in one byte, the likelier first, and pairs of bytes.
+_ALPHABETS = ("cp1252", "cp1250", "cp1254", "cp1257", "cp1251", "cp1253")
+_PAIRS = ("shift_jis", "euc_jp", "euc_kr", "gb18030", "big5")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_HIGH = re.compile(rb"[\x80-\xff]+")
 _SAMPLE = 64_000
+_BROKEN = 0.02  # of the bytes above ASCII that may be broken in a text that is UTF-8 all the same
 
 
 def decode(data: bytes) -> str | None:
@@ -44,9 +46,14 @@ def _encoding(data: bytes) -> str | None:
             return name
     if wide := _utf16_without_bom(data):
         return wide
-    if _decodes(data, "utf-8"):
-        return "utf-8"
-    return _guess(data)
+    return "utf-8" if _is_utf8(data) else _guess(data)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """UTF-8, but for a few bytes that a dump broke: they must not turn every accent of the file into two signs."""
+    high = sum(map(len, _HIGH.findall(data)))
+    broken = data.decode("utf-8", errors="replace").count("\ufffd") - data.count(b"\xef\xbf\xbd")
+    return broken == 0 or high >= 20 and broken <= max(1, _BROKEN * high)
 
 
 def _utf16_without_bom(data: bytes) -> str | None:
@@ -67,12 +74,24 @@ def _decodes(data: bytes, encoding: str) -> bool:
 
 
 def _guess(data: bytes) -> str | None:
-    """Of the encodings that fit, the one whose text reads best, as charset-normalizer judges it."""
-    if _looks_binary(data[:_SAMPLE].decode("latin-1")):
+    """An alphabet where bytes above ASCII stand alone between letters, pairs where they stand together."""
+    sample = data[:_SAMPLE].replace(b"\x00", b"")
+    if _looks_binary(sample.decode("latin-1")):
         return None
-    fitting = [name for name in _LEGACY if _decodes(data, name)]
-    best = from_bytes(data[:_SAMPLE].replace(b"\x00", b""), cp_isolation=fitting or ["cp1252"]).best()
-    return best.encoding if best else "cp1252"
+    runs = _HIGH.findall(sample)
+    alone = sum(len(run) == 1 for run in runs)
+    pairs = [name for name in _PAIRS if _decodes(data, name)]
+    if not pairs or alone > 0.5 * len(runs):
+        return max(_ALPHABETS, key=lambda name: (_letters(sample, name), -_ALPHABETS.index(name)))
+    best = from_bytes(sample, cp_isolation=pairs).best()
+    return best.encoding if best else pairs[0]
+
+
+def _letters(data: bytes, encoding: str) -> int:
+    """How many bytes above ASCII are Latin letters in this encoding, or else letters at all by half."""
+    text = data.decode(encoding, errors="replace")
+    latin = sum(char.isalpha() and char < "\u0250" for char in text if char > "\x7f")
+    return 2 * latin + sum(char.isalpha() and char >= "\u0250" for char in text)
 
 
 def _looks_binary(text: str) -> bool:
