@@ -30,7 +30,8 @@ _MAYBE = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A country label with what governs it. `implicit` says that no label was printed for it."""
+    """A country label with what governs it. `implicit` says that no label was printed for it, `beside` that names stand
+    in its rows, `own` that one stands in its first row."""
 
     row: int
     department: Part | None
@@ -39,6 +40,7 @@ class Place:
     sure: bool
     implicit: bool = False
     beside: bool = True
+    own: bool = True
 
     @property
     def code(self) -> str | None:
@@ -51,9 +53,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A country printed with nothing beside it."""
+    """A country printed with nothing beside it; `soft` where names stand in the rows below, so that none need be lost."""
 
     place: Place
+    soft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +181,8 @@ def governs(row: Labelled, part: Part) -> bool:
 def _with_beside(place: Place, places: Sequence[Place], at: int, units: Sequence[int]) -> Place:
     end = places[at + 1].row if at + 1 < len(places) else 10**9
     first = bisect_left(units, place.row)
-    return replace(place, beside=first < len(units) and units[first] < end)
+    stands = first < len(units) and units[first] < end
+    return replace(place, beside=stands, own=stands and units[first] == place.row)
 
 
 def _slot(places: Sequence[Place], at: int, units: Sequence[int], window: int) -> Slot:
@@ -260,3 +264,10 @@ def gaps(alignment: Alignment) -> list[Gap]:
         if after is None or after.code != place.code or after.country is None:
             found.append(Gap(place))
     return found
+
+
+def soft_gaps(alignment: Alignment) -> list[Gap]:
+    """Country labels whose own row holds no name, though the rows below do: a name may have fallen off the row."""
+    owned = set(alignment.reading.owner)
+    return [Gap(place, True) for i, place in enumerate(alignment.places)
+            if i in owned and place.country is not None and not place.implicit and not place.own and not place.country.rows]

@@ -70,7 +70,7 @@ def _section(edition: str, section: Section, words: frozenset[str], languages: t
     twins = dedupe.twins(placed, settings)
     return Read(section, tuple(placed), dedupe.merged(placed, twins),
                 tuple(draft for draft in drafts if draft.place.country is None), twins,
-                tuple(align.gaps(alignment)))
+                (*align.gaps(alignment), *align.soft_gaps(alignment)))
 
 
 def _parts(rows: Sequence[Labelled], kind: str) -> Mapping[int, tuple[Part, ...]]:

@@ -42,7 +42,7 @@ def gap_rejects(gaps: Sequence[Gap], document: Document) -> Iterator[Reject]:
     """Countries with nothing beside them."""
     for gap in gaps:
         place = gap.place
-        if place.country is not None:
+        if place.country is not None and not gap.soft:
             yield reject(document, "no_institution", place.country.words, "",
                          place.department.text if place.department else None,
                          place.zone.text if place.zone else None, place.country.text)
