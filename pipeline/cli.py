@@ -150,7 +150,13 @@ def _said(*expected: type[Exception]) -> Iterator[None]:
     try:
         yield
     except expected as error:
-        _stop(str(error))
+        _stop(_worded(error))
+
+
+def _worded(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}."
+    return str(error)
 
 
 def _stop(words: str) -> NoReturn:

@@ -202,3 +202,32 @@ def test_a_terminal_without_the_letters_gets_escapes(output: Path) -> None:
     words = [sys.executable, "-m", "pipeline", "explain", "a3", "--output", str(output)]
     told = subprocess.run(words, env=environment, capture_output=True, text=True, check=True)
     assert r"Merged into it: \u201cUniversity of Tokyo" in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("institutions", "nowhere.csv", "--output", "x.csv"), "nowhere.csv: No such file or directory."),
+        (("look", "nowhere.pdf"), "nowhere.pdf"),
+        (("explain",), "Missing argument 'ID'"),
+        (("look", "a.pdf", "--page", "one"), "Invalid value for '--page'"),
+    ],
+)
+def test_bad_input_is_said_in_words(
+    words: tuple[str, ...], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = called(*words)
+    assert told.exit_code == 2
+    assert said in told.stderr
+    assert "Traceback" not in told.output
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("stubs")
+def test_corrections_and_authority_that_are_none_are_said_in_words(raw: Path, tmp_path: Path) -> None:
+    (tmp_path / "c").mkdir()
+    (tmp_path / "c" / "agreements.csv").write_text("a,b\n", encoding="utf-8")
+    told = called("run", "--raw", raw, "--output", tmp_path / "o", "--corrections", tmp_path / "c")
+    assert told.exit_code == 2
+    assert "agreements.csv must have the columns" in told.stderr
