@@ -37,8 +37,12 @@ def look(path: Path, page: int | None, out: Path, settings: Settings) -> list[Pa
 
 def _why(document: Document, path: Path, page: int | None) -> str:
     faults = "; ".join(f"{problem.code} {problem.detail}".strip() for problem in document.problems)
-    pages = f"it has {len(document.pages)} readable pages" if document.pages else "no page of it can be read"
+    pages = f"it has {_counted(len(document.pages))}" if document.pages else "no page of it can be read"
     return f"{path.name}: page {page or 1} cannot be drawn: {pages}. {faults}".strip()
+
+
+def _counted(pages: int) -> str:
+    return "1 readable page" if pages == 1 else f"{pages} readable pages"
 
 
 def _save(document: Document, path: Path, number: int, out: Path) -> Path:

@@ -170,6 +170,23 @@ def test_a_page_that_takes_too_long_is_given_up_and_the_next_file_is_read(tmp_pa
     assert words(read(tmp_path, GOOD)) == ["Universität", "Göttingen"]
 
 
+def test_a_page_with_more_words_than_paper_holds_is_read_line_by_line(tmp_path: Path) -> None:
+    content = b"".join(text(10 + 30 * (i % 18), 10 + i / 18, f"w{i}", 1) for i in range(15_000))
+    start = time.monotonic()
+    document = read(tmp_path, pages([content]))
+    assert time.monotonic() - start < 20
+    assert codes(document) == ["layout_unclear"]
+    assert len(document.words) == 15_000
+
+
+def test_a_drawing_of_a_million_crossings_is_no_table(tmp_path: Path) -> None:
+    lines = b"".join(b"0 %d m 500 %d l %f 0 m %f 800 l S\n" % (i, i, i / 2, i / 2) for i in range(1, 800))
+    start = time.monotonic()
+    document = read(tmp_path, pages([lines + text(50, 700, "Oslo")]))
+    assert time.monotonic() - start < 10
+    assert words(document) == ["Oslo"]
+
+
 def locked(password: str) -> bytes:
     """A PDF that reportlab encrypts for a reader's password."""
     out = io.BytesIO()

@@ -8,7 +8,7 @@ from pipeline.extract.chunks import baselines
 from pipeline.extract.continuation import Parts, continued
 from pipeline.extract.draft import Draft
 from pipeline.extract.listing import listing
-from pipeline.extract.plan import Plan, Region
+from pipeline.extract.plan import Plan, Region, Running
 from pipeline.extract.regions import heads_of, regions
 from pipeline.extract.rules import edges_of
 from pipeline.extract.segments import Head
@@ -16,6 +16,8 @@ from pipeline.extract.sheet import Ink, Sheet
 from pipeline.extract.table import build
 
 _NOTES = {"invisible": "invisible", "outside": "outside the page"}
+
+_MOST_WORDS = 12_000  # an A3 page of 5-point print holds fewer
 
 Page = tuple[Sheet, frozenset[Ink]]
 
@@ -41,7 +43,16 @@ def layout(pages: Iterable[Page]) -> Iterator[Draft]:
 def _parts(sheet: Sheet, furniture: frozenset[Ink], heads: frozenset[Head]) -> Parts:
     body = [word for word in sheet.words if word.state == "seen" and word not in furniture]
     edges = edges_of(sheet.rules, sheet.width * sheet.height)
+    if crowded(sheet):
+        return [Running(sheet.number, tuple(tuple(line) for line in baselines(body)))], edges
     return (regions(sheet.number, body, edges, heads) if body else []), edges
+
+
+def crowded(sheet: Sheet) -> bool:
+    """Whether a page has more words than paper holds: then it is read line by line, and no columns are
+    sought.
+    """
+    return len(sheet.words) > _MOST_WORDS
 
 
 def _draft(region: Region, goes_on: bool, sheet: Sheet) -> Draft:

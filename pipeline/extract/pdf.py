@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from pipeline.extract import ocr
 from pipeline.extract.furniture import Key, edge_keys, furniture_words
-from pipeline.extract.layout import layout
+from pipeline.extract.layout import crowded, layout
 from pipeline.extract.numbering import Numbered, number
 from pipeline.extract.sheet import Fault, Ink, Sheet
 from pipeline.extract.watch import read_sheets
@@ -64,6 +64,10 @@ def _read(path: Path, digest: str, cut_off: bool, settings: Settings) -> Documen
     sheets, unread = _recognised(path, sheets, settings)
     deep = "forms are nested too deeply; what lies inside was not read."
     problems += [Problem("page_damaged", f"Page {s.number}: {deep}", s.number) for s in sheets if s.deep]
+    full = "it has more words than paper holds, and is read line by line."
+    problems += [
+        Problem("layout_unclear", f"Page {s.number}: {full}", s.number) for s in sheets if crowded(s)
+    ]
     problems += [Problem("no_text_layer", f"Page {page}.", page) for page in unread]
     seen: Counter[Key] = Counter()
     for sheet in sheets:

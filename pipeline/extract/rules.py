@@ -43,6 +43,7 @@ class Grid(NamedTuple):
     box: Box
 
 
+_MOST_CROSSINGS = 500_000  # of lines across and lines down: more is a drawing and no table
 _WHITE = 0xF8F8F8
 
 
@@ -60,7 +61,8 @@ def edges_of(rules: Iterable[Rule], page_area: float) -> Edges:
         if not thin and _visible(rule, wide * high / page_area):
             across += [Edge(y, rule.x0, rule.x1, False) for y in (rule.top, rule.bottom)]
             down += [Edge(x, rule.top, rule.bottom, False) for x in (rule.x0, rule.x1)]
-    return Edges(_long(_joined(across)), _long(_joined(down)))
+    edges = Edges(_long(_joined(across)), _long(_joined(down)))
+    return edges if len(edges.across) * len(edges.down) <= _MOST_CROSSINGS else Edges((), ())
 
 
 def _visible(fill: Rule, share: float) -> bool:
