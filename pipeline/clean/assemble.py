@@ -11,6 +11,7 @@ from math import exp
 
 from pipeline import knowledge as know
 from pipeline.clean.align import Alignment, Place
+from pipeline.clean.counts import Margin
 from pipeline.clean.naming import Change, Name, value
 from pipeline.clean.parts import Labelled, Part
 from pipeline.clean.review import Doubt, doubts
@@ -55,7 +56,7 @@ class Context:
     notes: Mapping[str, str]
 
 
-def draft(name: Name, rows: tuple[int, ...], at: int, cell: str, alignment: Alignment, margin: float,
+def draft(name: Name, rows: tuple[int, ...], at: int, cell: str, alignment: Alignment, margin: Margin,
           context: Context, lexicon: Lexicon) -> Draft:
     """The draft of one name that stands in `rows`; `at` is its unit in the alignment, `cell` the print that it shares
     with other names, `margin` the nats by which its cutting is ahead of the next best."""
@@ -76,7 +77,7 @@ def draft(name: Name, rows: tuple[int, ...], at: int, cell: str, alignment: Alig
         tuple(word for part in values for word in part.words),
         (*_shifts(rows[0], place, context), *changes, *moved),
         tuple(doubts(text, place, fit, runner, behind, margin, context.languages, lexicon)),
-        _confidence(alignment.reading.probability[at] if runner else 1.0, margin, fit), rows[0],
+        _confidence(alignment.reading.probability[at] if runner else 1.0, margin.ahead, fit), rows[0],
         runner_up=_runner_up(runner) if runner and behind < 6 else None,
     )
 
@@ -167,7 +168,8 @@ def _confidence(probability: float, margin: float, fit: float) -> float:
 def finish(found: Sequence[Draft], edition: str, lexicon: Lexicon) -> tuple[list[Agreement], list[Repair]]:
     """Agreements with ids that depend on what they say, not on where they stand."""
     seen: Counter[tuple[str, ...]] = Counter()
-    agreements, repairs = [], []
+    agreements: list[Agreement] = []
+    repairs: list[Repair] = []
     for draft in found:
         key = (edition, draft.level, draft.department or "", _label(draft.place, "country"), draft.institution)
         seen[key] += 1

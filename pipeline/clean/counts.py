@@ -79,18 +79,30 @@ def _size(stretch: Stretch, choice: int) -> int:
     return len(stretch.cuttings[choice].firsts)
 
 
-def margins(cuts: Sequence[Stretch], choice: Choice) -> dict[int, float]:
-    """By the first word of each name, how many nats its cutting is ahead of the next best one.
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """How many nats a reading is ahead of the next best one, and that one in words."""
 
-    A met count speaks against cuttings into another number of names.
-    """
-    found: dict[int, float] = {}
+    ahead: float = 99.0
+    other: str = ""
+
+
+def margins(cuts: Sequence[Stretch], choice: Choice) -> dict[int, Margin]:
+    """By the first word of each name, what its cutting is ahead of. A met count speaks against other numbers of names."""
+    found: dict[int, Margin] = {}
     for stretch, k, met in zip(cuts, choice.taken, choice.met, strict=True):
         taken = stretch.cuttings[k]
-        ahead = min((_ahead(taken, other, met) for other in stretch.cuttings if other is not taken), default=99.0)
+        rivals = [Margin(_ahead(taken, other, met), _words(stretch, other))
+                  for other in stretch.cuttings if other is not taken]
+        best = min(rivals, key=lambda margin: margin.ahead, default=Margin())
         for name in stretch.names(taken):
-            found[name[0].word.index] = ahead
+            found[name[0].word.index] = best
     return found
+
+
+def _words(stretch: Stretch, cutting: Cutting) -> str:
+    names = (" ".join(token.text for token in name if token.text) for name in stretch.names(cutting))
+    return " | ".join(names)
 
 
 def _ahead(taken: Cutting, other: Cutting, met: bool) -> float:

@@ -62,7 +62,8 @@ def _section(edition: str, section: Section, words: frozenset[str], languages: t
     for (at, stretch), taken in zip(groups, choice.taken, strict=True):
         for name in stretch.names(stretch.cuttings[taken]):
             rows = tuple(dict.fromkeys(stretch.pieces[token.piece].row for token in name))
-            margin = min(margins[name[0].word.index], units.join_margin(cells, at, rows))
+            joint = counts.Margin(units.join_margin(cells, at, rows), units.across(cells, at, rows))
+            margin = min(margins[name[0].word.index], joint, key=lambda margin: margin.ahead)
             cell = naming.shared(stretch.tokens, stretch.cuttings[taken].firsts)
             draft = assemble.draft(name, rows, at, cell, alignment, margin, context, lexicon)
             drafts.append(replace(draft, as_of=dates.get(rows[0])))

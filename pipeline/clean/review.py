@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline import knowledge as know
 from pipeline.clean.align import Place
+from pipeline.clean.counts import Margin
 from pipeline.clean.normalise import maybe_stray
 from pipeline.clean.whole import depth, ends_open, starts_inside
 from pipeline.codes import CATALOGUE
@@ -24,7 +25,7 @@ class Doubt:
     text: str
 
 
-def doubts(text: str, place: Place, fit: float, rival: Place | None, behind: float, margin: float,
+def doubts(text: str, place: Place, fit: float, rival: Place | None, behind: float, margin: Margin,
            languages: tuple[str, ...], lexicon: Lexicon) -> Iterator[Doubt]:
     """The questions of one row: `fit` is the name's evidence for its country, `behind` how far the rival place is
     behind, `margin` how far the next best cutting is, all in nats."""
@@ -32,8 +33,8 @@ def doubts(text: str, place: Place, fit: float, rival: Place | None, behind: flo
         yield _doubt("country_contradicted", _speaks(text, place, languages, lexicon))
     if rival is not None and behind < MARGIN:
         yield _doubt("close_readings", f"Runner-up: under {_name(rival)}.")
-    if margin < MARGIN:
-        yield _doubt("uncertain_split", f"It is read here as “{text}”.")
+    if margin.ahead < MARGIN:
+        yield _doubt("uncertain_split", f"It is read here as “{text}”. Runner-up: “{margin.other}”.")
     if place.country is not None and place.code is None:
         yield _doubt("unknown_country", f"It is “{place.country.text}”.")
     if place.zone is not None and place.code and not _holds(place.zone.text, place.code, lexicon):

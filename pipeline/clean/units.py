@@ -70,6 +70,20 @@ def join_margin(found: Sequence[Unit], at: int, rows: Sequence[int]) -> float:
     return min((abs(unit.apart) for unit in inside[: len(rows) + 1]), default=NEVER)
 
 
+def across(found: Sequence[Unit], at: int, rows: Sequence[int]) -> str:
+    """The other reading of the least certain joint of a name: its lines with a bar between them, or without one."""
+    joints = [i for i in range(at, min(at + len(rows) + 1, len(found))) if i and found[i].row >= rows[0]]
+    if not joints:
+        return ""
+    least = min(joints, key=lambda i: abs(found[i].apart))
+    bar = " " if found[least].apart >= 0 else " | "
+    return _print(found[least - 1].names[-1]) + bar + _print(found[least].names[0])
+
+
+def _print(name: Sequence[Token]) -> str:
+    return " ".join(token.text for token in name if token.text)
+
+
 def _cells(rows: Sequence[Labelled]) -> list[tuple[Piece, ...]]:
     cells: list[tuple[Piece, ...]] = []
     page = 0
