@@ -1,8 +1,8 @@
-"""python -m benchmarks.fit_positions: counts where words stand in names of institutions, for telling run-together names apart.
+"""python -m benchmarks.fit_positions: counts where words stand in names, for telling run-together names apart.
 
 Reads half of the records of benchmarks/data/institution-names.csv (the Research Organization Registry, CC0; the records
-whose identifier hashes even) and writes pipeline/knowledge/positions.tsv: word, names it begins, names it ends, names it
-stands inside of. Only words of three names or more are kept, so that no name can be read back.
+whose identifier hashes even) and writes pipeline/knowledge/positions.tsv: word, names it begins, names it ends, names
+it stands inside of. Only words of three names or more are kept, so that no name can be read back.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Editions with truth written by hand: the 2008 edition exactly as a careful reader reads it, and small ones in ten languages."""
+"""Editions with truth written by hand: the 2008 edition as a careful reader reads it, and small ones."""
 
 from __future__ import annotations
 
@@ -47,8 +47,9 @@ def test_every_row_is_the_readers(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [*GOLDEN, *CASES], ids=lambda path: path.stem)
 def test_zone_waiver_and_year_are_the_readers(path: Path) -> None:
-    found = {(one.department or "", one.country_code or "", one.institution): one
-             for one in cleaned(source(path)).agreements}
+    found = {
+        (one.department or "", one.country_code or "", one.institution): one for one in cleaned(source(path)).agreements
+    }
     for want in truth(path):
         one = found.get((want["department"], want["iso2"], want["institution"]))
         if one is None:  # spelt another way: the test above compares folded texts
@@ -74,13 +75,16 @@ def test_2008_in_figures() -> None:
     assert sum(one.level == "department" for one in found.agreements) == 282
 
 
-@pytest.mark.parametrize(("name", "country"), [
-    ("Faculté de Physique Appliquée, Université de Twente", "Pays-Bas"),
-    ("Académie des Sciences de Pologne", "Pologne"),
-    ("Académie des Sciences de Russie", "Russie"),
-    ("Queen Mary", "Royaume-Uni"),
-    ("James Franck", "États-Unis"),
-])
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Faculté de Physique Appliquée, Université de Twente", "Pays-Bas"),
+        ("Académie des Sciences de Pologne", "Pologne"),
+        ("Académie des Sciences de Russie", "Russie"),
+        ("Queen Mary", "Royaume-Uni"),
+        ("James Franck", "États-Unis"),
+    ],
+)
 def test_2008_a_wrapped_name_pushes_four_institutions_over_the_departments_end(name: str, country: str) -> None:
     assert country_of(name, "Télécommunications") == [country]
 
@@ -110,7 +114,9 @@ def test_2008_every_doubt_of_the_reader_is_asked() -> None:
 
 def test_2008_counts() -> None:
     accounts = {one.heading: one for one in cleaned(EDITION).reconciliation}
-    differing = {one.heading: (one.status, one.declared, one.found) for one in accounts.values() if one.status != "match"}
+    differing = {
+        one.heading: (one.status, one.declared, one.found) for one in accounts.values() if one.status != "match"
+    }
     assert differing == {
         "École doctorale de Science / Faculté de Science": ("short", 28, 24),
         "École doctorale d'Ingénierie / École d'Ingénierie": ("short", 58, 56),

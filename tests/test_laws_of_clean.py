@@ -29,13 +29,19 @@ FEW = settings(max_examples=15, deadline=None, suppress_health_check=list(Health
 
 def ids(found: Cleaned) -> frozenset[str]:
     return frozenset(
-        [one.agreement_id for one in found.agreements] + [one.reject_id for one in found.rejects]
-        + [one.merged_id for one in found.merges])
+        [one.agreement_id for one in found.agreements]
+        + [one.reject_id for one in found.rejects]
+        + [one.merged_id for one in found.merges]
+    )
 
 
 def breaches(printed: Document) -> list[str]:
     found = clean.clean(printed, Settings())
-    return [*nothing_lost(printed, found, ids(found)), *nothing_invented(printed, found), *nothing_unsaid(found)]
+    return [
+        *nothing_lost(printed, found, ids(found)),
+        *nothing_invented(printed, found),
+        *nothing_unsaid(found),
+    ]
 
 
 @given(language=st.sampled_from(LANGUAGES), seed=st.integers(10, 10_000), factor=st.sampled_from((1.0, 2.0, 4.0)))
@@ -65,8 +71,12 @@ def letters(text: str) -> Counter[str]:
 
 def undone(one: Agreement, found: Cleaned) -> dict[str, str]:
     """The row's values with its repairs taken back, last first."""
-    values = {"institution": one.institution, "country": one.country or "", "zone": one.zone or "",
-              "department": one.department or ""}
+    values = {
+        "institution": one.institution,
+        "country": one.country or "",
+        "zone": one.zone or "",
+        "department": one.department or "",
+    }
     for repair in reversed([r for r in found.repairs if r.agreement_id == one.agreement_id]):
         if repair.code != "shifted_cell":
             assert values[repair.field] == repair.after

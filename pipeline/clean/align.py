@@ -53,7 +53,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A country printed with nothing beside it; `soft` where names stand in the rows below, so that none need be lost."""
+    """A country printed with nothing beside it; `soft` where names stand in the rows below: none need be lost."""
 
     place: Place
     soft: bool = False
@@ -69,8 +69,13 @@ class Alignment:
     rivals: tuple[tuple[int | None, float], ...]
 
 
-def align(rows: Sequence[Labelled], units: Sequence[Unit], languages: tuple[str, ...], lexicon: Lexicon,
-          settings: Settings) -> Alignment:
+def align(
+    rows: Sequence[Labelled],
+    units: Sequence[Unit],
+    languages: tuple[str, ...],
+    lexicon: Lexicon,
+    settings: Settings,
+) -> Alignment:
     """The best reading of a section: a place for each unit."""
     places = tuple(_zoned(tuple(_places(rows, [unit.row for unit in units])), lexicon))
     texts = [[" ".join(token.text for token in name if token.text) for name in unit.names] for unit in units]
@@ -94,8 +99,13 @@ def align(rows: Sequence[Labelled], units: Sequence[Unit], languages: tuple[str,
     return Alignment(places, tuple(printed), reading, tuple(_rivals(places, reading)))
 
 
-def _counted(slots: Sequence[Slot], places: Sequence[Place], units: Sequence[Unit], bonds: Sequence[float],
-             reading: Reading) -> list[Slot]:
+def _counted(
+    slots: Sequence[Slot],
+    places: Sequence[Place],
+    units: Sequence[Unit],
+    bonds: Sequence[float],
+    reading: Reading,
+) -> list[Slot]:
     """The slots with what printed counts say of where the next department begins.
 
     Counting names from where a department begins in the first reading, the next one begins after as many as the
@@ -269,5 +279,8 @@ def gaps(alignment: Alignment) -> list[Gap]:
 def soft_gaps(alignment: Alignment) -> list[Gap]:
     """Country labels whose own row holds no name, though the rows below do: a name may have fallen off the row."""
     owned = set(alignment.reading.owner)
-    return [Gap(place, True) for i, place in enumerate(alignment.places)
-            if i in owned and place.country is not None and not place.implicit and not place.own and not place.country.rows]
+    return [
+        Gap(place, True)
+        for i, place in enumerate(alignment.places)
+        if i in owned and place.country is not None and not place.implicit and not place.own and not place.country.rows
+    ]

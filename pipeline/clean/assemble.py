@@ -13,7 +13,7 @@ from pipeline import knowledge as know
 from pipeline.clean.align import Alignment, Place
 from pipeline.clean.counts import Margin
 from pipeline.clean.naming import Change, Name, value
-from pipeline.clean.parts import Labelled, Part
+from pipeline.clean.parts import Part
 from pipeline.clean.review import Doubt, doubts
 from pipeline.knowledge import Lexicon
 from pipeline.records import Agreement, Box, Level, Repair, Word
@@ -56,8 +56,16 @@ class Context:
     notes: Mapping[str, str]
 
 
-def draft(name: Name, rows: tuple[int, ...], at: int, cell: str, alignment: Alignment, margin: Margin,
-          context: Context, lexicon: Lexicon) -> Draft:
+def draft(
+    name: Name,
+    rows: tuple[int, ...],
+    at: int,
+    cell: str,
+    alignment: Alignment,
+    margin: Margin,
+    context: Context,
+    lexicon: Lexicon,
+) -> Draft:
     """The draft of one name that stands in `rows`; `at` is its unit in the alignment, `cell` the print that it shares
     with other names, `margin` the nats by which its cutting is ahead of the next best."""
     place = alignment.places[alignment.reading.owner[at]]
@@ -72,12 +80,20 @@ def draft(name: Name, rows: tuple[int, ...], at: int, cell: str, alignment: Alig
     moved = () if place is printed else tuple(_moved(text, place, printed, context, lexicon))
     runner = alignment.places[rival] if rival is not None else None
     return Draft(
-        context.level, place, tuple(token.word for token in name), text, _department(place, values),
-        _year(values, lexicon), _waiver(values, mark, context, lexicon), context.as_of, _extras(values, mark, context) | ({"note": note} if note else {}),
+        context.level,
+        place,
+        tuple(token.word for token in name),
+        text,
+        _department(place, values),
+        _year(values, lexicon),
+        _waiver(values, mark, context, lexicon),
+        context.as_of,
+        _extras(values, mark, context) | ({"note": note} if note else {}),
         tuple(word for part in values for word in part.words),
         (*_shifts(rows[0], place, context), *changes, *moved),
         tuple(doubts(text, place, fit, runner, behind, margin, context.languages, lexicon)),
-        _confidence(alignment.reading.probability[at] if runner else 1.0, margin.ahead, fit), rows[0],
+        _confidence(alignment.reading.probability[at] if runner else 1.0, margin.ahead, fit),
+        rows[0],
         runner_up=_runner_up(runner) if runner and behind < 6 else None,
     )
 
@@ -99,10 +115,18 @@ def _department(place: Place, values: Sequence[Part]) -> str | None:
 
 
 def _shifts(row: int, place: Place, context: Context) -> Iterator[Change]:
-    for part in (*context.institutions.get(row, ()), *(p for p in (place.department, place.zone, place.country) if p)):
+    for part in (
+        *context.institutions.get(row, ()),
+        *(p for p in (place.department, place.zone, place.country) if p),
+    ):
         if part.shifted and part.row == row:
-            yield Change("shifted_cell", part.role, f"column {part.column + 1}", part.role,
-                         f"“{part.text}” reads as {part.role}, and the order of the row's cells agrees.")
+            yield Change(
+                "shifted_cell",
+                part.role,
+                f"column {part.column + 1}",
+                part.role,
+                f"“{part.text}” reads as {part.role}, and the order of the row's cells agrees.",
+            )
 
 
 def _moved(text: str, place: Place, printed: Place, context: Context, lexicon: Lexicon) -> Iterator[Change]:
@@ -148,7 +172,7 @@ def _waiver(values: Sequence[Part], mark: str, context: Context, lexicon: Lexico
 def _extras(values: Sequence[Part], mark: str, context: Context) -> dict[str, str]:
     extras: dict[str, str] = {}
     for part in values:
-        if part.role == "extra" or part.role == "year":
+        if part.role in {"extra", "year"}:
             name = part.name or part.role
             if part.role == "extra":
                 extras[name] = f"{extras[name]} {part.text}" if name in extras else part.text
@@ -171,12 +195,30 @@ def finish(found: Sequence[Draft], edition: str, lexicon: Lexicon) -> tuple[list
     agreements: list[Agreement] = []
     repairs: list[Repair] = []
     for draft in found:
-        key = (edition, draft.level, draft.department or "", _label(draft.place, "country"), draft.institution)
+        key = (
+            edition,
+            draft.level,
+            draft.department or "",
+            _label(draft.place, "country"),
+            draft.institution,
+        )
         seen[key] += 1
         ident = "a-" + digest(*key, str(seen[key]))
         agreements.append(_agreement(draft, ident, edition, lexicon))
-        repairs.extend(Repair(f"p-{digest(ident, str(i))}", ident, edition, c.code, c.field, c.before, c.after, c.evidence,
-                              f"rule:{c.code}") for i, c in enumerate(draft.changes))
+        repairs.extend(
+            Repair(
+                f"p-{digest(ident, str(i))}",
+                ident,
+                edition,
+                c.code,
+                c.field,
+                c.before,
+                c.after,
+                c.evidence,
+                f"rule:{c.code}",
+            )
+            for i, c in enumerate(draft.changes)
+        )
     return agreements, repairs
 
 
@@ -185,16 +227,31 @@ def _agreement(draft: Draft, ident: str, edition: str, lexicon: Lexicon) -> Agre
     unit, organisation = know.split_unit(lexicon, draft.institution)
     lines = [word.line for word in words if word.page == words[0].page]
     return Agreement(
-        agreement_id=ident, edition=edition, level=draft.level, department=draft.department,
+        agreement_id=ident,
+        edition=edition,
+        level=draft.level,
+        department=draft.department,
         zone=_label(place, "zone") or None,
         zone_code=know.zone_code(lexicon, place.code) if place.code else None,
-        country=_label(place, "country") or None, country_code=place.code, institution=draft.institution, unit=unit,
-        organisation=organisation, tuition_waiver=draft.waiver, year=draft.year, as_of=draft.as_of, extras=draft.extras,
-        page=words[0].page, line_first=min(lines), line_last=max(lines), boxes=boxes(words),
-        confidence=draft.confidence, repairs=tuple(change.code for change in draft.changes),
+        country=_label(place, "country") or None,
+        country_code=place.code,
+        institution=draft.institution,
+        unit=unit,
+        organisation=organisation,
+        tuition_waiver=draft.waiver,
+        year=draft.year,
+        as_of=draft.as_of,
+        extras=draft.extras,
+        page=words[0].page,
+        line_first=min(lines),
+        line_last=max(lines),
+        boxes=boxes(words),
+        confidence=draft.confidence,
+        repairs=tuple(change.code for change in draft.changes),
         needs_review=bool(draft.doubts),
         review_reason=" ".join(doubt.text for doubt in draft.doubts) or None,
-        words=tuple(word.index for word in words), runner_up=draft.runner_up,
+        words=tuple(word.index for word in words),
+        runner_up=draft.runner_up,
     )
 
 
@@ -204,8 +261,14 @@ def boxes(words: Sequence[Word]) -> tuple[Box, ...] | None:
     for _, line in groupby(words, key=lambda word: (word.page, word.line)):
         each = [word.box for word in line if word.box]
         if each:
-            found.append(Box(min(b.x0 for b in each), min(b.top for b in each), max(b.x1 for b in each),
-                             max(b.bottom for b in each)))
+            found.append(
+                Box(
+                    min(b.x0 for b in each),
+                    min(b.top for b in each),
+                    max(b.x1 for b in each),
+                    max(b.bottom for b in each),
+                )
+            )
     return tuple(found) or None
 
 

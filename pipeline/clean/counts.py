@@ -63,8 +63,11 @@ def _meet(declared: int, members: Sequence[int], cuts: Sequence[Stretch], taken:
 def _options(stretch: Stretch, worth: float) -> list[tuple[int, int, float]]:
     """Other cuttings that a count may choose: which, how many names more, and the price in nats."""
     first = stretch.cuttings[0]
-    return [(k, len(c.firsts) - len(first.firsts), first.score - c.score) for k, c in enumerate(stretch.cuttings)
-            if first.score - c.score < worth and len(c.firsts) != len(first.firsts)]
+    return [
+        (k, len(c.firsts) - len(first.firsts), first.score - c.score)
+        for k, c in enumerate(stretch.cuttings)
+        if first.score - c.score < worth and len(c.firsts) != len(first.firsts)
+    ]
 
 
 def _once(members: Sequence[int], cuts: Sequence[Stretch]) -> list[int]:
@@ -88,12 +91,15 @@ class Margin:
 
 
 def margins(cuts: Sequence[Stretch], choice: Choice) -> dict[int, Margin]:
-    """By the first word of each name, what its cutting is ahead of. A met count speaks against other numbers of names."""
+    """By the first word of each name, what its cutting is ahead of; a met count speaks against other numbers."""
     found: dict[int, Margin] = {}
     for stretch, k, met in zip(cuts, choice.taken, choice.met, strict=True):
         taken = stretch.cuttings[k]
-        rivals = [Margin(_ahead(taken, other, met), _words(stretch, other))
-                  for other in stretch.cuttings if other is not taken]
+        rivals = [
+            Margin(_ahead(taken, other, met), _words(stretch, other))
+            for other in stretch.cuttings
+            if other is not taken
+        ]
         best = min(rivals, key=lambda margin: margin.ahead, default=Margin())
         for name in stretch.names(taken):
             found[name[0].word.index] = best

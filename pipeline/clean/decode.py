@@ -60,8 +60,15 @@ class Reading:
     score: float = 0.0
 
 
-def decode(slots: Sequence[Slot], items: int, gain: Gain, slips: Sequence[SlipCost],
-           shape: Shape | None = None, bonds: Sequence[float] = (), twins: Sequence[bool] = ()) -> Reading:
+def decode(
+    slots: Sequence[Slot],
+    items: int,
+    gain: Gain,
+    slips: Sequence[SlipCost],
+    shape: Shape | None = None,
+    bonds: Sequence[float] = (),
+    twins: Sequence[bool] = (),
+) -> Reading:
     """Share out `items` among `slots` in order. The first slot must have 0 as its only candidate.
 
     `slips` has the cost of slipping after each slot; `bonds` the nats that each item wins by standing in one run with
@@ -72,15 +79,25 @@ def decode(slots: Sequence[Slot], items: int, gain: Gain, slips: Sequence[SlipCo
     ends = [*slots[1:], Slot((items,), items)]
     bond = np.asarray(bonds if len(bonds) else np.zeros(items), dtype=np.float64)
     place = np.concatenate(([0], np.cumsum(~np.asarray(twins or [False] * items, dtype=np.bool_))))
-    steps = [_step(i, slot, end, gain, shape, slip, bond, place)
-             for i, (slot, end, slip) in enumerate(zip(slots, ends, slips, strict=True))]
+    steps = [
+        _step(i, slot, end, gain, shape, slip, bond, place)
+        for i, (slot, end, slip) in enumerate(zip(slots, ends, slips, strict=True))
+    ]
     starts, score = _best(slots, steps)
     share = _posterior(slots, ends, steps, items)
     return replace(_reading(slots, starts, share, items), score=score)
 
 
-def _step(index: int, slot: Slot, end: Slot, gain: Gain, shape: Shape | None, slip: SlipCost,
-          bond: Matrix, place: NDArray[np.int_]) -> Matrix:
+def _step(
+    index: int,
+    slot: Slot,
+    end: Slot,
+    gain: Gain,
+    shape: Shape | None,
+    slip: SlipCost,
+    bond: Matrix,
+    place: NDArray[np.int_],
+) -> Matrix:
     """Score of a run from each candidate of `slot` (rows) up to each candidate of `end` (columns)."""
     low, high = slot.candidates[0], max(slot.candidates[0], end.candidates[-1])
     sums = np.concatenate(([0.0], np.cumsum([gain(index, i) + bond[i] for i in range(low, high)])))
@@ -95,8 +112,9 @@ def _step(index: int, slot: Slot, end: Slot, gain: Gain, shape: Shape | None, sl
     slips = _slips(place[first] - place[slot.printed], place[last] - place[end.printed], slip)
     score = run - np.where(first == last, slot.vacant, slips)  # a label without names slips for free
     if shape is not None:
-        score = score + np.array([[shape(index, b, e) if e >= b else 0.0 for e in end.candidates]
-                                  for b in slot.candidates])
+        score = score + np.array(
+            [[shape(index, b, e) if e >= b else 0.0 for e in end.candidates] for b in slot.candidates]
+        )
     return np.where(allowed, score, -np.inf)
 
 
@@ -121,8 +139,9 @@ def _best(slots: Sequence[Slot], steps: Sequence[Matrix]) -> tuple[tuple[int, ..
     return tuple(slot.candidates[i] for slot, i in zip(slots, reversed(path), strict=True)), float(score[0])
 
 
-def _posterior(slots: Sequence[Slot], ends: Sequence[Slot], steps: Sequence[Matrix],
-               items: int) -> list[dict[int, float]]:
+def _posterior(
+    slots: Sequence[Slot], ends: Sequence[Slot], steps: Sequence[Matrix], items: int
+) -> list[dict[int, float]]:
     """For each item the probability of each slot that may own it."""
     forward = [np.zeros(1)]
     for step in steps:
@@ -139,8 +158,9 @@ def _posterior(slots: Sequence[Slot], ends: Sequence[Slot], steps: Sequence[Matr
     return share
 
 
-def _spread(share: list[dict[int, float]], slot: int, firsts: Sequence[int], lasts: Sequence[int],
-            weight: Matrix) -> None:
+def _spread(
+    share: list[dict[int, float]], slot: int, firsts: Sequence[int], lasts: Sequence[int], weight: Matrix
+) -> None:
     """Add to each item the weight of every run of `slot` that covers it."""
     low, high = firsts[0], max(firsts[-1], lasts[-1])
     edge = np.zeros(high - low + 1)

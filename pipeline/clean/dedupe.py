@@ -55,7 +55,12 @@ def _twin(kept: int, other: int, drafts: Sequence[Draft], settings: Settings) ->
     score = fuzz.token_sort_ratio(one, two)
     if score < settings.row_duplicate or not _one_slip(one, two):
         return None
-    return Twin(kept, other, round(score, 1), "Two spellings of one name under one heading: they differ by one slip in one word.")
+    return Twin(
+        kept,
+        other,
+        round(score, 1),
+        "Two spellings of one name under one heading: they differ by one slip in one word.",
+    )
 
 
 def _one_slip(one: str, two: str) -> bool:
@@ -75,5 +80,6 @@ def merged(drafts: Sequence[Draft], found: Sequence[Twin]) -> tuple[Draft, ...]:
         words[twin.kept].append(twin.merged)
     return tuple(
         replace(draft, twins=tuple(drafts[i].words + drafts[i].values for i in words[at]))
-        for at, draft in enumerate(drafts) if at not in gone
+        for at, draft in enumerate(drafts)
+        if at not in gone
     )

@@ -44,8 +44,14 @@ def _own_words(rows: Sequence[Labelled]) -> list[str]:
     return [part.text for row in rows for part in row.parts if part.role not in ("institution", "extra", "furniture")]
 
 
-def _section(edition: str, section: Section, words: frozenset[str], languages: tuple[str, ...], lexicon: Lexicon,
-             settings: Settings) -> Read:
+def _section(
+    edition: str,
+    section: Section,
+    words: frozenset[str],
+    languages: tuple[str, ...],
+    lexicon: Lexicon,
+    settings: Settings,
+) -> Read:
     cells = units.units(section.rows, lexicon)
     alignment = align.align(section.rows, cells, languages, lexicon, settings)
     owner = alignment.reading.owner
@@ -54,10 +60,23 @@ def _section(edition: str, section: Section, words: frozenset[str], languages: t
     choice = counts.choose(cuts, [alignment.places[owner[at]] for at, _ in groups], align.gaps(alignment))
     margins = counts.margins(cuts, choice)
     dates = sections.dates(section.rows, lexicon)
-    notes = {part.text.split()[0]: part.text for row in section.rows for part in row.parts
-             if part.role == "note" and is_reference(part.text.split()[0])}
-    context = assemble.Context(edition, section.level, None, section.waiver_mark, words, languages,
-                               _parts(section.rows, "values"), _parts(section.rows, "institution"), notes)
+    notes = {
+        part.text.split()[0]: part.text
+        for row in section.rows
+        for part in row.parts
+        if part.role == "note" and is_reference(part.text.split()[0])
+    }
+    context = assemble.Context(
+        edition,
+        section.level,
+        None,
+        section.waiver_mark,
+        words,
+        languages,
+        _parts(section.rows, "values"),
+        _parts(section.rows, "institution"),
+        notes,
+    )
     drafts = []
     for (at, stretch), taken in zip(groups, choice.taken, strict=True):
         for name in stretch.names(stretch.cuttings[taken]):
@@ -69,9 +88,14 @@ def _section(edition: str, section: Section, words: frozenset[str], languages: t
             drafts.append(replace(draft, as_of=dates.get(rows[0])))
     placed = [draft for draft in drafts if draft.place.country is not None]
     twins = dedupe.twins(placed, settings)
-    return Read(section, tuple(placed), dedupe.merged(placed, twins),
-                tuple(draft for draft in drafts if draft.place.country is None), twins,
-                (*align.gaps(alignment), *align.soft_gaps(alignment)))
+    return Read(
+        section,
+        tuple(placed),
+        dedupe.merged(placed, twins),
+        tuple(draft for draft in drafts if draft.place.country is None),
+        twins,
+        (*align.gaps(alignment), *align.soft_gaps(alignment)),
+    )
 
 
 def _parts(rows: Sequence[Labelled], kind: str) -> Mapping[int, tuple[Part, ...]]:
@@ -97,11 +121,26 @@ def _cleaned(document: Document, read: Sequence[Read], languages: tuple[str, ...
         *(reject for part in read for reject in no_country(part.placeless, document)),
         *(reject for part in read for reject in gap_rejects(part.gaps, document)),
     ]
-    merges = [merge for part in read for merge in fates.merges(part.drafts, part.twins, part.merged, drafts, agreements)]
+    merges = [
+        merge for part in read for merge in fates.merges(part.drafts, part.twins, part.merged, drafts, agreements)
+    ]
     found, left = fates.fates(document, rows, drafts, agreements, rejects, lexicon)
-    accounts = [account for part in read for account in reconcile.reconcile(
-        document.edition, part.section.level, part.section.rows, part.merged, part.placeless, part.gaps)]
+    accounts = [
+        account
+        for part in read
+        for account in reconcile.reconcile(
+            document.edition, part.section.level, part.section.rows, part.merged, part.placeless, part.gaps
+        )
+    ]
     if not agreements and not rejects and not left:
         rejects = [nothing_found(document)]
-    return Cleaned(document.edition, tuple(agreements), tuple(repairs), (*rejects, *left), tuple(merges), tuple(accounts),
-                   found, languages)
+    return Cleaned(
+        document.edition,
+        tuple(agreements),
+        tuple(repairs),
+        (*rejects, *left),
+        tuple(merges),
+        tuple(accounts),
+        found,
+        languages,
+    )

@@ -13,13 +13,24 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Agreement, Document, Fate, Merge, Reject, WordFate
 
 _OF_ROLE: dict[str, Fate] = {
-    "department": "heading", "zone": "heading", "country": "heading", "title": "heading", "header": "heading",
-    "note": "note", "furniture": "furniture",
+    "department": "heading",
+    "zone": "heading",
+    "country": "heading",
+    "title": "heading",
+    "header": "heading",
+    "note": "note",
+    "furniture": "furniture",
 }
 
 
-def fates(document: Document, rows: Sequence[Labelled], drafts: Sequence[Draft], agreements: Sequence[Agreement],
-          rejects: Sequence[Reject], lexicon: Lexicon) -> tuple[tuple[WordFate, ...], list[Reject]]:
+def fates(
+    document: Document,
+    rows: Sequence[Labelled],
+    drafts: Sequence[Draft],
+    agreements: Sequence[Agreement],
+    rejects: Sequence[Reject],
+    lexicon: Lexicon,
+) -> tuple[tuple[WordFate, ...], list[Reject]]:
     """A fate for each word, and rejects of the words that nothing has placed."""
     found: dict[int, WordFate] = {}
     for row in rows:
@@ -50,12 +61,26 @@ def _left(document: Document, found: dict[int, WordFate]) -> Iterator[Reject]:
         yield reject(document, "unplaced", list(words))
 
 
-def merges(drafts: Sequence[Draft], twins: Sequence[Twin], kept: Sequence[Draft], all_drafts: Sequence[Draft],
-           agreements: Sequence[Agreement]) -> Iterator[Merge]:
+def merges(
+    drafts: Sequence[Draft],
+    twins: Sequence[Twin],
+    kept: Sequence[Draft],
+    all_drafts: Sequence[Draft],
+    agreements: Sequence[Agreement],
+) -> Iterator[Merge]:
     """A row of `duplicates` for each doubled row."""
     ids = {draft.words[0].index: agreement for draft, agreement in zip(all_drafts, agreements, strict=True)}
     for twin in twins:
         agreement, gone = ids[drafts[twin.kept].words[0].index], drafts[twin.merged]
-        yield Merge("row", agreement.agreement_id, f"{agreement.agreement_id}-{gone.words[0].index}", agreement.edition,
-                    drafts[twin.kept].institution, gone.institution, twin.score, twin.evidence, "rule:row_duplicate",
-                    tuple(word.index for word in gone.words))
+        yield Merge(
+            "row",
+            agreement.agreement_id,
+            f"{agreement.agreement_id}-{gone.words[0].index}",
+            agreement.edition,
+            drafts[twin.kept].institution,
+            gone.institution,
+            twin.score,
+            twin.evidence,
+            "rule:row_duplicate",
+            tuple(word.index for word in gone.words),
+        )

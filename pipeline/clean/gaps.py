@@ -21,8 +21,9 @@ _BASE: dict[Before, float] = {"label": 5.5, "row": 3.0, "band": 4.0, "list": 1.8
 class Piece:
     """One printed line of names. `before` says what parts it from the line above:
 
-    a `row` of a dump, one with a `label` of its own, a `band` of a table with certain rows, a `list` line, a `line` break inside a cell, a `page`.
-    `part` numbers the cell; `row` is the row it stands in; `bulleted` says that in this list every name has a bullet.
+    a `row` of a dump, one with a `label` of its own, a `band` of a table with certain rows, a `list` line,
+    a `line` break inside a cell, a `page`. `part` numbers the cell, `row` is the row it stands in; `bulleted`
+    says that in this list every name has a bullet, `hangs` that the line stands deeper than names do.
     """
 
     line: Line
@@ -84,7 +85,9 @@ def _wording(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> fl
     if not above or not below:
         return 0.0
     words = know.boundary(above[-1], below[0]) + _TWO_UNKNOWN
-    score = max(-3.0, min(2.0, 0.5 * words)) - 7.0 * ends_open(above) - 6.0 * starts_inside(below) - 4.0 * is_quoted(below)
+    score = (
+        max(-3.0, min(2.0, 0.5 * words)) - 7.0 * ends_open(above) - 6.0 * starts_inside(below) - 4.0 * is_quoted(below)
+    )
     starts, headed = know.head_starts(lexicon, below), bool(know.head_starts(lexicon, above))
     if starts and starts[0].index == 0:
         score += (2.5 if headed else 0.5) * max(start.strength for start in starts if start.index == 0)
@@ -117,7 +120,9 @@ def _lacks_organisation(tokens: Sequence[str], lexicon: Lexicon) -> bool:
     """The line ends with a unit, whose organisation may follow: `Institut de Science, Faculté de Physique`."""
     starts = know.head_starts(lexicon, tokens)
     last = {start.kind for start in starts if start.head == starts[-1].head} if starts else set()
-    return last == {"unit"} and not any({s.kind for s in starts if s.head == h} == {"organisation"} for h in {s.head for s in starts})
+    return last == {"unit"} and not any(
+        {s.kind for s in starts if s.head == h} == {"organisation"} for h in {s.head for s in starts}
+    )
 
 
 def hanging(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -129,8 +134,15 @@ def hanging(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     if len(edges) < 2:
         return tuple(pieces)
     edge = min(edges)
-    return tuple(replace(p, hangs=p.before == "list" and not is_marked(p) and (
-        p.line.indent > edge + 0.5 or p.bulleted and p.line.indent >= edge - 0.5 > 0)) for p in pieces)
+    return tuple(
+        replace(
+            p,
+            hangs=p.before == "list"
+            and not is_marked(p)
+            and (p.line.indent > edge + 0.5 or (p.bulleted and p.line.indent >= edge - 0.5 > 0)),
+        )
+        for p in pieces
+    )
 
 
 def _mark_width(piece: Piece) -> float:

@@ -45,13 +45,27 @@ def value(name: Name, rows: int, cell: str, vocabulary: frozenset[str]) -> Value
     bare = " ".join(token.text for token in name if token.text)
     bare = bare[: len(bare) - len(tail)].rstrip() if tail and bare.endswith(tail) else bare
     steps = [
-        ("split_cell", cell or printed, printed, "A new name starts where the words before it read as whole."),
-        ("joined_rows" if rows > 1 else "joined_lines", printed, printed.replace(_BREAK, " "),
-         "The name goes on below: neither part reads as a whole name."),
+        (
+            "split_cell",
+            cell or printed,
+            printed,
+            "A new name starts where the words before it read as whole.",
+        ),
+        (
+            "joined_rows" if rows > 1 else "joined_lines",
+            printed,
+            printed.replace(_BREAK, " "),
+            "The name goes on below: neither part reads as a whole name.",
+        ),
         ("stray_mark", printed.replace(_BREAK, " "), bare, _stray_words(name)),
-        ("dehyphenated" if joined.hyphens else "normalised", bare, text,
-         "The hyphen stood only because the line ended." if joined.hyphens else
-         "Characters and white space in a standard form."),
+        (
+            "dehyphenated" if joined.hyphens else "normalised",
+            bare,
+            text,
+            "The hyphen stood only because the line ended."
+            if joined.hyphens
+            else "Characters and white space in a standard form.",
+        ),
     ]
     return Value(text, tuple(_changes(steps)), _lead(name) + tail)
 
@@ -90,5 +104,7 @@ def stray(token: Token) -> str:
 
 
 def _stray_words(name: Name) -> str:
-    found = [f"“{letter}” stands before “{token.text}” and belongs to no word" for token in name if (letter := stray(token))]
+    found = [
+        f"“{letter}” stands before “{token.text}” and belongs to no word" for token in name if (letter := stray(token))
+    ]
     return "; ".join(found) + "."

@@ -67,7 +67,7 @@ def _glue(above: str, line: str, vocabulary: frozenset[str]) -> tuple[int, str]:
 
 def _hyphen(above: str, line: str, vocabulary: frozenset[str]) -> tuple[int, str]:
     """A hyphen at a line end: real before a capital (Saint-/Louis), else as the edition spells the word elsewhere."""
-    left, right = above.split()[-1], line.split()[0]
+    left, right = above.rsplit(maxsplit=1)[-1], line.split(maxsplit=1)[0]
     whole, hyphened = fold(left[:-1] + right).strip(",;()"), fold(left + right).strip(",;()")
     if hyphened in vocabulary or not right[0].islower():
         return 0, above + line

@@ -9,9 +9,20 @@ from typing import Literal
 from pipeline.records import Block, Box, Level, Line, Row, Word
 
 Role = Literal[
-    "department", "zone", "country", "institution", "year", "waiver", "extra", "title", "header", "note", "furniture"
+    "department",
+    "zone",
+    "country",
+    "institution",
+    "year",
+    "waiver",
+    "extra",
+    "title",
+    "header",
+    "note",
+    "furniture",
 ]
 LABELS = ("department", "zone", "country")
+BAND = -1  # the column of a label that stands across all of them
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,14 @@ from pipeline.records import Level, Reconciliation
 Status = Literal["match", "short", "over"]
 
 
-def reconcile(edition: str, level: Level, rows: Sequence[Labelled], drafts: Sequence[Draft], rejected: Sequence[Draft],
-              gaps: Sequence[Gap]) -> tuple[Reconciliation, ...]:
+def reconcile(
+    edition: str,
+    level: Level,
+    rows: Sequence[Labelled],
+    drafts: Sequence[Draft],
+    rejected: Sequence[Draft],
+    gaps: Sequence[Gap],
+) -> tuple[Reconciliation, ...]:
     """One account a department that prints a count, and one a country that does."""
     found: list[Reconciliation] = []
     departments = {fold(p.text): p for p in _counted(rows, "department")}
@@ -47,22 +53,34 @@ def _again(other: Part | None, part: Part) -> bool:
     return other is not None and other.count == part.count and fold(other.text) == fold(part.text)
 
 
-def _account(edition: str, level: Level, part: Part, heading: str, found: int, rejected: int,
-             gaps: Sequence[Place]) -> Reconciliation:
+def _account(
+    edition: str, level: Level, part: Part, heading: str, found: int, rejected: int, gaps: Sequence[Place]
+) -> Reconciliation:
     declared = part.count or 0
     status: Status = "match" if found == declared else "short" if found < declared else "over"
-    return Reconciliation(edition, level, heading, declared, found, rejected, status,
-                          _message(status, declared, found, rejected, gaps))
+    return Reconciliation(
+        edition,
+        level,
+        heading,
+        declared,
+        found,
+        rejected,
+        status,
+        _message(status, declared, found, rejected, gaps),
+    )
 
 
 def _message(status: Status, declared: int, found: int, rejected: int, gaps: Sequence[Place]) -> str:
     if status == "match":
         return f"The heading says {declared}, and {found} were found."
-    text = f"The heading says {declared}; {found} were found, {abs(declared - found)} too {'few' if status == 'short' else 'many'}."
+    wrong = f"{abs(declared - found)} too {'few' if status == 'short' else 'many'}"
+    text = f"The heading says {declared}; {found} were found, {wrong}."
     if rejected:
         text += f" {rejected} more could not be read with certainty; they are among the rejects."
     if gaps and status == "short":
-        names = ", ".join(f"{place.country.text} (row of line {place.country.words[0].line})" for place in gaps if place.country)
+        names = ", ".join(
+            f"{place.country.text} (row of line {place.country.words[0].line})" for place in gaps if place.country
+        )
         text += f" The gap probably lies at {names}: printed with no institution beside it."
     elif status == "short":
         text += " No gap can be seen in the print; compare the heading's rows with the source."

@@ -9,7 +9,7 @@ from pipeline import knowledge as know
 from pipeline.clean.align import Place
 from pipeline.clean.counts import Margin
 from pipeline.clean.normalise import maybe_stray
-from pipeline.clean.whole import depth, ends_open, starts_inside
+from pipeline.clean.whole import ends_open, starts_inside
 from pipeline.codes import CATALOGUE
 from pipeline.knowledge import Lexicon
 
@@ -25,8 +25,16 @@ class Doubt:
     text: str
 
 
-def doubts(text: str, place: Place, fit: float, rival: Place | None, behind: float, margin: Margin,
-           languages: tuple[str, ...], lexicon: Lexicon) -> Iterator[Doubt]:
+def doubts(
+    text: str,
+    place: Place,
+    fit: float,
+    rival: Place | None,
+    behind: float,
+    margin: Margin,
+    languages: tuple[str, ...],
+    lexicon: Lexicon,
+) -> Iterator[Doubt]:
     """The questions of one row: `fit` is the name's evidence for its country, `behind` how far the rival place is
     behind, `margin` how far the next best cutting is, all in nats."""
     if fit < CONTRADICTED:
@@ -59,7 +67,9 @@ def _name(place: Place) -> str:
 
 
 def _speaks(text: str, place: Place, languages: tuple[str, ...], lexicon: Lexicon) -> str:
-    words = [clue.words for clue in know.clues(lexicon, text, languages) if clue.weights.get(place.code or "", 0) < 0.05]
+    words = [
+        clue.words for clue in know.clues(lexicon, text, languages) if clue.weights.get(place.code or "", 0) < 0.05
+    ]
     country = place.country.text if place.country else ""
     return f"Printed under {country}; the name says “{'”, “'.join(dict.fromkeys(words))}”." if words else ""
 

@@ -12,11 +12,11 @@ def read(path: Path, settings: Settings) -> Document:
     """Read one edition by its ending; ValueError for an ending that is neither .pdf nor .txt."""
     ending = path.suffix.lower()
     if ending == ".txt":
-        from pipeline.extract.text import read_text
+        from pipeline.extract.text import read_text  # noqa: PLC0415 - a text edition needs no PDF library
 
         return read_text(path, settings)
     if ending == ".pdf":
-        from pipeline.extract.pdf import read_pdf
+        from pipeline.extract.pdf import read_pdf  # noqa: PLC0415
 
         return read_pdf(path, settings)
     raise ValueError(f"{path.name}: only .pdf and .txt files are read")

@@ -53,7 +53,7 @@ def _is_utf8(data: bytes) -> bool:
     """UTF-8, but for a few bytes that a dump broke: they must not turn every accent of the file into two signs."""
     high = sum(map(len, _HIGH.findall(data)))
     broken = data.decode("utf-8", errors="replace").count("\ufffd") - data.count(b"\xef\xbf\xbd")
-    return broken == 0 or high >= 20 and broken <= max(1, _BROKEN * high)
+    return broken == 0 or (high >= 20 and broken <= max(1, _BROKEN * high))
 
 
 def _utf16_without_bom(data: bytes) -> str | None:
