@@ -10,15 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
-from math import log
 
-from pipeline import knowledge as know
+from pipeline.clean.cuts import cuts
 from pipeline.clean.gaps import Piece, bare_tokens, cut_score
-from pipeline.clean.whole import Known, Trait, is_opening, nats, traits
+from pipeline.clean.whole import Known, Trait, nats, traits
 from pipeline.clean.wording import wording
-from pipeline.knowledge import Lexicon, fold
+from pipeline.knowledge import Lexicon
 from pipeline.records import Word
 
 _CERTAIN = 5.0
@@ -26,8 +24,10 @@ _WORST = float("-inf")
 _HOPELESS = 12.0  # nats behind the best: no count and no question reaches that far
 _LONGEST = 40  # words of a name, where a cut is possible
 _NOTHING = -6.0  # a name of marks alone
-_UNSURE = 0.3  # least strength of a head noun's beginning
-_MOST = 5.0  # nats that two words may say
+
+Way = tuple[float, tuple[int, ...]]  # score of a cutting so far, and the first token of each of its names
+Begin = tuple[float, tuple[Trait, ...]]  # what paper says of a name's beginning in nats, and what the words say
+Printed = tuple[str, Word, int, Begin | None]  # text without marks, the word, its piece, whether a name may begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,16 @@ class Token:
     word: Word
     piece: int
     cut: float
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The tokens of one possible name, nats for the paper before it, and the traits of its beginning and its words."""
+
+    first: int
+    end: int
+    paper: float
+    traits: tuple[Trait, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,104 +88,34 @@ def _stretch(pieces: tuple[Piece, ...], known: Known, lexicon: Lexicon) -> Stret
 
 
 def _tokens(pieces: tuple[Piece, ...], known: Known, lexicon: Lexicon) -> list[Token]:
-    tokens: list[Token] = []
+    return [Token(text, word, at, _WORST if begin is None else begin[0] + nats(begin[1], known.weights))
+            for text, word, at, begin in _printed(pieces, known, lexicon)]
+
+
+def _printed(pieces: Sequence[Piece], known: Known, lexicon: Lexicon) -> Iterator[Printed]:
     for at, piece in enumerate(pieces):
         texts = bare_tokens(piece, lexicon)
-        cuts = _inline_cuts([text for text, _ in texts], known, lexicon)
-        cuts[0] = cut_score(pieces[at - 1], piece, lexicon) if at else 0.0
-        tokens.extend(Token(text, word, at, cuts.get(i, _WORST)) for i, (text, word) in enumerate(texts))
-    return tokens
-
-
-def _inline_cuts(texts: Sequence[str], known: Known, lexicon: Lexicon) -> dict[int, float]:
-    """Score of a cut before each word of a line where a name may start, or where a known one starts or ends."""
-    return {at: nats(found, known.weights) for at, found in cut_traits(texts, known, lexicon).items()}
-
-
-def cut_traits(texts: Sequence[str], known: Known, lexicon: Lexicon) -> dict[int, tuple[Trait, ...]]:
-    """What speaks for and against a cut before each word of a line where a name may begin."""
-    sure = _begins(texts, lexicon)
-    for a, b, whole in _known_runs(texts, known):
-        sure |= {i: 1.0 for i in ((a, b) if whole else (a,)) if 0 < i < len(texts)}
-    spans = _clue_spans(texts, lexicon) if sure else []
-    return {at: (("inline", 1.0), ("sure", log(strength)), ("words", _words(texts[at - 1], texts[at])), *_places(at, spans))
-            for at, strength in sorted(sure.items())}
-
-
-def _begins(texts: Sequence[str], lexicon: Lexicon) -> dict[int, float]:
-    """The words where a name may begin, by their head nouns, and how surely it begins there."""
-    found: dict[int, float] = {}
-    last = -1
-    for start in sorted(know.head_starts(lexicon, texts), key=lambda start: start.head):
-        for at in range(max(1, start.index if start.index > last else last + 1), start.head + 1):
-            if not is_opening(texts[at]):
-                found[at] = max(found.get(at, _UNSURE), start.strength if at == start.index else _UNSURE)
-        last = start.head
-    return found
-
-
-def _words(before: str, after: str) -> float:
-    """What the two words say of a name's end between them."""
-    return max(-_MOST, min(_MOST, know.boundary(before, after) + 1.5))
-
-
-def _clue_spans(texts: Sequence[str], lexicon: Lexicon) -> list[tuple[int, int, str]]:
-    """First and last word of each place or adjective in the line, and which of the two it is."""
-    folded = [fold(text).strip(",.;()'") for text in texts]
-    spans = []
-    for clue in know.clues(lexicon, " ".join(texts)):
-        words = clue.words.split()
-        at = next((i for i in range(len(folded)) if folded[i : i + len(words)] == words), -1)
-        if at >= 0:
-            spans.append((at, at + len(words), clue.kind))
-    return spans
-
-
-def _places(at: int, spans: Sequence[tuple[int, int, str]]) -> Iterator[Trait]:
-    """A name may end with a place and begin with an adjective; it is never cut inside one (`Phnom / Penh`)."""
-    if any(a < at < b for a, b, _ in spans):
-        yield "inside_place", 1.0
-    ends = any(at == b and kind in ("city", "country", "subdivision") for _, b, kind in spans)
-    if ends or any(at == a and kind == "adjective" for a, _, kind in spans):
-        yield "place", 1.0
-
-
-def _known_runs(texts: Sequence[str], known: Known) -> Iterator[tuple[int, int, bool]]:
-    """Where words that stand alone, or that open a cell, elsewhere in the edition stand inside this line."""
-    folded = [fold(text) for text in texts]
-    lengths = _lengths(known)
-    for a, word in enumerate(folded):
-        for length in lengths.get(word, ()):
-            run = " ".join(folded[a : a + length])
-            if run in known.names and length < len(texts):
-                yield a, a + length, True
-            elif a and run in known.openers:
-                yield a, a + length, False
-
-
-@lru_cache(maxsize=4)
-def _lengths(known: Known) -> dict[str, tuple[int, ...]]:
-    """First word of each known name or opener -> how many words they have."""
-    found: dict[str, set[int]] = {}
-    for words in (name.split() for name in known.names | known.openers):
-        if len(words) > 1:
-            found.setdefault(words[0], set()).add(len(words))
-    return {first: tuple(sorted(lengths)) for first, lengths in found.items()}
+        begins: dict[int, Begin] = {i: (0.0, traits) for i, traits in cuts([text for text, _ in texts], known, lexicon).items()}
+        begins[0] = (cut_score(pieces[at - 1], piece, lexicon) if at else 0.0, ())
+        yield from ((text, word, at, begins.get(i)) for i, (text, word) in enumerate(texts))
 
 
 def _cuttings(tokens: tuple[Token, ...], known: Known, lexicon: Lexicon) -> tuple[Cutting, ...]:
     """The two best cuttings for each number of names, best score first; none that is hopelessly behind."""
-    places = [0, *(i for i, token in enumerate(tokens) if i and token.cut > _WORST), len(tokens)]
     value = _judge(tokens, known, lexicon)
-    best: list[list[tuple[float, tuple[int, ...]]]] = [[(0.0, ())]]
-    for b in range(1, len(places)):
-        reach = [a for a in range(b) if places[b] - places[a] <= _LONGEST or a == b - 1]
-        ways = []
-        for a in reach:
-            worth = value(places[a], places[b])
-            ways += [(total + worth, (*firsts, places[a])) for total, firsts in best[a]]
-        best.append(_fittest(ways))
-    return tuple(Cutting(firsts, total) for total, firsts in best[-1])
+    best: dict[int, list[Way]] = {0: [(0.0, ())]}
+    places = [i for i, token in enumerate(tokens) if i and token.cut > _WORST]
+    for end, firsts in _names_by_end(places, len(tokens)):
+        best[end] = _fittest([(total + worth, (*before, first)) for first in firsts for worth in (value(first, end),)
+                              for total, before in best[first]])
+    return tuple(Cutting(firsts, total) for total, firsts in best[len(tokens)])
+
+
+def _names_by_end(inner: Sequence[int], length: int) -> Iterator[tuple[int, list[int]]]:
+    """Each place where a name may end, in order, and the places where it may have begun."""
+    places = [0, *inner, length]
+    for at, end in enumerate(places[1:]):
+        yield end, [first for i, first in enumerate(places[: at + 1]) if end - first <= _LONGEST or i == at]
 
 
 def _judge(tokens: tuple[Token, ...], known: Known, lexicon: Lexicon) -> Callable[[int, int], float]:
@@ -192,10 +132,20 @@ def _judge(tokens: tuple[Token, ...], known: Known, lexicon: Lexicon) -> Callabl
     return value
 
 
-def _fittest(ways: Sequence[tuple[float, tuple[int, ...]]]) -> list[tuple[float, tuple[int, ...]]]:
+def spans(pieces: Sequence[Piece], known: Known, lexicon: Lexicon) -> Iterator[Span]:
+    """Every name that some cutting of lines without marks has, and all that is judged of it; for fitting."""
+    printed = list(_printed(pieces, known, lexicon))
+    line = wording(tuple(text for text, *_ in printed), lexicon)
+    for end, firsts in _names_by_end([i for i, (*_, begin) in enumerate(printed) if i and begin], len(printed)):
+        for first in firsts:
+            paper, words = printed[first][3] or (0.0, ())
+            yield Span(first, end, paper, (*words, *traits(line, first, end, known)))
+
+
+def _fittest(ways: Sequence[Way]) -> list[Way]:
     """The two best ways for each number of names, best first, down to a hopeless distance."""
     taken: Counter[int] = Counter()
-    kept: list[tuple[float, tuple[int, ...]]] = []
+    kept: list[Way] = []
     for total, firsts in sorted(ways, key=lambda way: (-way[0], way[1])):
         if kept and total < kept[0][0] - _HOPELESS:
             break

@@ -25,6 +25,8 @@ from pipeline.knowledge import Lexicon, fold
 __all__ = ["Known", "Trait", "depth", "ends_open", "is_opening", "is_quoted", "links", "nats", "opener", "opens_with_head",
            "score", "starts_inside", "traits"]
 
+_USUAL = 6  # words of an organisation's name
+
 Trait = tuple[str, float]
 """The name of a weight, and how often it counts."""
 
@@ -97,7 +99,8 @@ def _own(line: Wording, first: int, end: int) -> tuple[Trait, ...]:
         return (*found, ("bare_head", 1.0))
     standing = _standing(nouns)
     comma = line.comma(first, end)
-    found += [(standing, 1.0)]
+    found += [(standing, 1.0)] + [("common", 1.0)] * (line.telling[comma] == line.telling[end])
+    found += [("long", float(max(0, end - comma - _USUAL)))] + [("two_places", 1.0)] * _two_places(line, comma, end)
     found += [("late_head", 1.0)] * (not _opens_with_head(line, first, end, nouns))
     found += [("trails_off", 1.0)] * (comma > first and nouns[-1].at < comma and standing == "unit")
     return (*found, *_seconds(line, first, end, nouns))
@@ -110,6 +113,10 @@ def _hangs(line: Wording, first: int, end: int) -> bool:
 def _opens_with_head(line: Wording, first: int, end: int, nouns: Sequence[Noun]) -> bool:
     comma = next((i for i in range(first, end) if line.commas[i + 1] == i + 1), end)
     return max(first, nouns[0].begins[0]) <= comma
+
+
+def _two_places(line: Wording, first: int, end: int) -> bool:
+    return len([place for place in line.places if first <= place.first and place.end <= end and place.kind == "city"]) > 1
 
 
 def _standing(nouns: Sequence[Noun]) -> str:
@@ -126,6 +133,8 @@ def _seconds(line: Wording, first: int, end: int, nouns: Sequence[Noun]) -> Iter
         free = [i for i in noun.begins if i > max(first, last) and not line.linked[i] and line.open(first, i) <= 0]
         if free and noun.at > last + 1 and (trait := _second(line, free[0], (first, end), noun, nouns)):
             yield trait, 1.0
+            if trait != "second_phrase" and noun.language != nouns[0].language:
+                yield "second_language", 1.0
         last = noun.at
 
 

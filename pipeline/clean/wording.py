@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate, groupby
 
 from pipeline import knowledge as know
-from pipeline.knowledge import Lexicon
+from pipeline.knowledge import Lexicon, fold
 
 _OPEN, _CLOSE = "([（［「『“«", ")]）］」』”»"
 _LINK = frozenset(
@@ -72,9 +72,20 @@ class Noun:
     """A head noun at one word, what it can name, and the words where its name may begin, its own last."""
 
     at: int
+    end: int
     kinds: frozenset[str]
     begins: tuple[int, ...]
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words that say where an institution lies, and the chance that they speak true."""
+
+    first: int
+    end: int
+    kind: str
+    strength: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,6 +94,8 @@ class Wording:
 
     tokens: tuple[str, ...]
     nouns: tuple[Noun, ...]
+    places: tuple[Place, ...]
+    telling: tuple[int, ...]  # words so far that tell one institution from another: `Lund`, not `National University of`
     commas: tuple[int, ...]  # end of the last phrase before a position that a comma closes, 0 where there is none
     brackets: tuple[int, ...]
     quotes: tuple[int, ...]
@@ -101,8 +114,10 @@ class Wording:
 def wording(tokens: tuple[str, ...], lexicon: Lexicon) -> Wording:
     """Read a line of words, none of them empty."""
     ends = [i + 1 if token.endswith(_COMMAS) else 0 for i, token in enumerate(tokens)]
+    nouns = tuple(_nouns(tokens, lexicon))
     return Wording(
-        tokens, tuple(_nouns(tokens, lexicon)), tuple(accumulate(ends, max, initial=0)),
+        tokens, nouns, tuple(_places(tokens, lexicon)), tuple(accumulate(_telling(tokens, nouns, lexicon), initial=0)),
+        tuple(accumulate(ends, max, initial=0)),
         tuple(accumulate((_brackets(token) for token in tokens), initial=0)),
         tuple(accumulate((token.count('"') for token in tokens), initial=0)),
         tuple(i > 0 and (bool(_ENDS_OPEN.search(tokens[i - 1])) or links(tokens[i - 1]) or is_opening(token))
@@ -115,4 +130,24 @@ def _nouns(tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[Noun]:
     for at, group in groupby(starts, key=lambda start: start.head):
         same = list(group)
         begins = tuple(sorted({at, *(start.index for start in same)}))
-        yield Noun(at, frozenset(start.kind for start in same), begins, same[-1].language)
+        end = max(start.index + start.length for start in same)
+        yield Noun(at, end, frozenset(start.kind for start in same), begins, same[-1].language)
+
+
+def _places(tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[Place]:
+    folded = [fold(token).strip(",.;()'") for token in tokens]
+    at = 0
+    for clue in know.clues(lexicon, " ".join(tokens)):
+        words = clue.words.split()
+        first = next((i for i in range(at, len(folded)) if folded[i : i + len(words)] == words), -1)
+        if first >= 0 and clue.kind != "language":
+            yield Place(first, first + len(words), clue.kind, clue.strength)
+            at = first + len(words)
+
+
+def _telling(tokens: tuple[str, ...], nouns: Sequence[Noun], lexicon: Lexicon) -> Iterator[int]:
+    inside = {at for noun in nouns for at in range(noun.at, noun.end)}
+    common = (lexicon.qualifiers, lexicon.fields, lexicon.prepositions, lexicon.articles, lexicon.conjunctions)
+    for at, token in enumerate(tokens):
+        bare = fold(token).strip(",.;:()\"").rpartition("'")[2]
+        yield int((at not in inside or is_ideographic(token)) and not any(bare in words for words in common))

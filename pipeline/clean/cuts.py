@@ -1,0 +1,86 @@
+"""Where a new name may begin inside a line, and what speaks for and against a cut there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from math import log
+
+from pipeline import knowledge as know
+from pipeline.clean.whole import Known, Trait
+from pipeline.clean.wording import Wording, is_ideographic, is_opening, wording
+from pipeline.knowledge import Lexicon, fold
+
+_UNSURE = 0.3  # least strength of a head noun's beginning
+_MOST = 5.0  # nats that two words may say
+_FAR = 6  # words between a name's beginning and its head noun
+
+
+def cuts(texts: Sequence[str], known: Known, lexicon: Lexicon) -> dict[int, tuple[Trait, ...]]:
+    """What speaks for and against a cut before each word of a line where a name may begin."""
+    if len(texts) < 2 or not all(texts[1:]):
+        return {}
+    line = wording(tuple(text or "-" for text in texts), lexicon)
+    found = _far(line) | _begins(line, lexicon)
+    for a, b, whole in _known_runs(texts, known):
+        found |= {i: ("sure", 0.0) for i in ((a, b) if whole else (a,)) if 0 < i < len(texts)}
+    return {at: (("inline", 1.0), trait, *_words(line, at), *_places(line, at)) for at, trait in sorted(found.items())}
+
+
+def _begins(line: Wording, lexicon: Lexicon) -> dict[int, Trait]:
+    """The words where a name may begin, by their head nouns, and how surely it begins there."""
+    found: dict[int, float] = {}
+    last = -1
+    for start in sorted(know.head_starts(lexicon, line.tokens), key=lambda start: start.head):
+        for at in range(max(1, start.index if start.index > last else last + 1), start.head + 1):
+            if not is_opening(line.tokens[at]):
+                found[at] = max(found.get(at, _UNSURE), start.strength if at == start.index else _UNSURE)
+        last = start.head
+    return {at: ("sure", log(strength)) for at, strength in found.items()}
+
+
+def _far(line: Wording) -> dict[int, Trait]:
+    """Capitals some words before a head noun that hardly reaches them: `Prince of Songkla University`."""
+    before = {at for noun in line.nouns for at in range(max(1, noun.at - _FAR, line.commas[noun.at]), noun.at)}
+    return {at: ("far", 1.0) for at in before if line.tokens[at][0].isupper() and not line.linked[at]}
+
+
+def _words(line: Wording, at: int) -> Iterator[Trait]:
+    """What the two words say of a name's end between them."""
+    before, after = line.tokens[at - 1], line.tokens[at]
+    yield "words", max(-_MOST, min(_MOST, know.boundary(before, after) + 1.5))
+    if is_ideographic(before) and is_ideographic(after):
+        yield "ideographs", 1.0
+
+
+def _places(line: Wording, at: int) -> Iterator[Trait]:
+    """A name may end with a place and begin with an adjective; it is never cut inside one (`Phnom / Penh`)."""
+    for place in line.places:
+        if place.first < at < place.end:
+            yield "inside_place", 1.0
+        elif at == place.end:
+            yield ("adjective_ends" if place.kind == "adjective" else "place_ends"), place.strength
+        elif at == place.first:
+            yield ("adjective_begins" if place.kind == "adjective" else "place_begins"), place.strength
+
+
+def _known_runs(texts: Sequence[str], known: Known) -> Iterator[tuple[int, int, bool]]:
+    """Where words that stand alone, or that open a cell, elsewhere in the edition stand inside this line."""
+    folded = [fold(text) for text in texts]
+    lengths = _lengths(known)
+    for a, word in enumerate(folded):
+        for length in lengths.get(word, ()):
+            run = " ".join(folded[a : a + length])
+            if run in known.names and length < len(texts):
+                yield a, a + length, True
+            elif a and run in known.openers:
+                yield a, a + length, False
+
+
+@lru_cache(maxsize=4)
+def _lengths(known: Known) -> dict[str, tuple[int, ...]]:
+    """First word of each known name or opener -> how many words they have."""
+    found: dict[str, set[int]] = {}
+    for words in (name.split() for name in known.names | known.openers):
+        found.setdefault(words[0], set()).add(len(words))
+    return {first: tuple(sorted(lengths)) for first, lengths in found.items()}
