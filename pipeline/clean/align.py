@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.decode import Reading, SlipCost, Slot, decode
-from pipeline.clean.parts import Labelled, Part
+from pipeline.clean.parts import BAND, Labelled, Part
 from pipeline.clean.units import Unit
 from pipeline.knowledge import Lexicon
 from pipeline.settings import Settings
@@ -154,7 +154,8 @@ def _places(rows: Sequence[Labelled], units: Sequence[int]) -> list[Place]:
     for row, sure, part in _events(rows):
         if part.role == "department":
             if department is None or part.text != department.text:
-                zone, pending = None, True
+                zone = zone if zone is not None and zone.column == BAND != part.column else None  # a band holds them all
+                pending = True
             department = part
         elif part.role == "zone":
             zone, pending = part, True

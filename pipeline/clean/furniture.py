@@ -24,7 +24,7 @@ def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
     """
     places: dict[str, list[Entry]] = defaultdict(list)
     for entry in block:
-        if len(entry.row.cells) == 1 and (key := _FIGURES.sub(" ", entry.row.cells[0].text).strip()):
+        if entry.block.kind == "dump" and len(entry.row.cells) == 1 and (key := _FIGURES.sub(" ", entry.row.cells[0].text).strip()):
             places[key].append(entry)
     return frozenset(entry.index for text, rows in places.items() if len(rows) > 1
                      for entry in rows if _names_nothing(text, lexicon) or _counts_pages(rows, lexicon))

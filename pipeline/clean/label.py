@@ -11,6 +11,7 @@ from pipeline.clean.footnotes import footnotes
 from pipeline.clean.furniture import running_heads
 from pipeline.clean.inline import Habit, habit, name_runs, split_labels
 from pipeline.clean.labels import counted, is_label
+from pipeline.clean.leaders import with_values, without_leaders
 from pipeline.clean.normalise import lead_mark
 from pipeline.clean.notes import blank_role, has_letters, header_line, whole
 from pipeline.clean.parts import Entry, Labelled, Part, Role
@@ -27,7 +28,8 @@ _PARTED = 0.3  # line heights of white space that part a heading from the line a
 
 def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
-    entries = tuple(_entries(document))
+    led = without_leaders(tuple(_entries(document)))
+    entries = tuple(one.entry for one in led)
     known = _habit(entries, lexicon)
     rows: list[Labelled] = []
     columns: tuple[Column, ...] = ()
@@ -37,7 +39,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
             columns = table(block, columns, lexicon, rows)
         else:
             rows.extend(_loose(block, known, lexicon))
-    return infer(rows, lexicon)
+    return infer(tuple(with_values(rows, led, lexicon)), lexicon)
 
 
 def _entries(document: Document) -> Iterator[Entry]:

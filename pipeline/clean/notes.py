@@ -14,6 +14,9 @@ from pipeline.records import Cell
 
 _PAGE_NUMBER = re.compile(r"^[\W_]*(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[\W_]*$", re.IGNORECASE)
 _NOTE_START = re.compile(r"^(?:\(?[*※♦†‡§◆◇■●]+\)?[\s:：=]|\(?[*※]\d|notes?\b|nota\b|注|備考|\d?\))", re.IGNORECASE)
+_REMARK = re.compile(
+    r"^(?:notes?|nb|n\.b\.|remarks?|remarque|anmerkung|hinweis|bemerkung|nota|observaci[oó]n|observaç[aã]o"
+    r"|osservazione|uwaga|注記?|備考|备注|주|비고|참고)\s*[:：]", re.IGNORECASE)
 _SENTENCE_WORDS = 7
 
 
@@ -62,6 +65,8 @@ def _is_prose(text: str, lexicon: Lexicon) -> bool:
     """A sentence: it ends like one and most of its words are not names."""
     tokens = text.split()
     small = sum(token[0].islower() for token in tokens)
+    if _REMARK.match(text):
+        return True
     sentence = len(tokens) >= _SENTENCE_WORDS and text.rstrip(")）\"»").endswith((".", "。", ":", "："))
     if sentence and small >= 0.55 * len(tokens):
         return True

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
-from pipeline.clean.parts import LABELS, Labelled, Part, Role
+from pipeline.clean.parts import BAND, LABELS, Labelled, Part, Role
 from pipeline.records import Box, Word
 
 _QUIET = frozenset(("note", "furniture", "header"))
@@ -65,8 +66,8 @@ def panels(rows: Sequence[Labelled]) -> Iterator[Panel]:
 
 
 def is_band(row: Labelled) -> bool:
-    """A label alone in its row that stands in no column of its own."""
-    return len(row.parts) == 1 and row.parts[0].role in LABELS and not row.parts[0].name and row.parts[0].rows is None
+    """A label across the columns, alone in its row."""
+    return any(part.column == BAND and part.role in LABELS for part in row.parts)
 
 
 def _panel(rows: Sequence[Labelled], carry: bool) -> Iterator[Panel]:
@@ -105,13 +106,13 @@ def _extent(words: Sequence[Word]) -> Extent:
 def _extents(found: Sequence[Extent]) -> tuple[Extent, ...]:
     """Each row down to where the next one begins, less the usual white space: a label of two lines beside a name of
     one makes its row taller than the name."""
-    gaps = [below.top - above.bottom for above, below in zip(found, found[1:], strict=False)]
+    gaps = [below.top - above.bottom for above, below in pairwise(found)]
     white = median(gaps) if gaps else 0.0
-    ends = [max(above.bottom, below.top - white) for above, below in zip(found, found[1:], strict=False)]
+    ends = [max(above.bottom, below.top - white) for above, below in pairwise(found)]
     return tuple(Extent(one.top, end, one.first, one.last)
                  for one, end in zip(found, [*ends, found[-1].bottom], strict=True))
 
 
 def _pitch(extents: Sequence[Extent]) -> float:
-    steps = [below.top - above.top for above, below in zip(extents, extents[1:], strict=False) if below.top > above.top]
+    steps = [below.top - above.top for above, below in pairwise(extents) if below.top > above.top]
     return median(steps) if steps else max(1.0, 1.3 * (extents[0].bottom - extents[0].top))

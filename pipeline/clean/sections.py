@@ -59,11 +59,11 @@ def _mark(rows: Sequence[Labelled], lexicon: Lexicon) -> str | None:
     """The mark that a legend among the rows explains, `cell` for a column of its own, None where nothing is marked."""
     if any(part.role == "waiver" for row in rows for part in row.parts):
         return "cell"
-    return next((mark for row in rows if row.one("note") and (mark := know.waiver_legend(lexicon, _line(row)))), None)
+    return next((mark for row in rows if row.one("note") and (mark := know.waiver_legend(lexicon, _note(row)))), None)
 
 
-def _line(row: Labelled) -> str:
-    return " ".join(part.text for part in row.parts)
+def _note(row: Labelled) -> str:
+    return " ".join(part.text for part in row.parts if part.role == "note")
 
 
 def with_legends(found: Sequence[Section], lexicon: Lexicon) -> tuple[Section, ...]:
@@ -84,8 +84,7 @@ def _carries(section: Section, mark: str) -> bool:
 def dates(rows: Sequence[Labelled], lexicon: Lexicon) -> dict[int, str]:
     """The date that holds for each row: printed at the foot of its page or table, or at the head where the edition
     prints dates before the first row."""
-    marks = [(row.entry.index, date) for row in rows
-             if row.one("note") and (date := know.as_of(lexicon, _line(row)))]
+    marks = [(row.entry.index, date) for row in rows if row.one("note") and (date := know.as_of(lexicon, _note(row)))]
     content = [row.entry.index for row in rows if row.one("institution")]
     if not marks or not content:
         return {}
@@ -93,6 +92,6 @@ def dates(rows: Sequence[Labelled], lexicon: Lexicon) -> dict[int, str]:
     found = {}
     for index in content:
         before = [date for at, date in marks if at < index]
-        after = [date for at, date in marks if at > index]
+        after = [date for at, date in marks if at >= index]
         found[index] = (before or after)[-1] if head or not after else after[0]
     return found

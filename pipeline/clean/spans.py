@@ -13,8 +13,8 @@ from typing import Literal
 
 from pipeline import knowledge as know
 from pipeline.clean.decode import SlipCost, Slot, decode
-from pipeline.clean.parts import Labelled, Part, Role
 from pipeline.clean.panels import Extent, Panel, extent_of, has_place, panels
+from pipeline.clean.parts import Labelled, Part, Role
 from pipeline.knowledge import Lexicon
 
 Anchor = Literal["top", "middle", "bottom"]
@@ -40,7 +40,7 @@ class Fit:
 
 def infer(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Labelled, ...]:
     """The rows with `Part.rows` set for the labels of tables that govern rows above the one they stand in."""
-    found = [panel for panel in panels(rows)]
+    found = list(panels(rows))
     bounds: list[frozenset[int] | None] = [None] * len(found)
     spans: dict[tuple[int, Role], tuple[int, int]] = {}
     for role in _INWARD:

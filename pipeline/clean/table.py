@@ -10,9 +10,10 @@ from pipeline.clean.bands import Body, band_role, body_of
 from pipeline.clean.columns import by_content
 from pipeline.clean.labels import is_label
 from pipeline.clean.notes import blank_role, is_header, whole
-from pipeline.clean.parts import Entry, Labelled, Part
+from pipeline.clean.parts import BAND, LABELS, Entry, Labelled, Part
 from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column, columns_of_header
+from pipeline.clean.wraps import whole_labels
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
 
@@ -26,8 +27,9 @@ def table(block: tuple[Entry, ...], before: tuple[Column, ...], lexicon: Lexicon
     columns = _complete(columns_of_header(header, lexicon), block[size:], lexicon) if header else _taken(
         block, before, lexicon)
     rows.extend(Labelled(entry, whole(entry, "header"), True) for entry in block[:size])
-    body = body_of(block[size:], columns)
-    rows.extend(Labelled(entry, _row(entry, body, lexicon), True) for entry in block[size:])
+    entries = whole_labels(block[size:], columns, lexicon)
+    body = body_of(entries, columns)
+    rows.extend(Labelled(entry, _row(entry, body, lexicon), True) for entry in entries)
     return columns
 
 
@@ -74,6 +76,12 @@ def _row(entry: Entry, body: Body, lexicon: Lexicon) -> tuple[Part, ...]:
         return whole(entry, role)
     cells = [cell for cell in entry.row.cells if cell.text]
     if band := band_role(entry, body, lexicon):
-        return (replace(part_of(entry, cells[0], Column(band, "", -1), lexicon), rows=None),)
+        return (replace(part_of(entry, cells[0], Column(band, "", -1), lexicon), rows=None, column=BAND),)
     spare = Column("extra", "", -1)
-    return tuple(part_of(entry, cell, body.columns.get(cell.column, spare), lexicon) for cell in cells)
+    return tuple(_cell(entry, cell, body.columns.get(cell.column, spare), lexicon) for cell in cells)
+
+
+def _cell(entry: Entry, cell: Cell, column: Column, lexicon: Lexicon) -> Part:
+    """The cell by its column; a date that the renderer set level with a row, in the margin of labels, is a note."""
+    note = column.role in LABELS and know.as_of(lexicon, cell.text) is not None
+    return part_of(entry, cell, replace(column, role="note") if note else column, lexicon)

@@ -1,0 +1,93 @@
+"""Dot leaders: `Gandhara University ........ 1990` is a name, a filler and a value at the end of the line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline import knowledge as know
+from pipeline.clean.parts import Entry, Labelled, Part, Role
+from pipeline.knowledge import Lexicon
+from pipeline.records import Cell, Line, Word
+
+_LEADER = re.compile(r"^(?:[.·․‥_]{3,}|…{1,})[.…·․‥_]*$")
+_LETTERS = re.compile(r"[^\W\d_]")
+_LONGEST_VALUE = 3  # words behind a leader
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """A row without its fillers; `filler` are their words, `values` the words behind them that left the row."""
+
+    entry: Entry
+    filler: tuple[Word, ...] = ()
+    values: tuple[Word, ...] = ()
+
+
+def without_leaders(entries: Sequence[Entry]) -> tuple[Led, ...]:
+    """Every row without leaders; a value that found no room and stands on the next line alone belongs to the leader
+    above it."""
+    found: list[Led] = []
+    for entry in entries:
+        led = _led(entry)
+        if found and _waits(found[-1]) and _is_value(led):
+            above, words = found[-1], tuple(word for cell in entry.row.cells for word in cell.words)
+            found[-1] = replace(above, values=words)
+            led = Led(_with_cells(entry, ()))
+        found.append(led)
+    return tuple(found)
+
+
+def with_values(rows: Sequence[Labelled], led: Sequence[Led], lexicon: Lexicon) -> Iterator[Labelled]:
+    """The labelled rows with parts for fillers and for the values behind them."""
+    for row, one in zip(rows, led, strict=True):
+        yield replace(row, parts=(*row.parts, *_parts(one, lexicon))) if one.filler or one.values else row
+
+
+def _parts(led: Led, lexicon: Lexicon) -> Iterator[Part]:
+    at = led.entry.index
+    if led.filler:
+        yield Part("furniture", at, (Line(led.filler),), " ".join(word.text for word in led.filler))
+    if led.values:
+        text = " ".join(word.text for word in led.values)
+        role: Role = "year" if know.year(lexicon, text) else "extra"
+        yield Part(role, at, (Line(led.values),), text)
+
+
+def _led(entry: Entry) -> Led:
+    words = [word for cell in entry.row.cells for word in cell.words]
+    places = [i for i, word in enumerate(words) if _LEADER.match(word.text)]
+    if not places or places[0] == 0:
+        return Led(entry)
+    tail = tuple(words[places[-1] + 1:])
+    moved = tail if len(entry.row.cells) == 1 and len(tail) <= _LONGEST_VALUE else ()
+    gone = {words[i].index for i in places} | {word.index for word in moved}
+    cells = tuple(_without(cell, gone) for cell in entry.row.cells)
+    return Led(_with_cells(entry, cells), tuple(words[i] for i in places), moved)
+
+
+def _with_cells(entry: Entry, cells: tuple[Cell, ...]) -> Entry:
+    return replace(entry, row=replace(entry.row, cells=cells))
+
+
+def _without(cell: Cell, gone: set[int]) -> Cell:
+    """The cell without the words; a line that a leader ended had room for its name."""
+    lines = []
+    for line in cell.lines:
+        kept = tuple(word for word in line.words if word.index not in gone)
+        if kept:
+            lines.append(line if len(kept) == len(line.words) else replace(
+                line, words=kept, full=False if line.full is not None else None))
+    return replace(cell, lines=tuple(lines))
+
+
+def _waits(led: Led) -> bool:
+    """A leader ended the line, and no value stands behind it."""
+    return bool(led.filler) and not led.values and len(led.entry.row.cells) == 1
+
+
+def _is_value(led: Led) -> bool:
+    words = [word for cell in led.entry.row.cells for word in cell.words]
+    return len(led.entry.row.cells) == 1 and 0 < len(words) <= _LONGEST_VALUE and not any(
+        _LETTERS.search(word.text) for word in words)
