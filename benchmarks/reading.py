@@ -114,9 +114,7 @@ def one(path: Path) -> str:
 def compare(files: Sequence[Path]) -> None:
     fast = pages_per_second(ours, files, ROUNDS)
     slow = pages_per_second(plumber, files, 1)
-    print(
-        f"files: {len(files)}, pages: {ours(files)}; pages a second of processor time, starting the reader included"
-    )
+    print(f"{len(files)} files, {ours(files)} pages; processor time, the start of the reader included")
     print(f"read_pdf (words, rules, layout, records)  {fast:7.1f} pages/s")
     print(f"pdfplumber extract_tables                 {slow:7.1f} pages/s")
     print(f"ratio                                     {fast / slow:7.1f}")

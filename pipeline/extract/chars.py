@@ -17,11 +17,10 @@ from pipeline.extract.sheet import Ink
 from pipeline.extract.view import View, seen_angles, seen_boxes, seen_points
 
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|w[6-9]\b", re.I)
-_GAP = (
-    0.5  # of the font's height: wider than any letter spacing within a word, narrower than a column's gutter
-)
+_GAP = 0.5  # of the font's height: wider than any letter spacing within a word, narrower than a column's gutter
 _INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _FAKE_BOLD = raw.FPDF_TEXTRENDERMODE_FILL_STROKE
+_SPACES = np.array([code for code in range(0x3001) if chr(code).isspace()], np.uint32)
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})  # pdfium's own marks for a hyphen at a line's end
 
 
@@ -29,16 +28,17 @@ class _Look(NamedTuple):
     """A word's look as its first character tells."""
 
     bold: bool
-    hidden: bool
+    state: str
     colour: int
 
 
 class _PageText(NamedTuple):
-    """The characters of a page, their boxes as a reader sees them, a row each, and the view."""
+    """The characters of a page, their boxes as a reader sees them (a row each), the view, and which are ink."""
 
     text: str
     boxes: NDArray[np.float64]
     view: View
+    kept: NDArray[np.int64]
 
 
 class Written(NamedTuple):
@@ -54,27 +54,26 @@ def read_words(text_page: Any, view: View) -> Written:
     page, count = pdfium.address(text_page), max(0, raw.FPDFText_CountChars(text_page))
     text = pdfium.text_of(page, count).translate(_HYPHENS)
     boxes = seen_boxes(view, pdfium.boxes_of(page, count))
-    inked = _inked(text)
-    kept = inked[~_repeats(page, text, boxes, inked)]
-    groups = [group for group in np.split(kept, _breaks(kept, boxes)) if len(group)]
-    return _written(page, _PageText(text, boxes, view), groups, len(inked) - len(kept))
+    codes = np.frombuffer(text.encode("utf-32-le", errors="replace"), np.uint32)
+    inked = np.flatnonzero(~np.isin(codes, _SPACES))
+    kept = inked[~_repeats(page, codes, boxes, inked)]
+    if not len(kept):
+        return Written([], [], 0)
+    starts = np.concatenate(([0], _breaks(kept, boxes)))
+    return _written(page, _PageText(text, boxes, view, kept), starts, len(inked) - len(kept))
 
 
-def _inked(text: str) -> NDArray[np.int64]:
-    return np.array([i for i, letter in enumerate(text) if not letter.isspace()], dtype=np.int64)
-
-
-def _repeats(page: int, text: str, boxes: NDArray[Any], inked: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _repeats(page: int, codes: NDArray[np.uint32], boxes: NDArray[Any], inked: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Which characters are the one before drawn again a hair beside it, as fake bold does.
 
     The two letters that pdfium makes of a ligature (ff) share a place as well, but one text object drew them.
     """
     doubled = np.zeros(len(inked), np.bool_)
     if len(inked) > 1:
-        letters = np.array(list(text))[inked]
-        place = boxes[inked]
+        letters, place = codes[inked], boxes[inked]
+        same = letters[1:] == letters[:-1]
         near = np.abs(place[1:, :2] - place[:-1, :2]).max(axis=1) < 0.25 * (place[1:, 2] - place[1:, 0])
-        for i in np.flatnonzero(near & (letters[1:] == letters[:-1])).tolist():
+        for i in np.flatnonzero(same & near).tolist():
             one, two = int(inked[i]), int(inked[i + 1])
             doubled[i + 1] = pdfium.char_object(page, one) != pdfium.char_object(page, two)
     return doubled
@@ -97,58 +96,65 @@ def _shorter(boxes: NDArray[Any]) -> NDArray[Any]:
     return np.asarray(np.maximum(np.where(width > 0, np.minimum(height, 2 * width), height), 0.1))
 
 
-def _written(page: int, page_text: _PageText, groups: list[NDArray[np.int64]], doubled: int) -> Written:
-    if not groups:
-        return Written([], [], doubled)
-    view = page_text.view
-    firsts = [int(group[0]) for group in groups]
+def _written(page: int, page_text: _PageText, starts: NDArray[np.int64], doubled: int) -> Written:
+    """The words that begin at `starts`, places in the page's kept characters."""
+    kept, view = page_text.kept, page_text.view
+    firsts: list[int] = kept[starts].tolist()
     matrices = pdfium.matrices_of(page, firsts)
     scale = np.hypot(matrices[:, 2], matrices[:, 3])
     sizes = np.fromiter(map(pdfium.char_size, repeat(page), firsts), float, len(firsts)) * scale
     bases = seen_points(view, pdfium.origins_of(page, firsts))[:, 1]
-    places = np.round(np.column_stack((_hulls(page_text.boxes, groups), bases, sizes)), 2)
-    angles = seen_angles(view, matrices[:, :2]).tolist()
-    looks = [_look(page, first) for first in firsts]
+    places = np.round(np.column_stack((_hulls(page_text.boxes[kept], starts), bases, sizes)), 2)
+    looks = _looks(page, firsts)
     words = [
-        Ink(_spelt(page_text, group), x0, top, x1, bottom, base, size, look.bold, angle, "")
-        for group, (x0, top, x1, bottom, base, size), look, angle in zip(
-            groups, places.tolist(), looks, angles, strict=True
+        Ink._make((_spelt(page_text, start, end), *place, look.bold, angle, "outside" if out else look.state))
+        for start, end, place, look, angle, out in zip(
+            starts.tolist(),
+            [*starts[1:].tolist(), len(kept)],
+            places.tolist(),
+            looks,
+            seen_angles(view, matrices[:, :2]).tolist(),
+            _outside(places, view).tolist(),
+            strict=True,
         )
     ]
-    words = [word._replace(state=_state(word, view, look)) for word, look in zip(words, looks, strict=True)]
     return Written(words, [look.colour for look in looks], doubled)
 
 
-def _hulls(boxes: NDArray[Any], groups: list[NDArray[np.int64]]) -> NDArray[np.float64]:
-    order = np.concatenate(groups)
-    starts = np.cumsum([0] + [len(group) for group in groups[:-1]])
-    least = np.minimum.reduceat(boxes[order, :2], starts)
-    most = np.maximum.reduceat(boxes[order, 2:], starts)
+def _hulls(boxes: NDArray[Any], starts: NDArray[np.int64]) -> NDArray[np.float64]:
+    least = np.minimum.reduceat(boxes[:, :2], starts)
+    most = np.maximum.reduceat(boxes[:, 2:], starts)
     return np.hstack((least, most))
 
 
-def _spelt(page_text: _PageText, group: NDArray[np.int64]) -> str:
+def _outside(places: NDArray[np.float64], view: View) -> NDArray[np.bool_]:
+    x, y = (places[:, 0] + places[:, 2]) / 2, (places[:, 1] + places[:, 3]) / 2
+    return np.asarray((x < 0) | (x > view.width) | (y < 0) | (y > view.height))
+
+
+def _spelt(page_text: _PageText, start: int, end: int) -> str:
+    group = page_text.kept[start:end]
     word = page_text.text[group[0] : group[-1] + 1]
-    if len(word) != len(group):  # a doubled glyph was left out
+    if len(word) != end - start:  # a doubled glyph was left out
         word = "".join(page_text.text[i] for i in group)
     return word if word.isascii() else composed(word, page_text.boxes[group])
 
 
-def _state(word: Ink, view: View, look: _Look) -> str:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    if not (0 <= x <= view.width and 0 <= y <= view.height):
-        return "outside"
-    return "invisible" if look.hidden else "seen"
+def _looks(page: int, indices: list[int]) -> list[_Look]:
+    """The looks of characters, asked for once a text object."""
+    items = list(map(pdfium.char_object, repeat(page), indices))
+    known = {item: _look(item) for item in set(items)}
+    return [known[item] for item in items]
 
 
-def _look(page: int, index: int) -> _Look:
-    item = pdfium.char_object(page, index)
+def _look(item: int | None) -> _Look:
     if not item:
-        return _Look(False, False, 0)
+        return _Look(False, "seen", 0)
     mode = pdfium.object_mode(item)
     colour, alpha = pdfium.fill_colour(item)
+    hidden = mode in _INVISIBLE or alpha == 0
     bold = mode == _FAKE_BOLD or _bold(pdfium.object_font(item) or 0)
-    return _Look(bold, mode in _INVISIBLE or alpha == 0, colour)
+    return _Look(bold, "invisible" if hidden else "seen", colour)
 
 
 @lru_cache(maxsize=256)

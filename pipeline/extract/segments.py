@@ -12,7 +12,7 @@ from pipeline.extract.chunks import Chunk, Lines, chunks, leading, usual_size
 from pipeline.extract.gutters import STEP, Raster, Strip, dots, gutters, raster_of
 from pipeline.extract.sheet import Ink
 
-_MOST_BREAKS = 16
+_MOST_BREAKS = 12
 _MOST_TITLES = 5
 _FAR = 2.5  # leadings below a line that is a title for that alone
 LARGE = 1.15  # of the usual font size: a title's
