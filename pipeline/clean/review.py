@@ -39,6 +39,8 @@ def doubts(
     behind, `margin` how far the next best cutting is, all in nats."""
     if fit < CONTRADICTED:
         yield _doubt("country_contradicted", _speaks(text, place, languages, lexicon))
+    elif place.code and (spelt := know.foreign_spelling(lexicon, text, place.code)):
+        yield _doubt("country_contradicted", f"“{spelt[0]}” is spelt as names in {spelt[1]} are, not in {place.code}.")
     if rival is not None and behind < MARGIN:
         yield _doubt("close_readings", f"Runner-up: under {_name(rival)}.")
     if margin.ahead < MARGIN:

@@ -14,6 +14,7 @@ from .headwords import Head
 from .lexicon import Language, Lexicon, load
 from .names import Zone, count_of, country, country_prefix, zone, zone_code, zone_prefix
 from .positions import boundary, is_common_word, is_known_word
+from .romanised import foreign_spelling
 from .units import is_organisation, is_unit, split_unit
 from .waiver import waiver_legend, waiver_value
 
@@ -33,6 +34,7 @@ __all__ = [
     "detect_languages",
     "evidence",
     "fold",
+    "foreign_spelling",
     "head_starts",
     "heading_role",
     "is_common_word",
