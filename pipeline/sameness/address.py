@@ -9,6 +9,8 @@ from pipeline.sameness.tokens import Piece, Token
 _STRONG = frozenset({"=university", "=polytechnic", "=academy", "=highereducation", "=hospital"})
 _MIDDLE = frozenset({"=institute", "=college", "=school", "=company", "=foundation", "=society"})
 _INNER = frozenset({"=department", "=faculty", "=laboratory", "=centre", "=study", "=group"})
+_SHORT = 3  # words of a place
+_WHERE = ("word", "place", "country", "number")
 _PROPER = ("word", "place", "country")
 
 
@@ -24,11 +26,13 @@ def organisation(segments: Sequence[list[Piece]]) -> list[list[Piece]]:
     heads = [{token.text for _, tokens in segment for token in tokens} for segment in segments]
     strong = any(head & _STRONG for head in heads)
     whole = _STRONG if strong else _MIDDLE
-    chief = next((at for at, head in enumerate(heads) if head & whole), 0)
+    parts = [_is_part(segment, head, strong) for segment, head in zip(segments, heads, strict=True)]
+    named = [at for at, head in enumerate(heads) if head & whole] or [at for at, one in enumerate(parts) if not one]
+    chief = named[0] if named else 0
     return [
         segment if at <= chief else _bare(segment)
         for at, (segment, head) in enumerate(zip(segments, heads, strict=True))
-        if at == chief or head & whole or not _is_part(segment, head, strong)
+        if at == chief or head & whole or not parts[at]
     ]
 
 
@@ -37,6 +41,14 @@ def _is_part(segment: Sequence[Piece], head: Set[str], strong: bool) -> bool:
         return True
     named = any(token.kind in _PROPER for _, tokens in segment for token in tokens)
     return strong and bool(head & _MIDDLE) and not named
+
+
+def address(segments: Sequence[Sequence[Piece]]) -> list[bool]:
+    """Which segments only say where: a place or two after the name, without any generic word."""
+    return [
+        at > 0 and len(segment) <= _SHORT and all(token.kind in _WHERE for _, tokens in segment for token in tokens)
+        for at, segment in enumerate(segments)
+    ]
 
 
 def _bare(segment: list[Piece]) -> list[Piece]:

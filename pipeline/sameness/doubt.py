@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.sameness.features import ACRONYM, BONES, Side, sides
-from pipeline.sameness.vectors import COUNTRY, KIND, MODIFIER, NUMBER, PLACE, WORD, Ints, Vectors
+from pipeline.sameness.vectors import ASIDE, COUNTRY, KIND, MODIFIER, NUMBER, PLACE, WORD, Ints, Vectors
 
-NONE, ASK, NOTHING, APART = range(4)
+NONE, ASK, NOTHING, APART, UNEVEN, ADDRESS, MISSPELT = range(7)
 _RARE = 2.5  # nats: a word that at most one name in twelve of its country has
 _MISSPELT = 0.93  # one letter of fourteen
 _CHUNK = 20_000
@@ -22,7 +22,12 @@ Flags = NDArray[np.bool_]
 
 
 def doubts(v: Vectors, left: Ints, right: Ints, core: NDArray[np.floating]) -> NDArray[np.int8]:
-    """A verdict for each pair; `core` is the likeness of their distinctive words written together, 0 to 1."""
+    """A verdict for each pair.
+
+    ASK: no more than a question. NOTHING: nothing distinctive in common. APART: never one. UNEVEN: one says more, so that
+    it takes a higher score. ADDRESS: one says where, MISSPELT: one letter differs in
+    a long name; neither is a difference. `core` is the likeness of their distinctive words written together, 0 to 1.
+    """
     out = np.zeros(len(left), np.int8)
     for start in range(0, len(left), _CHUNK):
         part = slice(start, start + _CHUNK)
@@ -30,10 +35,26 @@ def doubts(v: Vectors, left: Ints, right: Ints, core: NDArray[np.floating]) -> N
         needed = np.where(v.foreign[left[part]] ^ v.foreign[right[part]], BONES, ACRONYM)[:, None]
         a, b = _strict(a, needed), _strict(b, needed)
         misspelt = (core[part] >= _MISSPELT) & _one(a) & _one(b)
-        out[part] = np.where(_unsure(a, b, misspelt), ASK, NONE)
+        out[part] = np.where(_lopsided(a, b), UNEVEN, NONE)
+        out[part][_address(a, b)] = ADDRESS
+        out[part][_unsure(a, b, misspelt)] = ASK
+        out[part][misspelt & ~_unsure(a, b, misspelt)] = MISSPELT
         out[part][_nothing(a, b) & ~misspelt] = NOTHING
         out[part][_lone(a, NUMBER) & _lone(b, NUMBER)] = APART
-    return out
+    return _alone(out, v, left, right)
+
+
+def _alone(verdict: NDArray[np.int8], v: Vectors, left: Ints, right: Ints) -> NDArray[np.int8]:
+    """A name that fits two addresses belongs to neither for sure."""
+    here = verdict == ADDRESS
+    shorter = np.where(_length(v, left[here]) < _length(v, right[here]), left[here], right[here])
+    crowded = np.bincount(shorter, minlength=len(v))[shorter] > 1
+    verdict[np.nonzero(here)[0][crowded]] = UNEVEN
+    return verdict
+
+
+def _length(v: Vectors, rows: Ints) -> NDArray[np.int64]:
+    return np.asarray((v.token.ids[rows] >= 0).sum(1))
 
 
 def _strict(side: Side, needed: NDArray[np.floating]) -> Side:
@@ -42,10 +63,21 @@ def _strict(side: Side, needed: NDArray[np.floating]) -> Side:
 
 
 def _unsure(a: Side, b: Side, misspelt: Flags) -> Flags:
+    proper = (_shares(a, WORD) & _shares(b, WORD)) | misspelt
+    conflict = (_both(a, b, WORD, PLACE, ASIDE) & ~misspelt) | _both(a, b, KIND)
+    uneven = _either(a, b, WORD, PLACE, ASIDE, COUNTRY) | _either(a, b, KIND) | _either(a, b, MODIFIER)
+    return conflict | _either(a, b, NUMBER) | (~proper & uneven)
+
+
+def _lopsided(a: Side, b: Side) -> Flags:
+    """One name says something that the other does not, beside what both say."""
+    return _either(a, b, WORD, PLACE, KIND)
+
+
+def _address(a: Side, b: Side) -> Flags:
+    """All that one name says beyond the other is where it lies: `Tsinghua University, Beijing`."""
     proper = _shares(a, WORD) & _shares(b, WORD)
-    conflict = (_both(a, b, WORD, PLACE) & ~misspelt) | _both(a, b, KIND)
-    uneven = _either(a, b, WORD, PLACE, COUNTRY) | _either(a, b, KIND) | _either(a, b, MODIFIER)
-    return conflict | _either(a, b, NUMBER) | (~proper & ~misspelt & uneven)
+    return proper & ~_either(a, b, WORD, PLACE, NUMBER, KIND, MODIFIER) & (_lone(a, ASIDE) ^ _lone(b, ASIDE))
 
 
 def _nothing(a: Side, b: Side) -> Flags:

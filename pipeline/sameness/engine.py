@@ -20,6 +20,8 @@ from pipeline.sameness.romanise import spelling
 from pipeline.sameness.vectors import Floats, Ints, Vectors, vectors
 
 DISTINCT = ("word", "place", "country")
+_BELOW = 0.05  # how far under a threshold a rule puts a score
+_UNEVEN = 1.6  # log-odds that a name must have more where it says more than the other
 _LINK = 0.0  # log-odds of the first score over which pairs form groups
 Answer = Literal["same", "different", "ask"]
 
@@ -115,8 +117,11 @@ def read_names(names: Sequence[Name], whole: bool = True) -> tuple[Parsed, ...]:
 
 def settled(pairs: Pairs, model: Model) -> NDArray[np.float64]:
     """Scores for merging without a person: what a rule keeps apart is far, what it doubts no more than a question."""
-    score = np.where(pairs.doubt == doubt.NOTHING, np.minimum(pairs.score, model.ask - 0.05), pairs.score)
-    score = np.where(pairs.doubt == doubt.ASK, np.minimum(pairs.score, model.same - 0.05), score)
+    score = pairs.score - _UNEVEN * (pairs.doubt == doubt.UNEVEN)
+    for verdict, most in ((doubt.ASK, model.same - _BELOW), (doubt.NOTHING, model.ask - _BELOW)):
+        score = np.where(pairs.doubt == verdict, np.minimum(score, most), score)
+    no_difference = np.isin(pairs.doubt, (doubt.ADDRESS, doubt.MISSPELT)) & (score > 0)
+    score = np.where(no_difference, np.maximum(score, model.same + _BELOW), score)
     return np.where(pairs.doubt == doubt.APART, APART, score)
 
 

@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 
 from pipeline.sameness.vectors import Floats
 
+_ROWS = 8_000  # rows that go through the trees together: as many as stay in the cache
+
 
 @dataclass(frozen=True, slots=True)
 class Logistic:
@@ -31,11 +33,10 @@ class Logistic:
 class Trees:
     """All nodes of all trees in one list; a leaf points to itself; `depth` steps reach a leaf from any root."""
 
-    root: NDArray[np.int32]
-    feature: NDArray[np.int32]
-    threshold: NDArray[np.float64]
-    left: NDArray[np.int32]
-    right: NDArray[np.int32]
+    root: NDArray[np.intp]
+    feature: NDArray[np.intp]
+    threshold: NDArray[np.float32]
+    children: NDArray[np.intp]  # of node i: 2 i where its feature is at most the threshold, 2 i + 1 where it is over it
     value: NDArray[np.float64]
     base: float
     depth: int
@@ -62,12 +63,12 @@ def shipped() -> Model:
 def from_json(raw: dict[str, Any]) -> Model:
     """A model from what fitting wrote."""
     trees = raw["trees"]
-    arrays = {name: np.array(trees[name], np.int32) for name in ("root", "feature", "left", "right")}
     return Model(
         Logistic(np.array(raw["first"]["weight"]), raw["first"]["bias"]),
         Trees(
-            **arrays, threshold=np.array(trees["threshold"]), value=np.array(trees["value"]),
-            base=trees["base"], depth=trees["depth"],
+            np.array(trees["root"], np.intp), np.array(trees["feature"], np.intp), np.array(trees["threshold"], np.float32),
+            np.stack([trees["left"], trees["right"]], 1).astype(np.intp).ravel(), np.array(trees["value"]),
+            trees["base"], trees["depth"],
         ),
         raw["keep"], raw["same"], raw["likely"], raw["ask"],
     )
@@ -80,13 +81,17 @@ def first(model: Logistic, x: Floats) -> NDArray[np.float64]:
 
 def second(trees: Trees, x: Floats) -> NDArray[np.float64]:
     """Log-odds of each row of features."""
+    return np.concatenate([_second(trees, x[at : at + _ROWS]) for at in range(0, max(len(x), 1), _ROWS)])
+
+
+def _second(trees: Trees, x: Floats) -> NDArray[np.float64]:
     total = np.full(len(x), trees.base)
-    rows = np.arange(len(x))
+    flat, start = x.ravel(), np.arange(len(x)) * x.shape[1]
     for root in trees.root:
-        node = np.full(len(x), root, np.int32)
+        node = np.full(len(x), root, np.intp)
         for _ in range(trees.depth):
-            low = x[rows, trees.feature[node]] <= trees.threshold[node]
-            node = np.where(low, trees.left[node], trees.right[node])
+            high = flat[start + trees.feature[node]] > trees.threshold[node]
+            node = trees.children[2 * node + high]
         total += trees.value[node]
     return total
 
@@ -96,10 +101,10 @@ def parts(trees: Trees, x: Floats) -> NDArray[np.float64]:
     out = np.zeros(x.shape)
     rows = np.arange(len(x))
     for root in trees.root:
-        node = np.full(len(x), root, np.int32)
+        node = np.full(len(x), root, np.intp)
         for _ in range(trees.depth):
             feature = trees.feature[node]
-            step = np.where(x[rows, feature] <= trees.threshold[node], trees.left[node], trees.right[node])
+            step = trees.children[2 * node + (x[rows, feature] > trees.threshold[node])]
             out[rows, feature] += trees.value[step] - trees.value[node]
             node = step
     return out

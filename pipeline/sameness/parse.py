@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from html import unescape
 
-from pipeline.sameness.address import organisation
+from pipeline.sameness.address import address, organisation
 from pipeline.sameness.lexicon import Concepts, lookup
 from pipeline.sameness.places import Spellings
 from pipeline.sameness.romanise import fold, is_adjective, is_han, is_unspaced, romanise, words
@@ -28,6 +29,7 @@ _NUMBER = re.compile(r"(\d{1,9})(?:st|nd|rd|th|er|ere|e|eme|a|o)?$", re.ASCII)
 
 _COMMA = re.compile(r"[,;،、，]|\s[|/]\s")
 _MAIL = re.compile(r"(?:\be-?mail\b.*|\S+@\S+)", re.IGNORECASE)
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\. ?){2,}")  # I.I.T., U. C.
 _LONE_ROMAN = re.compile(r"(?<=\w\w )([IVX])(?=$|[\s,;)-])")
 
 
@@ -39,7 +41,7 @@ class Reading:
     lexicon: Concepts
     places: Spellings
     country: Callable[[str], str | None]  # code of a country's name or adjective
-    unspaced: re.Pattern[str]
+    unspaced: Callable[[], re.Pattern[str]]
     seen: dict[str, tuple[Token, ...]] = field(default_factory=dict)
 
 
@@ -47,22 +49,37 @@ def reading(
     code: str | None, lexicon: Concepts, places: Spellings, country: Callable[[str], str | None]
 ) -> Reading:
     """A reading whose unspaced scripts are cut by places and generic words, the longest first."""
-    cuts = [p for p in places.of if len(p) > 1 and is_unspaced(p)] + [w for w in lexicon.whole if is_unspaced(w)]
-    pattern = "|".join(re.escape(cut) for cut in sorted(set(cuts), key=lambda c: (-len(c), c)))
-    return Reading(code, lexicon, places, country, re.compile(pattern))
+
+    @cache
+    def unspaced() -> re.Pattern[str]:  # made when first needed: most countries need none
+        cuts = [p for p in places.of if len(p) > 1 and is_unspaced(p)] + [w for w in lexicon.whole if is_unspaced(w)]
+        return re.compile("|".join(re.escape(cut) for cut in sorted(set(cuts), key=lambda c: (-len(c), c))))
+
+    return Reading(code, lexicon, places, country, unspaced)
 
 
 def parse(name: str, reading: Reading, whole: bool = True) -> Parsed:
     """What a name says; unless `whole`, of its organisation alone where it also names a department or an address."""
     segments = [_segment(text, reading) for text in _COMMA.split(_plain(name))]
-    pieces = [piece for segment in (segments if whole else organisation(segments)) for piece in segment]
+    if not whole:
+        segments = organisation(segments)
+    pieces = [piece for segment in segments for piece in segment]
     tokens = tuple(dict.fromkeys(token for _, ones in pieces for token in ones))
     place = {token: at for at, token in enumerate(tokens)}
-    return Parsed(tokens, tuple((letter, tuple(place[token] for token in ones)) for letter, ones in pieces))
+    named = {
+        token
+        for segment, where in zip(segments, address(segments), strict=True)
+        for _, ones in segment
+        for token in ones
+        if not where
+    }
+    initials = tuple((letter, tuple(place[token] for token in ones)) for letter, ones in pieces)
+    return Parsed(tokens, initials, frozenset(place[token] for token in tokens if token not in named))
 
 
 def _plain(name: str) -> str:
-    return _roman(_MAIL.sub(" ", unescape(name[:LONGEST])))
+    text = _MAIL.sub(" ", unescape(name[:LONGEST]))
+    return _roman(_DOTTED.sub(lambda found: re.sub(r"[. ]", "", found.group()) + " ", text))
 
 
 def _roman(name: str) -> str:
@@ -83,7 +100,7 @@ def _cut(word: str, reading: Reading) -> Iterator[str]:
         yield word
         return
     at = 0
-    for hit in reading.unspaced.finditer(word):
+    for hit in reading.unspaced().finditer(word):
         if hit.start() > at:
             yield word[at : hit.start()]
         yield hit.group()

@@ -11,6 +11,9 @@ from pipeline.sameness.parse import Reading, parse, reading
 from pipeline.sameness.tokens import Parsed
 
 
+# Parts of a country that tell its institutions apart, whatever a lexicon takes them for
+_PARTS = frozenset("england english scotland scottish wales welsh siberia siberian inglaterra angleterre ecosse".split())
+
 
 def parsed(names: Sequence[tuple[str, str | None]], whole: bool = True) -> list[Parsed]:
     """What each (text, country code) says, in order; unless `whole`, of its organisation alone."""
@@ -29,10 +32,14 @@ def reader(country: str | None) -> Reading:
 def _country_of() -> Callable[[str], str | None]:
     """Code of a country's name or of its adjective, in any language that is known."""
     known = knowledge.load()
-    adjectives = {word: codes[0] for word, codes in known.adjectives.items() if len(codes) == 1}
+    adjectives = {
+        word: codes[0] for word, codes in known.adjectives.items() if len(codes) == 1 and word not in _PARTS
+    }
 
     @cache
     def code(text: str) -> str | None:
-        return adjectives.get(text) or (known.countries.get(text) if len(text) > 3 or not text.isascii() else None)
+        if text in _PARTS or (len(text) < 4 and text.isascii()):
+            return adjectives.get(text)
+        return adjectives.get(text) or known.countries.get(text)
 
     return code

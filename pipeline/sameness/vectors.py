@@ -18,8 +18,8 @@ Floats = NDArray[np.float32]
 
 WIDTH = 12  # tokens a name is compared by; the distinctive ones come first
 ACRONYMS = 4  # acronyms of a name that other names use
-KINDS = ("word", "place", "country", "number", "kind", "modifier", "head")
-WORD, PLACE, COUNTRY, NUMBER, KIND, MODIFIER, HEAD = range(len(KINDS))
+KINDS = ("word", "place", "country", "number", "kind", "modifier", "head", "aside")
+WORD, PLACE, COUNTRY, NUMBER, KIND, MODIFIER, HEAD, ASIDE = range(len(KINDS))
 _ORDER = {kind: at for at, kind in enumerate(KINDS)}
 _PRIOR = 30.0  # names of a country whose shares weigh as much as the shares over all countries
 _SHORTEST_BONES = 3
@@ -63,16 +63,23 @@ def vectors(names: Sequence[Parsed], countries: Sequence[str | None], texts: Seq
     token, kind = np.full((len(names), WIDTH), -1, np.int32), np.full((len(names), WIDTH), len(KINDS), np.int8)
     for row, tokens in enumerate(kept):
         token[row, : len(tokens)] = [vocabulary.setdefault(one, len(vocabulary)) for one in tokens]
-        kind[row, : len(tokens)] = [_ORDER[one.kind] for one in tokens]
+        aside = {names[row].tokens[at] for at in names[row].aside}
+        kind[row, : len(tokens)] = [ASIDE if one in aside else _ORDER[one.kind] for one in tokens]
     codes: dict[str | None, int] = {}
     group = np.array([codes.setdefault(country, len(codes)) for country in countries], np.int32)
     layers = [Layer(ids, _rarity(ids, group)) for ids in _layers(token, list(vocabulary))]
     acronym, covers = _acronyms(names, kept, vocabulary)
     return Vectors(
         *layers, kind, acronym, covers, group, np.log(np.bincount(group)[group]).astype(np.float32),
-        ["".join(t.text for t in name.tokens if t.kind in ("word", "place")) for name in names],
+        [_core(name) for name in names],
         np.array([not text.isascii() and sum(c > "\u024f" for c in text) * 2 > len(text) for text in texts], bool),
     )  # fmt: skip
+
+
+def _core(name: Parsed) -> str:
+    return "".join(
+        token.text for at, token in enumerate(name.tokens) if token.kind in ("word", "place") and at not in name.aside
+    )
 
 
 def _kept(name: Parsed) -> list[Token]:
