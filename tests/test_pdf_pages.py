@@ -61,9 +61,7 @@ def column_list(canvas: Canvas, count: int, marked: str, gap: float, top: float 
 @pytest.mark.parametrize("gap", [0.0, 4.0])
 @pytest.mark.parametrize("marked", ["bold", "capitals", "indent"])
 @pytest.mark.parametrize("count", [2, 3, 4])
-def test_newspaper_columns_are_read_one_after_the_other(
-    tmp_path: Path, count: int, marked: str, gap: float
-) -> None:
+def test_newspaper_columns_are_read_one_after_the_other(tmp_path: Path, count: int, marked: str, gap: float) -> None:
     truth: list[list[str]] = []
 
     def draw(canvas: Canvas) -> None:
@@ -108,9 +106,7 @@ def test_notes_under_a_table_are_lines(tmp_path: Path) -> None:
 
 
 def furniture(document: Document) -> list[str]:
-    return [
-        cell.text for b in document.blocks if b.kind == "furniture" for row in b.rows for cell in row.cells
-    ]
+    return [cell.text for b in document.blocks if b.kind == "furniture" for row in b.rows for cell in row.cells]
 
 
 def test_running_heads_and_page_numbers_are_furniture(tmp_path: Path) -> None:
@@ -122,9 +118,7 @@ def test_running_heads_and_page_numbers_are_furniture(tmp_path: Path) -> None:
         words_at(canvas, 290, 820, f"Page {next(numbers)} of 3", size=6)
 
     found = read(tmp_path, printed(draw, pages=3))
-    assert furniture(found) == [
-        text for page in (1, 2, 3) for text in ("International Exchange", f"Page {page} of 3")
-    ]
+    assert furniture(found) == [text for page in (1, 2, 3) for text in ("International Exchange", f"Page {page} of 3")]
 
 
 def test_a_repeated_table_head_is_no_furniture(tmp_path: Path) -> None:
@@ -249,3 +243,16 @@ def test_lines_are_numbered_from_the_top_within_each_column(tmp_path: Path) -> N
     assert [line.number for line in found.lines] == list(range(1, len(found.lines) + 1))
     assert [line.text for line in found.lines] == [line for block in lists(found) for line in block]
     assert max(line.box.bottom for line in found.lines if line.box) < HEIGHT
+
+
+def test_columns_that_may_be_a_table_or_a_list_are_told(tmp_path: Path) -> None:
+    """Names in two columns of one width, set line by line, with nothing that heads them."""
+
+    def draw(canvas: Canvas) -> None:
+        for i, row in enumerate(AGREEMENTS):
+            words_at(canvas, 40, 80 + i * PITCH, row[3])
+            words_at(canvas, 300, 80 + i * PITCH, row[3][::-1])
+
+    found = read(tmp_path, printed(draw))
+    assert [(problem.code, problem.lines) for problem in found.problems] == [("layout_unclear", (1, 12))]
+    assert len(found.words) == 2 * sum(len(row[3].split()) for row in AGREEMENTS)

@@ -35,9 +35,7 @@ def continued(pages: Iterable[Parts]) -> Iterator[list[tuple[Region, bool]]]:
         yield _page(waiting, before, [])[0]
 
 
-def _page(
-    page: Parts, before: Plan | None, after: Sequence[Region]
-) -> tuple[list[tuple[Region, bool]], Plan | None]:
+def _page(page: Parts, before: Plan | None, after: Sequence[Region]) -> tuple[list[tuple[Region, bool]], Plan | None]:
     found, edges = page
     found = [*_revived(found[0], before, edges), *found[1:]] if found else []
     found = _merged(_with_heads(found, edges), edges)
@@ -73,9 +71,7 @@ def _parted(region: Running, below: Plan, edges: Edges) -> list[Region]:
     for fits, group in itertools.groupby(region.lines, key=lambda line: _in_columns(line, below)):
         lines = tuple(group)
         words = [word for line in lines for word in line]
-        parts.append(
-            open_table(region.page, words, below.columns, edges) if fits else Running(region.page, lines)
-        )
+        parts.append(open_table(region.page, words, below.columns, edges) if fits else Running(region.page, lines))
     return parts
 
 
@@ -105,7 +101,7 @@ def _aligned(plan: Plan, before: Plan | None, after: Plan | None) -> tuple[Plan,
     ahead = shared_columns(plan, after) if after else None
     if after and ahead:
         plan = plan._replace(columns=ahead, ruled=plan.ruled or after.ruled)
-    return plan, back is not None
+    return plan._replace(doubt=plan.doubt and back is None), back is not None
 
 
 def _revived(region: Region, before: Plan | None, edges: Edges) -> list[Region]:
@@ -120,9 +116,7 @@ def _revived(region: Region, before: Plan | None, edges: Edges) -> list[Region]:
         return [region]
     body, notes = _without_notes(words, before.columns)
     rest = [Running(region.page, tuple(tuple(line) for line in notes))] if notes else []
-    return (
-        [open_table(region.page, body, before.columns, edges), *rest] if stands_in(before, body) else [region]
-    )
+    return [open_table(region.page, body, before.columns, edges), *rest] if stands_in(before, body) else [region]
 
 
 def _without_notes(words: Sequence[Ink], columns: Sequence[Strip]) -> tuple[list[Ink], Lines]:

@@ -34,7 +34,7 @@ class DraftRow(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A block of a page; `rights` are the columns' real right edges, for tables."""
+    """A block of a page; `doubt` says that paper hardly tells a table from a list."""
 
     kind: BlockKind
     page: int
@@ -42,6 +42,7 @@ class Draft(NamedTuple):
     columns: tuple[Strip, ...] = ()
     continues: bool = False
     note: str = ""
+    doubt: bool = False
 
 
 def hull(boxes: list[Box]) -> Box:

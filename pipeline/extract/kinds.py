@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pipeline.extract.chunks import Lines, chunk_of, leading
 from pipeline.extract.gutters import Strip
@@ -11,14 +12,24 @@ from pipeline.extract.rules import Edges
 from pipeline.extract.sheet import Ink
 
 _CERTAIN = 9.0
+_DOUBT = (-0.5, 1.0)  # evidence between these hardly tells a table without a head from a list without headings
 _SAME = 0.15  # ems between baselines of one row
 _LOOSE = 1.9  # leadings between lines that do not run on
 _FEW = 0.25  # of a running column's steps: as many are loose, over its headings
 _LEVEL = 0.75  # of the shorter strip's lines: as many stand on a line of the other one in a table
 
 
-def strip_groups(lines: Lines, strips: Sequence[Strip], edges: Edges) -> list[list[Strip]]:
-    """Strips that are columns of one table together; a strip alone is a column of running lines."""
+class Grouping(NamedTuple):
+    """Strips that are columns of one table together (one alone is a column of running lines), and whether
+    paper hardly tells.
+    """
+
+    groups: list[list[Strip]]
+    doubt: bool
+
+
+def strip_groups(lines: Lines, strips: Sequence[Strip], edges: Edges) -> Grouping:
+    """Which strips side by side belong together, by all that speaks for it and against it."""
     columns = [_column(lines, strip) for strip in strips]
     pairs = [_evidence(i, columns, strips, edges, lines) for i in range(1, len(strips))]
     if len(strips) > 2 and _even(strips):
@@ -29,7 +40,9 @@ def strip_groups(lines: Lines, strips: Sequence[Strip], edges: Edges) -> list[li
             groups[-1].append(i)
         else:
             groups.append([i])
-    return [[strips[i] for i in part] for group in groups for part in _halves(group, columns)]
+    doubt = any(_DOUBT[0] <= evidence <= _DOUBT[1] for evidence in pairs)
+    parts = [part for group in groups for part in _halves(group, columns)]
+    return Grouping([[strips[i] for i in part] for part in parts], doubt)
 
 
 def _even(strips: Sequence[Strip]) -> bool:
@@ -93,9 +106,7 @@ def _head(one: Lines, two: Lines) -> bool:
 def _bridged(left: Strip, right: Strip, edges: Edges, lines: Lines) -> bool:
     """Whether rules or fills run from one strip into the other at two heights of the region at least."""
     top, bottom = lines[0][0].top - 10, lines[-1][0].bottom + 10
-    across = [
-        e for e in edges.across if top <= e.at <= bottom and e.start < left[1] - 2 and e.end > right[0] + 2
-    ]
+    across = [e for e in edges.across if top <= e.at <= bottom and e.start < left[1] - 2 and e.end > right[0] + 2]
     return len({round(e.at) for e in across}) >= 2
 
 
@@ -122,11 +133,7 @@ def _headings(one: Lines, two: Lines) -> float:
 
 
 def _capitals(column: Lines) -> list[float]:
-    return [
-        line[0].base
-        for line in column
-        if all(word.text.upper() == word.text for word in line) and _letters(line)
-    ]
+    return [line[0].base for line in column if all(word.text.upper() == word.text for word in line) and _letters(line)]
 
 
 def _letters(line: Sequence[Ink]) -> bool:

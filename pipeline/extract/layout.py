@@ -58,8 +58,8 @@ def crowded(sheet: Sheet) -> bool:
 def _draft(region: Region, goes_on: bool, sheet: Sheet) -> Draft:
     note = f"{sheet.doubled} glyphs drawn twice" if sheet.doubled else ""
     if isinstance(region, Plan):
-        return build(region)._replace(continues=goes_on, note=note)
-    return listing(region.page, region.lines, note=note)
+        return build(region)._replace(continues=goes_on, note=note, doubt=region.doubt)
+    return listing(region.page, region.lines, note=note)._replace(doubt=region.doubt)
 
 
 def _apart(sheet: Sheet, furniture: frozenset[Ink]) -> Iterator[Draft]:

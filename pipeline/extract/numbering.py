@@ -25,10 +25,12 @@ def number(drafts: Iterable[Draft]) -> Numbered:
     words: list[Word] = []
     lines: list[SourceLine] = []
     blocks: list[Block] = []
+    unclear: list[Problem] = []
     page, count = 0, 0
     for draft in drafts:
         if draft.page != page:
             page, count = draft.page, 0
+        before = count
         placed: dict[int, Word] = {}
         for printed in _printed(draft):
             count += 1
@@ -38,16 +40,20 @@ def number(drafts: Iterable[Draft]) -> Numbered:
                 words.append(word)
                 placed[id(ink)] = word
         blocks.append(_block(draft, placed))
-    return Numbered(tuple(words), tuple(lines), tuple(blocks), _undecodable(words))
+        if draft.doubt:
+            unclear.append(_unclear(page, before + 1, count))
+    return Numbered(tuple(words), tuple(lines), tuple(blocks), (*unclear, *_undecodable(words)))
+
+
+def _unclear(page: int, first: int, last: int) -> Problem:
+    told = f"Page {page}, lines {first} to {last}: a table without a head, or a list in columns without headings."
+    return Problem("layout_unclear", told, page, (first, last))
 
 
 def _printed(draft: Draft) -> list[list[Ink]]:
     """The words of a block by printed line: those on one baseline, over all of its columns."""
     parts: list[tuple[float, float, Chunk]] = sorted(
-        (line.chunk.base, line.chunk.x0, line.chunk)
-        for row in draft.rows
-        for cell in row.cells
-        for line in cell.lines
+        (line.chunk.base, line.chunk.x0, line.chunk) for row in draft.rows for cell in row.cells for line in cell.lines
     )
     out: list[list[Chunk]] = []
     for base, _, chunk in parts:

@@ -25,6 +25,7 @@ class Plan(NamedTuple):
     edges: Edges
     box: Box
     ruled: bool = False  # columns are from rules: a column's edge is the rule, not the text
+    doubt: bool = False  # paper hardly tells it from columns of a list
 
 
 class Running(NamedTuple):
@@ -32,6 +33,7 @@ class Running(NamedTuple):
 
     page: int
     lines: tuple[tuple[Ink, ...], ...]
+    doubt: bool = False  # paper hardly tells it from a column of a table
 
 
 Region = Plan | Running
@@ -39,9 +41,7 @@ Region = Plan | Running
 
 def words_of(region: Region) -> list[Ink]:
     """A region's words, turned ones left out."""
-    return (
-        list(region.words) if isinstance(region, Plan) else [word for line in region.lines for word in line]
-    )
+    return list(region.words) if isinstance(region, Plan) else [word for line in region.lines for word in line]
 
 
 def place_of(region: Region) -> Box:
@@ -135,6 +135,4 @@ def _parts(plan: Plan, cut: int, word: Ink) -> bool:
     if not plan.ruled:
         return abs(word.x0 - start) <= 0.25 * word.size
     middle = (word.top + word.bottom) / 2
-    return any(
-        abs(edge.at - start) <= _AT_RULE and edge.start <= middle <= edge.end for edge in plan.edges.down
-    )
+    return any(abs(edge.at - start) <= _AT_RULE and edge.start <= middle <= edge.end for edge in plan.edges.down)

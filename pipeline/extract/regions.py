@@ -33,9 +33,7 @@ class _Sight(NamedTuple):
     depth: int = 0
 
 
-def regions(
-    page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head] = frozenset()
-) -> list[Region]:
+def regions(page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head] = frozenset()) -> list[Region]:
     """The regions of a page in reading order; every word is in exactly one.
 
     `heads` are lines that were heads of tables on the pages before.
@@ -57,9 +55,7 @@ def _ordered(found: Sequence[Region]) -> list[Region]:
             bands[-1].append(region)
         else:
             bands.append([region])
-    return [
-        region for band in bands for region in sorted(band, key=lambda r: (place_of(r).x0, place_of(r).top))
-    ]
+    return [region for band in bands for region in sorted(band, key=lambda r: (place_of(r).x0, place_of(r).top))]
 
 
 def _beside(one: Box, two: Box) -> bool:
@@ -96,17 +92,16 @@ def _segment(lines: Lines, segment: Segment, sight: _Sight) -> Iterator[Region]:
         yield _plain(titles, sight)
     words = [word for line in body for word in line]
     strips = strips_of([(word.x0, word.x1) for word in words], segment.gutters)
-    for group, mine in _shared_out(words, strip_groups(body, strips, sight.edges)):
+    grouping = strip_groups(body, strips, sight.edges)
+    for group, mine in _shared_out(words, grouping.groups):
         if len(group) == 1:
-            yield from _flow(mine, deeper)
+            yield from (region._replace(doubt=grouping.doubt) for region in _flow(mine, deeper))
         elif mine:
-            yield open_table(sight.page, mine, group, sight.edges)
+            yield open_table(sight.page, mine, group, sight.edges)._replace(doubt=grouping.doubt)
     yield from _flow([word for line in tail for word in line], deeper)
 
 
-def _shared_out(
-    words: Sequence[Ink], groups: Sequence[list[Strip]]
-) -> Iterator[tuple[list[Strip], list[Ink]]]:
+def _shared_out(words: Sequence[Ink], groups: Sequence[list[Strip]]) -> Iterator[tuple[list[Strip], list[Ink]]]:
     """Each group of strips with its words: a word that lies between two groups goes to the one it starts
     nearer to.
     """
@@ -171,9 +166,7 @@ def _widened(plan: Plan, turned: list[Ink]) -> Plan:
         if not any(min(b, word.x1) - max(a, word.x0) > 0 for a, b in columns):
             columns.append((word.x0, word.x1))
     columns.sort()
-    box = Box(
-        min(plan.box.x0, columns[0][0]), plan.box.top, max(plan.box.x1, columns[-1][1]), plan.box.bottom
-    )
+    box = Box(min(plan.box.x0, columns[0][0]), plan.box.top, max(plan.box.x1, columns[-1][1]), plan.box.bottom)
     return plan._replace(turned=(*plan.turned, *turned), columns=tuple(columns), box=box)
 
 

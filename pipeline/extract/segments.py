@@ -16,10 +16,7 @@ _MOST_BREAKS = 12
 _MOST_TITLES = 5
 _FAR = 2.5  # leadings below a line that is a title for that alone
 LARGE = 1.15  # of the usual font size: a title's
-_PLAIN_CUT, _BLIND_CUT = (
-    2.0,
-    6.0,
-)  # lines of gutter that a cut has to bring, at white or a heading and elsewhere
+_CUT = 2.0  # lines of gutter that a cut has to bring
 _GAP = 1.5  # leadings: white space that may part two regions
 
 Head = tuple[str, ...]
@@ -96,8 +93,7 @@ def _best(lines: Lines) -> list[Segment]:
     if len(lines) < 2:
         return [Segment(0, len(lines), ())]
     raster = raster_of(lines)
-    costs = _breaks(lines, raster)
-    places = [0, *sorted(costs), len(lines)]
+    places = [0, *_breaks(lines, raster), len(lines)]
 
     @cache
     def found(first: int, last: int) -> list[tuple[Strip, float]]:
@@ -108,9 +104,7 @@ def _best(lines: Lines) -> list[Segment]:
         best.append(
             max(
                 (
-                    best[i][0]
-                    + sum(worth for _, worth in found(places[i], places[j]))
-                    - costs.get(places[i], 0.0),
+                    best[i][0] + sum(worth for _, worth in found(places[i], places[j])) - _CUT,
                     i,
                 )
                 for i in range(j)
@@ -140,7 +134,7 @@ def _title(lines: Lines) -> int:
     return count if count < len(lines) else 0
 
 
-def _breaks(lines: Lines, raster: Raster) -> dict[int, float]:
+def _breaks(lines: Lines, raster: Raster) -> list[int]:
     """Places between lines where one region may end and the next begin, the likeliest ones, with what a cut
     costs.
     """
@@ -148,12 +142,9 @@ def _breaks(lines: Lines, raster: Raster) -> dict[int, float]:
     parts = [chunks(line) for line in lines]
     looks = [_across(part[0], raster) if len(part) == 1 else 0.0 for part in parts]
     white = [0.0, *((two[0].base - one[0].base) / usual for one, two in itertools.pairwise(lines))]
-    scores = {
-        i: looks[i - 1] + looks[i] + (white[i] if white[i] > _GAP else 0.0) for i in range(1, len(lines))
-    }
-    likely = sorted((i for i in scores if scores[i] > 0), key=lambda i: -scores[i])[:_MOST_BREAKS]
-    plain = {i for i in likely if white[i] > _GAP or max(looks[i - 1], looks[i]) >= 1.0}
-    return {i: _PLAIN_CUT if i in plain else _BLIND_CUT for i in likely}
+    scores = {i: looks[i - 1] + looks[i] + (white[i] if white[i] > _GAP else 0.0) for i in range(1, len(lines))}
+    sure = [i for i in scores if white[i] > _GAP or max(looks[i - 1], looks[i]) >= 1.0]
+    return sorted(sorted(sure, key=lambda i: -scores[i])[:_MOST_BREAKS])
 
 
 def _across(chunk: Chunk, raster: Raster) -> float:
