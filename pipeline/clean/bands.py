@@ -75,10 +75,15 @@ def _is_department(entry: Entry, cell: Cell, here: Role, body: Body, lexicon: Le
         return False
     name, count = know.count_of(cell.text)
     unit = know.is_unit(lexicon, name)
-    apart = is_wide(entry, cell) or (body.style is not None and style_of(cell) != body.style)
+    apart = stands_out(entry, cell, body)
     if here in ("zone", "country"):
         return unit or apart
     return count is not None or (unit and apart)
+
+
+def stands_out(entry: Entry, cell: Cell, body: Body) -> bool:
+    """Print sets the cell off from the others: by its letters, or by reaching over its column."""
+    return is_wide(entry, cell) or (body.style is not None and style_of(cell) != body.style)
 
 
 def is_wide(entry: Entry, cell: Cell) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline import knowledge as know
-from pipeline.clean.bands import Body, band_role, body_of
+from pipeline.clean.bands import Body, band_role, body_of, stands_out
 from pipeline.clean.columns import by_content
 from pipeline.clean.labels import is_label
 from pipeline.clean.notes import blank_role, is_header, whole
@@ -72,13 +72,19 @@ def _taken(block: Sequence[Entry], before: tuple[Column, ...], lexicon: Lexicon)
 
 def _row(entry: Entry, body: Body, lexicon: Lexicon) -> tuple[Part, ...]:
     role = blank_role(entry, lexicon)
-    if role:
-        return whole(entry, role)
     cells = [cell for cell in entry.row.cells if cell.text]
+    if role and not (role == "title" and _is_name(entry, cells, body)):
+        return whole(entry, role)
     if band := band_role(entry, body, lexicon):
         return (replace(part_of(entry, cells[0], Column(band, "", -1), lexicon), rows=None, column=BAND),)
     spare = Column("extra", "", -1)
     return tuple(_cell(entry, cell, body.columns.get(cell.column, spare), lexicon) for cell in cells)
+
+
+def _is_name(entry: Entry, cells: Sequence[Cell], body: Body) -> bool:
+    """A cell that looks like the names above and below it: what may be a title (`University`) is the rest of a name."""
+    column = body.columns.get(cells[0].column)
+    return column is not None and column.role == "institution" and not stands_out(entry, cells[0], body)
 
 
 def _cell(entry: Entry, cell: Cell, column: Column, lexicon: Lexicon) -> Part:

@@ -62,10 +62,11 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, lexicon: Lexicon) ->
         return
     content = [i for i in range(first, end) if (row := rows[i]).parts and not row.one("title")
                and row.parts[0].role not in _SILENT]
+    opening = next((i for i in content if not rows[i].one("header")), None)
     above = [(i, rows[j]) for i, j in itertools.pairwise(content)
              if _is_lone(rows[i]) and (rows[j].sure or not headed)]
     likely = [i for i, below in above if _is_title(rows[i], below, lexicon)]
-    if not likely or (likely[0] != content[0] and not headed):
+    if not likely or (likely[0] != opening and not headed):
         return
     style = Counter(_style(rows[i]) for i in likely).most_common(1)[0][0]
     yield from (i for i, below in above if _style(rows[i]) == style and (
