@@ -1,7 +1,8 @@
 """python -m benchmarks.fit_splits [--fit]: how well cells of run-together names are cut up, and the weights fitted for it.
 
-Cells are made of names of half of the registry's records; the other half measures (fit_splits_cells.py). With
---fit the weights of pipeline/clean/weights.py are fitted anew and printed, and measured beside those in force.
+Cells are made of names of the registry's records (fit_splits_cells.py): half of the records gave the counts of words
+(fit_positions.py), a quarter fits the weights, and a quarter measures. With --fit the weights of
+pipeline/clean/weights.py are fitted anew and printed, and measured beside those in force.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from random import Random
 
-from benchmarks.fit_positions import fitted
+from benchmarks.fit_positions import fitted, weighed
 from benchmarks.fit_splits_units import units
 from benchmarks.mutations.names import Institution, institutions, spelling, with_unit
 from pipeline import knowledge as know
@@ -23,7 +23,7 @@ _MOST = 5  # names in a cell
 _WITH_UNIT = 0.5
 _WRAPPED, _ROWS = 0.15, 0.25  # shares of the cells with a line for each name, with a row for each
 _CUT = 0.1  # share of the names in rows that are cut over two
-_KEPT_UNITS = 8  # units that an edition names again and again
+_KEPT_UNITS = 8  # units that every other edition names again and again
 _CELLS = 40  # cells of an edition
 
 
@@ -39,13 +39,13 @@ class Cell:
 
 
 def editions(language: str, count: int, held_out: bool, seed: int) -> Iterator[tuple[Cell, ...]]:
-    """The cells of some editions, of the records that are fitted on or of the others."""
+    """The cells of some editions, of a quarter of the records that weights are fitted on or of a quarter that measures."""
     rng = Random(f"{language} {held_out} {seed}")
     partners = {iso2: own for iso2, all_ in institutions().items()
-                if (own := [one for one in all_ if fitted(one.record) != held_out])}
+                if (own := [one for one in all_ if not fitted(one.record) and weighed(one.record) != held_out])}
     weights = [min(12, len(own)) for own in partners.values()]  # a brochure has few partners in any country
     for _ in range(count):
-        named = rng.sample(units(language), _KEPT_UNITS)
+        named = rng.sample(units(language), rng.choice((_KEPT_UNITS, len(units(language)))))
         countries = rng.choices(list(partners), weights, k=_CELLS)
         yield tuple(cell for iso2 in countries if (cell := _cell(language, partners[iso2], named, rng)).tokens)
 

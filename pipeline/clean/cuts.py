@@ -13,6 +13,7 @@ from pipeline.knowledge import Lexicon, fold
 
 _UNSURE = 0.3  # least strength of a head noun's beginning
 _MOST = 5.0  # nats that two words may say
+_COMPANY = frozenset("sdn bhd inc ltd ltda llc plc gmbh ggmbh pty pvt pte corp e.v s.a s.l s.r.l sp z.o.o s.p.a b.v n.v".split())
 _FAR = 6  # words between a name's beginning and its head noun
 
 
@@ -49,19 +50,29 @@ def _words(line: Wording, at: int) -> Iterator[Trait]:
     """What the two words say of a name's end between them."""
     before, after = line.tokens[at - 1], line.tokens[at]
     yield "words", max(-_MOST, min(_MOST, know.boundary(before, after) + 1.5))
+    yield "pair", know.together(before, after)
     if is_ideographic(before) and is_ideographic(after):
         yield "ideographs", 1.0
+    if before[-1] in ")）" and before.isupper():
+        yield "bracket_ends", 1.0
+    if before.casefold().strip(",.") in _COMPANY:
+        yield "company_ends", 1.0
+    if after.casefold().strip(",.") in _COMPANY:
+        yield "company_begins", 1.0
 
 
 def _places(line: Wording, at: int) -> Iterator[Trait]:
     """A name may end with a place and begin with an adjective; it is never cut inside one (`Phnom / Penh`)."""
     for place in line.places:
+        kind = place.kind if place.kind in ("adjective", "country") else "city"
         if place.first < at < place.end:
             yield "inside_place", 1.0
         elif at == place.end:
-            yield ("adjective_ends" if place.kind == "adjective" else "place_ends"), place.strength
+            yield f"{kind}_ends", place.strength
+            if line.linked[place.first]:
+                yield "complement_ends", 1.0
         elif at == place.first:
-            yield ("adjective_begins" if place.kind == "adjective" else "place_begins"), place.strength
+            yield f"{kind}_begins", place.strength
 
 
 def _known_runs(texts: Sequence[str], known: Known) -> Iterator[tuple[int, int, bool]]:

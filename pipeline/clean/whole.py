@@ -90,7 +90,7 @@ def _own(line: Wording, first: int, end: int) -> tuple[Trait, ...]:
     """One organisation, with units before or behind a comma, is a name; a second that nothing links is another name."""
     tokens = line.tokens[first:end]
     nouns = [noun for noun in line.nouns if first <= noun.at < end]
-    found = [("broken", 1.0)] * (_hangs(line, first, end) + starts_inside(tokens))
+    found = [("ends_open", 1.0)] * _hangs(line, first, end) + [("starts_inside", 1.0)] * starts_inside(tokens)
     found += [("quoted", 1.0)] * is_quoted(tokens) + [("unbalanced", 1.0)] * (line.open(first, end) < 0)
     one_word = len(tokens) == 1 and not is_ideographic(tokens[0])
     if not nouns:
@@ -112,7 +112,7 @@ def _hangs(line: Wording, first: int, end: int) -> bool:
 
 def _opens_with_head(line: Wording, first: int, end: int, nouns: Sequence[Noun]) -> bool:
     comma = next((i for i in range(first, end) if line.commas[i + 1] == i + 1), end)
-    return max(first, nouns[0].begins[0]) <= comma
+    return max(first, nouns[0].begins[0][0]) <= comma
 
 
 def _two_places(line: Wording, first: int, end: int) -> bool:
@@ -130,12 +130,25 @@ def _seconds(line: Wording, first: int, end: int, nouns: Sequence[Noun]) -> Iter
     """Each head noun that nothing links to what precedes it: there another name could begin."""
     last = first - 2
     for noun in nouns:
-        free = [i for i in noun.begins if i > max(first, last) and not line.linked[i] and line.open(first, i) <= 0]
-        if free and noun.at > last + 1 and (trait := _second(line, free[0], (first, end), noun, nouns)):
-            yield trait, 1.0
-            if trait != "second_phrase" and noun.language != nouns[0].language:
-                yield "second_language", 1.0
+        begins = [(at, sure) for at, sure in noun.begins if at > max(first, last)]
+        free = [(at, sure) for at, sure in begins if not line.linked[at] and line.open(first, at) <= 0]
+        if free and noun.at > last + 1:
+            at, sure = free[0]
+            kind = _second(line, at, (first, end), noun, nouns)
+            governed = begins[0][0] < at  # `Juristische Fakultät der Georg-August Universität Göttingen`
+            yield from _another(kind, sure, governed, noun.language != nouns[0].language)
         last = noun.at
+
+
+def _another(kind: str, sure: float, governed: bool, foreign: bool) -> Iterator[Trait]:
+    if kind:
+        yield kind, 1.0
+    if kind not in ("", "second_phrase"):
+        yield "second_sure", sure
+        if governed:
+            yield "second_governed", 1.0
+        if foreign:
+            yield "second_language", 1.0
 
 
 def _second(line: Wording, at: int, span: tuple[int, int], noun: Noun, nouns: Sequence[Noun]) -> str:

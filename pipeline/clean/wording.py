@@ -69,12 +69,12 @@ def _brackets(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A head noun at one word, what it can name, and the words where its name may begin, its own last."""
+    """A head noun, what it can name, and how surely its name begins with each of the words up to it."""
 
     at: int
     end: int
     kinds: frozenset[str]
-    begins: tuple[int, ...]
+    begins: tuple[tuple[int, float], ...]
     language: str
 
 
@@ -129,9 +129,11 @@ def _nouns(tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[Noun]:
     starts = sorted(know.head_starts(lexicon, tokens), key=lambda start: start.head)
     for at, group in groupby(starts, key=lambda start: start.head):
         same = list(group)
-        begins = tuple(sorted({at, *(start.index for start in same)}))
+        sure = {at: 0.0}
+        for start in same:
+            sure[start.index] = max(start.strength, sure.get(start.index, 0.0))
         end = max(start.index + start.length for start in same)
-        yield Noun(at, end, frozenset(start.kind for start in same), begins, same[-1].language)
+        yield Noun(at, end, frozenset(start.kind for start in same), tuple(sorted(sure.items())), same[-1].language)
 
 
 def _places(tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[Place]:

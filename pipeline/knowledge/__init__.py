@@ -13,7 +13,7 @@ from .heads import HeadStart, head_starts
 from .headwords import Head
 from .lexicon import Language, Lexicon, load
 from .names import Zone, count_of, country, country_prefix, zone, zone_code, zone_prefix
-from .positions import boundary, is_common_word, is_known_word
+from .positions import boundary, is_common_word, is_known_word, together
 from .romanised import foreign_spelling
 from .units import is_organisation, is_unit, split_unit
 from .waiver import waiver_legend, waiver_value
@@ -47,6 +47,7 @@ __all__ = [
     "level_of_title",
     "load",
     "split_unit",
+    "together",
     "waiver_legend",
     "waiver_value",
     "year",

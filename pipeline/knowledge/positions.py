@@ -1,6 +1,6 @@
 """Whether a name may end with one word and another name begin with the next: counts of where words stand in names.
 
-positions.tsv is made by benchmarks/fit_positions.py from names of the Research Organization Registry (ror.org, CC0).
+positions.tsv and pairs.tsv are made by benchmarks/fit_positions.py from names of the Research Organization Registry (ror.org, CC0).
 """
 
 from __future__ import annotations
@@ -8,10 +8,12 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 from math import log
+from unicodedata import normalize
 
 from .fold import fold
 
 _COMMON = 8
+_EDGES = "()[]\"',.;:“”«»"
 _WEIGHT = 3.0  # names that the guess for an unknown word is worth
 _GUESS = {True: (0.30, 0.35), False: (0.02, 0.15)}  # capital or not: chance to begin, to end a name
 
@@ -23,9 +25,33 @@ def _counts() -> dict[str, tuple[int, int, int]]:
     return {word: (int(first), int(last), int(inner)) for word, first, last, inner in rows}
 
 
+@lru_cache(maxsize=1)
+def _pairs() -> dict[str, int]:
+    text = files(__package__).joinpath("pairs.tsv").read_text(encoding="utf-8")
+    return {pair: int(count) for pair, count in (line.split("\t") for line in text.splitlines()[1:])}
+
+
+def together(before: str, after: str) -> float:
+    """Nats by which the two words stand side by side in names more often than by chance; 0 for an unknown pair."""
+    first, second = _bare(before), _bare(after)
+    seen = _pairs().get(f"{first} {second}", 0)
+    if not seen:
+        return 0.0
+    return max(0.0, log(seen * _whole() / (_total(first) * _total(second))))
+
+
+@lru_cache(maxsize=1)
+def _whole() -> int:
+    return sum(sum(places) for places in _counts().values())
+
+
+def _total(word: str) -> int:
+    return sum(_counts()[word])
+
+
 def is_known_word(word: str) -> bool:
     """Whether the word stands in names of institutions."""
-    return fold(word) in _counts()
+    return _bare(word) in _counts()
 
 
 def is_common_word(word: str) -> bool:
@@ -34,11 +60,17 @@ def is_common_word(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
+def _bare(token: str) -> str:
+    """The word as it is counted: with its accents, since `Collège` begins names and `College` ends them."""
+    bare = normalize("NFC", token.strip(_EDGES)).casefold()
+    return bare if bare in _counts() else fold(bare)
+
+
+@lru_cache(maxsize=1 << 15)
 def _chances(token: str) -> tuple[float, float]:
     """Chance that a name with this word begins with it, and that it ends with it."""
-    bare = token.strip("()[]\"',.;:“”«»")
-    first, last, inner = _counts().get(fold(bare), (0, 0, 0))
-    begin, end = _GUESS[not bare[:1].islower()]
+    first, last, inner = _counts().get(_bare(token), (0, 0, 0))
+    begin, end = _GUESS[not token.lstrip(_EDGES)[:1].islower()]
     total = first + last + inner + _WEIGHT
     return (first + _WEIGHT * begin) / total, (last + _WEIGHT * end) / total
 
