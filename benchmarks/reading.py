@@ -42,9 +42,7 @@ def brochure(rows: int) -> bytes:
         name = f"Institute of Applied Studies {i}, University of the Northern Province of Region {i % 97}"
         cells.append([f"Faculty {i // 40}", f"Area {i // 10}", f"Country {i // 4}", Paragraph(name, style)])
     table = Table(cells, colWidths=[90, 70, 80, 260], repeatRows=1)
-    table.setStyle(
-        TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("FONTSIZE", (0, 0), (-1, -1), 8)])
-    )
+    table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("FONTSIZE", (0, 0), (-1, -1), 8)]))
     out = io.BytesIO()
     SimpleDocTemplate(out, pagesize=A4).build([table])
     return out.getvalue()
@@ -123,17 +121,13 @@ def compare(files: Sequence[Path]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reading", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument(
-        "--long", type=int, default=0, help="also read a brochure of so many pages, for its memory"
-    )
+    parser.add_argument("--long", type=int, default=0, help="also read a brochure of so many pages, for its memory")
     parser.add_argument("--one", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
         print(one(options.one))
         return
-    files = [
-        file for path in options.files for file in (sorted(path.glob("*.pdf")) if path.is_dir() else [path])
-    ]
+    files = [file for path in options.files for file in (sorted(path.glob("*.pdf")) if path.is_dir() else [path])]
     with TemporaryDirectory() as folder:
         if not files:
             files = [Path(folder) / "brochure.pdf"]

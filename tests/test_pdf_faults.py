@@ -108,10 +108,7 @@ def test_a_page_larger_than_paper_is_refused_alone(tmp_path: Path) -> None:
 
 def nested(depth: int) -> bytes:
     kind = b"/Type /XObject /Subtype /Form /BBox [0 0 600 900] /Resources"
-    forms = [
-        stream(b"/X%d Do" % i, b"%s << /XObject << /X%d %d 0 R >> >>" % (kind, i, 4 + i))
-        for i in range(1, depth)
-    ]
+    forms = [stream(b"/X%d Do" % i, b"%s << /XObject << /X%d %d 0 R >> >>" % (kind, i, 4 + i)) for i in range(1, depth)]
     inmost = stream(text(60, 600, "Deep"), b"%s << /Font << /F1 3 0 R >> >>" % kind)
     return pages([b"/X0 Do " + text(50, 700, "Oslo")], extra=[*forms, inmost])
 

@@ -6,11 +6,12 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from pdf.bytes import pages, text
+from pdf.bytes import pages, stream, text
 from pdf.printing import AGREEMENTS, printed, read, table
 from PIL import Image
 
 from pipeline.extract import ocr
+from pipeline.extract.pdf import read_pdf
 from pipeline.extract.placing import misplaced
 from pipeline.look import look
 from pipeline.settings import Settings
@@ -47,6 +48,30 @@ def test_a_word_that_a_block_lost_is_misplaced(tmp_path: Path) -> None:
     assert misplaced(broken) == document.words
     doubled = dataclasses.replace(document, blocks=document.blocks * 2)
     assert misplaced(doubled) == document.words
+
+
+def test_a_picture_that_ocr_reads_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a stand-in for OCRmyPDF, which writes a copy of the file with an unseen text layer."""
+    picture = b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
+    drawn = b"q 595 0 0 842 0 0 cm /X0 Do Q "
+
+    def recognised(path: Path, wanted: list[int], folder: Path) -> Path:
+        assert wanted == [1]
+        copy = folder / "copy.pdf"
+        layer = text(50, 700, "Oslo", before="3 Tr")
+        copy.write_bytes(pages([drawn + layer, b""], extra=[stream(b"\x80", picture)]))
+        return copy
+
+    monkeypatch.setattr(ocr, "available", lambda settings: True)
+    monkeypatch.setattr(ocr, "recognised", recognised)
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(pages([drawn, text(50, 700, "Bergen")], extra=[stream(b"\x80", picture)]))
+    document = read_pdf(path, Settings())
+    assert [(block.rows[0].cells[0].text, block.note) for block in document.blocks] == [
+        ("Oslo", "read by OCR"),
+        ("Bergen", ""),
+    ]
+    assert document.problems == ()
 
 
 def test_pictures_are_not_read_where_a_person_does_not_want_it() -> None:

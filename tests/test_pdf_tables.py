@@ -46,9 +46,7 @@ def test_rows_and_columns_are_found(tmp_path: Path, rules: str, labels: str) -> 
     ]
     for column in range(3):
         labelled = (
-            [row[column] for row in AGREEMENTS]
-            if labels == "every"
-            else [s[2] for s in spans(AGREEMENTS, column)]
+            [row[column] for row in AGREEMENTS] if labels == "every" else [s[2] for s in spans(AGREEMENTS, column)]
         )
         assert texts(block, column) == labelled
 

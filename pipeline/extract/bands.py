@@ -52,11 +52,7 @@ def boundaries(edges: Edges, columns: Sequence[Strip]) -> list[Boundary]:
     for group in groups:
         drawn = tuple(_covers(group, column) for column in columns)
         if any(drawn):
-            out.append(
-                Boundary(
-                    sum(edge.at for edge in group) / len(group), drawn, any(edge.ruled for edge in group)
-                )
-            )
+            out.append(Boundary(sum(edge.at for edge in group) / len(group), drawn, any(edge.ruled for edge in group)))
     return out
 
 
@@ -72,28 +68,20 @@ def rule_bands(found: Sequence[Boundary], top: float, bottom: float, size: float
     """
     inner = [b for b in found if top + 0.5 * size < b.at < bottom - 0.5 * size]
     lines = {round(b.at, 1) for b in found if b.ruled}
-    pairs = [
-        (a, b) for a, b in itertools.pairwise([top, *(b.at for b in inner), bottom]) if b - a >= 0.5 * size
-    ]
+    pairs = [(a, b) for a, b in itertools.pairwise([top, *(b.at for b in inner), bottom]) if b - a >= 0.5 * size]
     return [Band(a, b, i, round(a, 1) in lines and round(b, 1) in lines) for i, (a, b) in enumerate(pairs)]
 
 
-def text_bands(
-    bands: Sequence[Band], columns: Sequence[Sequence[Chunk]], rights: Sequence[float]
-) -> list[Band]:
+def text_bands(bands: Sequence[Band], columns: Sequence[Sequence[Chunk]], rights: Sequence[float]) -> list[Band]:
     """Bands parted further by lines of text where rules stand too far apart to part rows.
 
     `columns` are the printed lines of each column from top to bottom, `rights` how far each column reaches.
     """
     inside = [[_inside(lines, band) for lines in columns] for band in bands]
     if not _sparse(bands, inside):
-        return [
-            part for band, parts in zip(bands, inside, strict=True) for part in _agreed(band, parts, rights)
-        ]
+        return [part for band, parts in zip(bands, inside, strict=True) for part in _agreed(band, parts, rights)]
     keys = [_key(parts) for parts in inside]
-    tight = wrap_step(
-        [parts[key] for key, parts in zip(keys, inside, strict=True)], [rights[key] for key in keys]
-    )
+    tight = wrap_step([parts[key] for key, parts in zip(keys, inside, strict=True)], [rights[key] for key in keys])
     if not tight and len(bands) > 2 and _all_full(inside, rights):
         return list(bands)
     out: list[Band] = []
@@ -108,9 +96,7 @@ def _sparse(bands: Sequence[Band], inside: Sequence[Sequence[Sequence[Chunk]]]) 
     Between lines one row may well have four lines, between fills, or with no edges at all, two.
     """
     counts = [max((len(lines) for lines in parts), default=0) for parts in inside]
-    crowded = [
-        n for n, band in zip(counts, bands, strict=True) if n > (_MOST_BOXED if band.boxed else _MOST_OPEN)
-    ]
+    crowded = [n for n, band in zip(counts, bands, strict=True) if n > (_MOST_BOXED if band.boxed else _MOST_OPEN)]
     return sum(crowded) > 0.25 * sum(counts) or len(bands) == 1
 
 

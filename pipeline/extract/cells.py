@@ -47,9 +47,7 @@ def cells_of(column: Column, frame: Frame) -> Iterator[DraftCell]:
     spans = runs(column.number, frame.between, len(frame.ruled))
     for span, lines in zip(spans, _by_span(_noted(column), spans, frame.ruled), strict=True):
         if sure and one_label(lines):
-            place = Box(
-                column.strip[0], frame.ruled[span[0]].top, column.strip[1], frame.ruled[span[1]].bottom
-            )
+            place = Box(column.strip[0], frame.ruled[span[0]].top, column.strip[1], frame.ruled[span[1]].bottom)
             yield DraftCell(column.number, tuple(lines), place, _rows_of(span, frame.bands))
         else:
             yield from _loose(column.number, lines, frame, _rows_of(span, frame.bands))
@@ -77,9 +75,7 @@ def middle_of(chunk: Chunk) -> float:
     return (chunk.top + chunk.bottom) / 2
 
 
-def _by_span(
-    lines: Sequence[DraftLine], spans: Sequence[Run], ruled: Sequence[Band]
-) -> list[list[DraftLine]]:
+def _by_span(lines: Sequence[DraftLine], spans: Sequence[Run], ruled: Sequence[Band]) -> list[list[DraftLine]]:
     bottoms = [ruled[last].bottom for _, last in spans[:-1]]
     out: list[list[DraftLine]] = [[] for _ in spans]
     for line in lines:

@@ -30,9 +30,7 @@ def shared_columns(one: Plan, two: Plan) -> tuple[Strip, ...] | None:
 
 def _lies_in(plan: Plan, columns: Sequence[Strip]) -> bool:
     """Whether each column of a table without rules lies in one of its own of the ruled ones."""
-    homes = [
-        [i for i, (a, b) in enumerate(columns) if a - 1 <= x0 and x1 <= b + 1] for x0, x1 in plan.columns
-    ]
+    homes = [[i for i, (a, b) in enumerate(columns) if a - 1 <= x0 and x1 <= b + 1] for x0, x1 in plan.columns]
     return all(len(home) == 1 for home in homes) and len({home[0] for home in homes}) == len(homes)
 
 

@@ -34,9 +34,7 @@ def edge_keys(sheet: Sheet) -> Counter[Key]:
     """What stands near the top and bottom of a page, as keys that are the same where a later page repeats
     it.
     """
-    return Counter(
-        {_key(sheet, chunk, edge.side) for edge in _edges(sheet) for chunk in chunks(edge.line, 2.0)}
-    )
+    return Counter({_key(sheet, chunk, edge.side) for edge in _edges(sheet) for chunk in chunks(edge.line, 2.0)})
 
 
 def furniture_words(sheet: Sheet, seen: Counter[Key], pages: int) -> frozenset[Ink]:
@@ -46,8 +44,7 @@ def furniture_words(sheet: Sheet, seen: Counter[Key], pages: int) -> frozenset[I
         for chunk in chunks(edge.line, 2.0):
             often = pages > 1 and seen[_key(sheet, chunk, edge.side)] >= max(2, 0.5 * min(pages, 6))
             if edge.parted and (
-                often
-                or (len(chunk.words) == len(edge.line) and _page_number(chunk.text, sheet.number, pages))
+                often or (len(chunk.words) == len(edge.line) and _page_number(chunk.text, sheet.number, pages))
             ):
                 out.update(chunk.words)
     return frozenset(out)
@@ -65,9 +62,7 @@ def _edges(sheet: Sheet) -> Iterator[_Edge]:
     near_top = [line for line in lines[:_MOST_LINES] if line[0].base < zone]
     near_bottom = [line for line in lines[-_MOST_LINES:] if line[0].base > sheet.height - zone]
     for i, line in enumerate(near_top):
-        yield _Edge(
-            line, 1, any(_white(lines[j], lines[j + 1]) for j in range(i, min(len(near_top), len(lines) - 1)))
-        )
+        yield _Edge(line, 1, any(_white(lines[j], lines[j + 1]) for j in range(i, min(len(near_top), len(lines) - 1))))
     for i, line in enumerate(near_bottom):
         at = len(lines) - len(near_bottom) + i
         yield _Edge(

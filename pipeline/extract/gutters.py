@@ -103,9 +103,7 @@ def _support(raster: Raster, first: int, last: int, runs: Sequence[tuple[int, in
     if glued > 0.4 * int(both.sum()):
         return 0
     support = min(int(left.sum()), int(right.sum()))
-    return (
-        support if support >= 2 or (support and both.any() and int(right.sum()) + int(left.sum()) >= 5) else 0
-    )
+    return support if support >= 2 or (support and both.any() and int(right.sum()) + int(left.sum()) >= 5) else 0
 
 
 def _inked(raster: Raster, first: int, last: int, start: int, end: int) -> NDArray[np.bool_]:

@@ -56,7 +56,8 @@ def crowded(sheet: Sheet) -> bool:
 
 
 def _draft(region: Region, goes_on: bool, sheet: Sheet) -> Draft:
-    note = f"{sheet.doubled} glyphs drawn twice" if sheet.doubled else ""
+    doubled = f"{sheet.doubled} glyphs drawn twice" if sheet.doubled else ""
+    note = "; ".join(part for part in ("read by OCR" if sheet.recognised else "", doubled) if part)
     if isinstance(region, Plan):
         return build(region)._replace(continues=goes_on, note=note, doubt=region.doubt)
     return listing(region.page, region.lines, note=note)._replace(doubt=region.doubt)

@@ -19,9 +19,7 @@ def listing(page: int, lines: Sequence[Sequence[Ink]], kind: BlockKind = "lines"
     for i, part in enumerate(parts):
         above = parts[i - 1] if i else None
         below = parts[i + 1] if i + 1 < len(parts) else None
-        gap = (
-            None if above is None else round((part.top - above.bottom) / max(part.bottom - part.top, 1.0), 3)
-        )
+        gap = None if above is None else round((part.top - above.bottom) / max(part.bottom - part.top, 1.0), 3)
         full = None if below is None else part.x1 + next_width(below) > right - SLACK
         line = DraftLine(part, round(part.x0 - left, 2), full, gap)
         turned = any(word.angle for word in part.words)

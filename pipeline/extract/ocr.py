@@ -16,11 +16,7 @@ _PAGE_SECONDS = 60.0  # recognising a page of small print takes some seconds; th
 
 def available(settings: Settings) -> bool:
     """Whether pictures can be read: wanted, and OCRmyPDF and Tesseract are there."""
-    return (
-        settings.ocr
-        and importlib.util.find_spec("ocrmypdf") is not None
-        and shutil.which("tesseract") is not None
-    )
+    return settings.ocr and importlib.util.find_spec("ocrmypdf") is not None and shutil.which("tesseract") is not None
 
 
 def recognised(path: Path, pages: Sequence[int], folder: Path) -> Path | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
@@ -58,16 +59,12 @@ def _unread(path: Path, digest: str, problem: Problem) -> Document:
 def _read(path: Path, digest: str, cut_off: bool, settings: Settings) -> Document:
     sheets, problems = _sheets(path, settings)
     if cut_off:
-        problems.append(
-            Problem("damaged", "Its end is missing; what is there was read, pages may be lacking.")
-        )
+        problems.append(Problem("damaged", "Its end is missing; what is there was read, pages may be lacking."))
     sheets, unread = _recognised(path, sheets, settings)
     deep = "forms are nested too deeply; what lies inside was not read."
     problems += [Problem("page_damaged", f"Page {s.number}: {deep}", s.number) for s in sheets if s.deep]
     full = "it has more words than paper holds, and is read line by line."
-    problems += [
-        Problem("layout_unclear", f"Page {s.number}: {full}", s.number) for s in sheets if crowded(s)
-    ]
+    problems += [Problem("layout_unclear", f"Page {s.number}: {full}", s.number) for s in sheets if crowded(s)]
     problems += [Problem("no_text_layer", f"Page {page}.", page) for page in unread]
     seen: Counter[Key] = Counter()
     for sheet in sheets:
@@ -104,10 +101,9 @@ def _recognised(path: Path, sheets: list[Sheet], settings: Settings) -> tuple[li
         return sheets, pictures
     with TemporaryDirectory() as folder:
         copy = ocr.recognised(path, pictures, Path(folder))
-        read = {s.number: s for s in _sheets(copy, settings)[0] if s.words} if copy else {}
-    return [read.get(sheet.number, sheet) for sheet in sheets], [
-        page for page in pictures if page not in read
-    ]
+        again = _sheets(copy, settings)[0] if copy else []
+        read = {s.number: dataclasses.replace(s, recognised=True) for s in again if s.words}
+    return [read.get(sheet.number, sheet) for sheet in sheets], [page for page in pictures if page not in read]
 
 
 def _document(

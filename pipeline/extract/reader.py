@@ -72,9 +72,7 @@ def _page(document: Any, number: int) -> Sheet | Fault:
     try:
         view = view_of(page)
         if max(view.width, view.height) > _WIDEST:
-            return Fault(
-                "page_too_large", f"Page {number} is {view.width:.0f} x {view.height:.0f} points.", number
-            )
+            return Fault("page_too_large", f"Page {number} is {view.width:.0f} x {view.height:.0f} points.", number)
         return _sheet(page, number)
     except Exception as error:  # one page that nobody foresaw must not cost the others
         return Fault("page_damaged", f"Page {number}: {type(error).__name__}: {error}.", number)

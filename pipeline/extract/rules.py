@@ -104,16 +104,8 @@ def _long(edges: Iterable[Edge]) -> tuple[Edge, ...]:
 
 def within(edges: Edges, box: Box) -> Edges:
     """The edges inside of a box, and those on its border, clipped to it."""
-    across = (
-        _clipped(edge, box.x0, box.x1)
-        for edge in edges.across
-        if box.top - SNAP <= edge.at <= box.bottom + SNAP
-    )
-    down = (
-        _clipped(edge, box.top, box.bottom)
-        for edge in edges.down
-        if box.x0 - SNAP <= edge.at <= box.x1 + SNAP
-    )
+    across = (_clipped(edge, box.x0, box.x1) for edge in edges.across if box.top - SNAP <= edge.at <= box.bottom + SNAP)
+    down = (_clipped(edge, box.top, box.bottom) for edge in edges.down if box.x0 - SNAP <= edge.at <= box.x1 + SNAP)
     return Edges(_long(across), _long(down))
 
 
@@ -148,10 +140,7 @@ def grids(edges: Edges) -> list[Grid]:
 
 
 def _touch(across: Edge, down: Edge) -> bool:
-    return (
-        across.start - JOIN <= down.at <= across.end + JOIN
-        and down.start - JOIN <= across.at <= down.end + JOIN
-    )
+    return across.start - JOIN <= down.at <= across.end + JOIN and down.start - JOIN <= across.at <= down.end + JOIN
 
 
 def _grid(group: Sequence[tuple[Edge, bool]]) -> Grid:

@@ -44,7 +44,7 @@ class Sheet:
     """One page as read.
 
     `pictures` is the share of the page they cover, `doubled` counts glyphs drawn twice (fake bold), `deep`
-    says that forms are nested too deeply to be read.
+    says that forms are nested too deeply to be read, `recognised` that OCR read the words off a picture.
     """
 
     number: int
@@ -55,6 +55,7 @@ class Sheet:
     pictures: float = 0.0
     doubled: int = 0
     deep: bool = False
+    recognised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,5 @@ def one_label(lines: Sequence[DraftLine]) -> bool:
     if len({chunk.text for chunk in chunks}) < len(chunks):
         return False
     return all(
-        two.base - one.base <= _APART * max(one.bottom - one.top, 1.0)
-        for one, two in itertools.pairwise(chunks)
+        two.base - one.base <= _APART * max(one.bottom - one.top, 1.0) for one, two in itertools.pairwise(chunks)
     )

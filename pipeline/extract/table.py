@@ -53,8 +53,7 @@ def _pitch(bands: Sequence[Band], columns: Sequence[Sequence[Chunk]]) -> float:
     """
     key = max(columns, key=len, default=())
     firsts = [
-        min((line.base for line in key if band.top <= middle_of(line) < band.bottom), default=0.0)
-        for band in bands
+        min((line.base for line in key if band.top <= middle_of(line) < band.bottom), default=0.0) for band in bands
     ]
     return min((b - a for a, b in itertools.pairwise(base for base in firsts if base)), default=0.0)
 
@@ -77,9 +76,7 @@ def _label_goes_on(empty: DraftCell, full: Sequence[DraftCell]) -> bool:
 
 
 def _shares_rows(one: Box, two: Box) -> bool:
-    return min(one.bottom, two.bottom) - max(one.top, two.top) > 0.5 * min(
-        one.bottom - one.top, two.bottom - two.top
-    )
+    return min(one.bottom, two.bottom) - max(one.top, two.top) > 0.5 * min(one.bottom - one.top, two.bottom - two.top)
 
 
 def _rows(cells: Sequence[DraftCell], bands: Sequence[Band], place: Box) -> tuple[DraftRow, ...]:

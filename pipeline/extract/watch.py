@@ -27,9 +27,7 @@ class _Reader:
     answers: Connection
 
 
-_idle: list[
-    _Reader
-] = []  # one reader is kept for the next file: starting one takes 0.15 s, reading a page 0.005 s
+_idle: list[_Reader] = []  # one reader is kept for the next file: starting one takes 0.15 s, reading a page 0.005 s
 
 
 def read_sheets(path: Path, settings: Settings) -> Iterator[Sheet | Fault]:
@@ -42,9 +40,7 @@ def read_sheets(path: Path, settings: Settings) -> Iterator[Sheet | Fault]:
         done, code, opened = ended
         deaths += 1
         if not opened:
-            yield Fault(
-                "damaged", "Opening it took too long." if code == "page_timeout" else "Opening it failed."
-            )
+            yield Fault("damaged", "Opening it took too long." if code == "page_timeout" else "Opening it failed.")
             return
         yield Fault(code, f"Page {done}.", done)
         if deaths >= _MOST_DEATHS:
@@ -52,9 +48,7 @@ def read_sheets(path: Path, settings: Settings) -> Iterator[Sheet | Fault]:
             return
 
 
-def _attempt(
-    path: Path, done: int, settings: Settings
-) -> Generator[Sheet | Fault, None, tuple[int, str, bool] | None]:
+def _attempt(path: Path, done: int, settings: Settings) -> Generator[Sheet | Fault, None, tuple[int, str, bool] | None]:
     """Read on from the page after `done`; returns None at the end, or the page that ended the reader and
     why.
     """

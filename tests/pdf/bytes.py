@@ -26,9 +26,7 @@ def stream(content: bytes, entries: bytes = b"") -> bytes:
     return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (entries, len(content), content)
 
 
-def pages(
-    contents: Sequence[bytes], page: bytes = b"/MediaBox [0 0 595 842]", extra: Sequence[bytes] = ()
-) -> bytes:
+def pages(contents: Sequence[bytes], page: bytes = b"/MediaBox [0 0 595 842]", extra: Sequence[bytes] = ()) -> bytes:
     """A PDF with a page for each content stream; the font is /F1, `extra` objects are numbered from 4 on."""
     first = 4 + len(extra)
     kids = b" ".join(b"%d 0 R" % (first + 2 * i) for i in range(len(contents)))
@@ -39,12 +37,8 @@ def pages(
         *extra,
     ]
     for i, content in enumerate(contents):
-        resources = b"/Resources << /Font << /F1 3 0 R >> %s >>" % (
-            b"/XObject << /X0 4 0 R >>" if extra else b""
-        )
-        objects.append(
-            b"<< /Type /Page /Parent 2 0 R %s %s /Contents %d 0 R >>" % (page, resources, first + 2 * i + 1)
-        )
+        resources = b"/Resources << /Font << /F1 3 0 R >> %s >>" % (b"/XObject << /X0 4 0 R >>" if extra else b"")
+        objects.append(b"<< /Type /Page /Parent 2 0 R %s %s /Contents %d 0 R >>" % (page, resources, first + 2 * i + 1))
         objects.append(stream(zlib.compress(content), b"/Filter /FlateDecode"))
     return assemble(objects)
 

@@ -60,9 +60,7 @@ def read(folder: Path, data: bytes) -> Document:
     return document
 
 
-def words_at(
-    canvas: Canvas, x: float, top: float, text: str, *, bold: bool = False, size: float = SIZE
-) -> None:
+def words_at(canvas: Canvas, x: float, top: float, text: str, *, bold: bool = False, size: float = SIZE) -> None:
     """Text whose baseline lies `top` points below the page's top."""
     canvas.setFont("Helvetica-Bold" if bold else "Helvetica", size)
     canvas.drawString(x, HEIGHT - top, text)
