@@ -86,7 +86,7 @@ def _sheets(path: Path, settings: Settings) -> tuple[list[Sheet], list[Problem]]
 
 
 def _emptied(sheets: list[Sheet], seen: Counter[Key]) -> Iterator[tuple[Sheet, frozenset[Ink]]]:
-    """Each sheet with its furniture, let go of once it is laid out: a thousand pages of ink are 200 MB."""
+    """Each sheet with its furniture, let go of once it is laid out, so that no page is held twice."""
     count = len(sheets)
     sheets.reverse()
     while sheets:

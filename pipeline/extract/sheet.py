@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 
 class Ink(NamedTuple):
-    """One word as it is drawn; a tuple and not a dataclass since a page holds hundreds and is built in 10 ms.
+    """One word as it is drawn; a tuple and not a dataclass, which takes longer to make and to send.
 
     `base` is the baseline's distance from the top, `size` the font size in points. `angle` is the direction
     the text runs in, in degrees clockwise (0, 90, 180, 270). `state` is "seen", "invisible" or "outside".
