@@ -54,6 +54,7 @@ class Context:
     values: Mapping[int, tuple[Part, ...]]
     institutions: Mapping[int, tuple[Part, ...]]
     notes: Mapping[str, str]
+    review_margin: float
 
 
 def draft(
@@ -91,7 +92,7 @@ def draft(
         _extras(values, mark, context) | ({"note": note} if note else {}),
         tuple(word for part in values for word in part.words),
         (*_shifts(rows[0], place, context), *changes, *moved),
-        tuple(doubts(text, place, fit, runner, behind, margin, context.languages, lexicon)),
+        tuple(doubts(text, place, fit, runner, behind, margin, context.review_margin, context.languages, lexicon)),
         _confidence(alignment.reading.probability[at] if runner else 1.0, margin.ahead, fit),
         rows[0],
         runner_up=_runner_up(runner) if runner and behind < 6 else None,

@@ -76,6 +76,7 @@ def _section(
         _parts(section.rows, "values"),
         _parts(section.rows, "institution"),
         notes,
+        settings.review_margin,
     )
     drafts = []
     for (at, stretch), taken in zip(groups, choice.taken, strict=True):

@@ -13,7 +13,6 @@ from pipeline.clean.whole import ends_open, starts_inside
 from pipeline.codes import CATALOGUE
 from pipeline.knowledge import Lexicon
 
-MARGIN = 2.0
 CONTRADICTED = -2.0
 
 
@@ -32,18 +31,19 @@ def doubts(
     rival: Place | None,
     behind: float,
     margin: Margin,
+    least: float,
     languages: tuple[str, ...],
     lexicon: Lexicon,
 ) -> Iterator[Doubt]:
     """The questions of one row: `fit` is the name's evidence for its country, `behind` how far the rival place is
-    behind, `margin` how far the next best cutting is, all in nats."""
+    behind, `margin` how far the next best cutting is, all in nats; under `least` a person is asked."""
     if fit < CONTRADICTED:
         yield _doubt("country_contradicted", _speaks(text, place, languages, lexicon))
     elif place.code and (spelt := know.foreign_spelling(lexicon, text, place.code)):
         yield _doubt("country_contradicted", f"“{spelt[0]}” is spelt as names in {spelt[1]} are, not in {place.code}.")
-    if rival is not None and behind < MARGIN:
+    if rival is not None and behind < least:
         yield _doubt("close_readings", f"Runner-up: under {_name(rival)}.")
-    if margin.ahead < MARGIN:
+    if margin.ahead < least:
         yield _doubt("uncertain_split", f"It is read here as “{text}”. Runner-up: “{margin.other}”.")
     if place.country is not None and place.code is None:
         yield _doubt("unknown_country", f"It is “{place.country.text}”.")
