@@ -28,8 +28,15 @@ def blank_role(entry: Entry, lexicon: Lexicon) -> Role | None:
     cells = [cell for cell in entry.row.cells if cell.text]
     if is_header(cells, lexicon):
         return "header"
-    pushed = entry.block.kind == "dump" and len(cells) == 1 and cells[0].column > 0
-    return _line_role(text, lexicon) if (len(cells) == 1 and not pushed) or (len(cells) > 1 and _repeats(cells)) else None
+    if (len(cells) == 1 and not _may_go_on(entry, cells[0])) or (len(cells) > 1 and _repeats(cells)):
+        return _line_role(text, lexicon)
+    return None
+
+
+def _may_go_on(entry: Entry, cell: Cell) -> bool:
+    """A cell behind tabs, or one word right below a line: the rest of a name, `Florida International / University`."""
+    dump = entry.block.kind == "dump"
+    return dump and (cell.column > 0 or (cell.lines[0].gap == 0 and len(cell.words) == 1 and cell.text.isascii()))
 
 
 def has_letters(text: str) -> bool:
