@@ -22,8 +22,8 @@ from numpy.typing import NDArray
 
 from pipeline.sameness import context, features, places
 from pipeline.sameness.candidates import candidates
-from pipeline.sameness.engine import alike, scored
-from pipeline.sameness.model import Logistic, first
+from pipeline.sameness.engine import alike, look
+from pipeline.sameness.model import Logistic
 from pipeline.sameness.read import parsed
 from pipeline.sameness.tokens import Parsed
 from pipeline.sameness.vectors import Vectors, vectors
@@ -151,9 +151,9 @@ def first_view(view: Shown) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
 
 
 def second_view(view: Shown, logistic: Logistic) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    left, right, x = scored(view.v, logistic, KEEP)
-    around = context.context(first(logistic, x), left, right, len(view.v))
-    return np.concatenate([around, x], 1), view.record[left] == view.record[right]
+    seen = look(view.v, logistic, KEEP)
+    around = context.context(seen.first, seen.left, seen.right, len(view.v))
+    return np.concatenate([around, np.concatenate(seen.x)], 1), view.record[seen.left] == view.record[seen.right]
 
 
 def fit_logistic(x: NDArray[np.float32], same: NDArray[np.bool_]) -> Logistic:
@@ -198,7 +198,7 @@ def main() -> None:
     parser.add_argument("names", type=Path)
     given = parser.parse_args()
     fitted = fit([one for one in read(given.names) if part(one.record) != 0])
-    fitted |= {"same": 2.8, "likely": -0.25, "ask": -1.5}
+    fitted |= {"same": 2.8, "likely": -0.75, "ask": -1.5}
     (WEIGHTS / "weights.json").write_text(json.dumps(fitted, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

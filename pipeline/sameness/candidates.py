@@ -14,8 +14,9 @@ from pipeline.sameness.progress import Tell, silent
 from pipeline.sameness.vectors import Ints, Vectors
 
 RAREST = 5  # tokens of a name that make keys
-BLOCK = 300  # names a key may hold: a wider key tells nothing (its pairs with other keys do)
-NEAREST = 20  # candidates a name keeps
+BLOCK, BLOCK_OF_MANY = 300, 100  # names a key may hold: a wider key tells nothing (its pairs with other keys do)
+NEAREST, NEAREST_OF_MANY = 20, 7  # candidates a name keeps
+MANY = 60_000  # names from which less is looked at, so that time grows with the names and not with their square
 CLOSED = 200  # names of a group in which every pair is looked at
 _ROWS = 8_000  # names multiplied at a time
 _TWO = 0.3  # what two tokens together weigh beside the sum of each alone
@@ -28,11 +29,12 @@ def candidates(v: Vectors, tell: Tell = silent) -> tuple[Ints, Ints]:
     """Pairs (left < right) worth comparing, each once, sorted; both names stand under one country."""
     if len(v) < 2:
         return np.zeros(0, np.int32), np.zeros(0, np.int32)
-    matrix = sparse.hstack([_matrix(keys, weight) for keys, weight in _keys(v)], format="csr")
+    block, nearest = (BLOCK, NEAREST) if len(v) < MANY else (BLOCK_OF_MANY, NEAREST_OF_MANY)
+    matrix = sparse.hstack([_matrix(keys, weight, block) for keys, weight in _keys(v)], format="csr")
     across = matrix.T.tocsr()
     found = []
     for start in range(0, len(v), _ROWS):
-        found.append(_nearest(matrix, across, start))
+        found.append(_nearest(matrix, across, start, nearest))
         tell("finding candidates", min(1.0, (start + _ROWS) / len(v)))
     code = np.unique(np.concatenate(found))
     return (code // len(v)).astype(np.int32), (code % len(v)).astype(np.int32)
@@ -83,16 +85,16 @@ def _in_country(v: Vectors, keys: Keys) -> Keys:
     return np.where(keys < 0, -1, v.group.astype(np.int64)[:, None] * size + keys)
 
 
-def _matrix(keys: Keys, weight: Weights) -> sparse.csr_matrix:
+def _matrix(keys: Keys, weight: Weights, block: int) -> sparse.csr_matrix:
     held = keys >= 0
     _, column, counts = np.unique(keys[held], return_inverse=True, return_counts=True)
-    narrow = (counts[column] > 1) & (counts[column] <= BLOCK)
+    narrow = (counts[column] > 1) & (counts[column] <= block)
     data = np.sqrt(np.maximum(weight[held][narrow], 1e-3))
     place = (np.nonzero(held)[0][narrow], column[narrow])
     return sparse.csr_matrix((data, place), shape=(len(keys), max(len(counts), 1)), dtype=np.float32)
 
 
-def _nearest(matrix: sparse.csr_matrix, across: sparse.csr_matrix, start: int) -> Keys:
+def _nearest(matrix: sparse.csr_matrix, across: sparse.csr_matrix, start: int, nearest: int) -> Keys:
     """Codes left * n + right of the best partners of some rows."""
     product = (matrix[start : start + _ROWS] @ across).tocoo()
     row, column, value = product.row + start, product.col, product.data
@@ -100,6 +102,6 @@ def _nearest(matrix: sparse.csr_matrix, across: sparse.csr_matrix, start: int) -
     row, column, value = row[other], column[other], value[other]
     order = np.lexsort((column, -value, row))
     row, column = row[order], column[order]
-    best = np.arange(len(row)) - np.searchsorted(row, row) < NEAREST
+    best = np.arange(len(row)) - np.searchsorted(row, row) < nearest
     low, high = np.minimum(row[best], column[best]), np.maximum(row[best], column[best])
     return np.unique(low.astype(np.int64) * matrix.shape[0] + high)

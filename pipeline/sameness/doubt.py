@@ -11,40 +11,37 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.sameness.features import ACRONYM, BONES, Side, sides
-from pipeline.sameness.vectors import ASIDE, COUNTRY, KIND, MODIFIER, NUMBER, PLACE, WORD, Ints, Vectors
+from pipeline.sameness.features import ACRONYM, BONES, NAMES, Side
+from pipeline.sameness.vectors import ASIDE, COUNTRY, KIND, MODIFIER, NUMBER, PLACE, WORD, Floats, Ints, Vectors
 
 NONE, ASK, NOTHING, APART, UNEVEN, ADDRESS, MISSPELT = range(7)
-_RARE = 2.5  # nats: a word that at most one name in twelve of its country has
+_RARE = 2.5  # nats: a word that at most one name in twelve of its country has; fewer where there are few names
 _MISSPELT = 0.93  # one letter of fourteen
-_CHUNK = 20_000
 Flags = NDArray[np.bool_]
 
 
-def doubts(v: Vectors, left: Ints, right: Ints, core: NDArray[np.floating]) -> NDArray[np.int8]:
-    """A verdict for each pair.
+def doubts(v: Vectors, left: Ints, right: Ints, seen: tuple[Floats, Side, Side]) -> NDArray[np.int8]:
+    """A verdict for each pair, of what `features.look` saw of it.
 
     ASK: no more than a question. NOTHING: nothing distinctive in common. APART: never one. UNEVEN: one says more, so that
-    it takes a higher score. ADDRESS: one says where, MISSPELT: one letter differs in
-    a long name; neither is a difference. `core` is the likeness of their distinctive words written together, 0 to 1.
+    it takes a higher score. ADDRESS: one says where, MISSPELT: one letter differs in a long name; neither is a difference.
     """
-    out = np.zeros(len(left), np.int8)
-    for start in range(0, len(left), _CHUNK):
-        part = slice(start, start + _CHUNK)
-        a, b = sides(v, left[part], right[part])
-        needed = np.where(v.foreign[left[part]] ^ v.foreign[right[part]], BONES, ACRONYM)[:, None]
-        a, b = _strict(a, needed), _strict(b, needed)
-        misspelt = (core[part] >= _MISSPELT) & _one(a) & _one(b)
-        out[part] = np.where(_lopsided(a, b), UNEVEN, NONE)
-        out[part][_address(a, b)] = ADDRESS
-        out[part][_unsure(a, b, misspelt)] = ASK
-        out[part][misspelt & ~_unsure(a, b, misspelt)] = MISSPELT
-        out[part][_nothing(a, b) & ~misspelt] = NOTHING
-        out[part][_lone(a, NUMBER) & _lone(b, NUMBER)] = APART
-    return _alone(out, v, left, right)
+    x, a, b = seen
+    rare = min(_RARE, 0.45 * float(np.log(max(len(v), 2) / 2)))
+    needed = np.where(v.foreign[left] ^ v.foreign[right], BONES, ACRONYM)[:, None]
+    a, b = _strict(a, needed, rare), _strict(b, needed, rare)
+    misspelt = (x[:, NAMES.index("core_ratio")] >= _MISSPELT) & _one(a) & _one(b)
+    unsure = _unsure(a, b, misspelt)
+    out = np.where(_lopsided(a, b), UNEVEN, NONE).astype(np.int8)
+    for flags, verdict in (
+        (_address(a, b), ADDRESS), (misspelt, MISSPELT), (unsure, ASK), (_nothing(a, b) & ~misspelt, NOTHING),
+        (_lone(a, NUMBER) & _lone(b, NUMBER), APART),
+    ):  # fmt: skip
+        out[flags] = verdict
+    return out
 
 
-def _alone(verdict: NDArray[np.int8], v: Vectors, left: Ints, right: Ints) -> NDArray[np.int8]:
+def alone(verdict: NDArray[np.int8], v: Vectors, left: Ints, right: Ints) -> NDArray[np.int8]:
     """A name that fits two addresses belongs to neither for sure."""
     here = verdict == ADDRESS
     shorter = np.where(_length(v, left[here]) < _length(v, right[here]), left[here], right[here])
@@ -57,9 +54,13 @@ def _length(v: Vectors, rows: Ints) -> NDArray[np.int64]:
     return np.asarray((v.token.ids[rows] >= 0).sum(1))
 
 
-def _strict(side: Side, needed: NDArray[np.floating]) -> Side:
-    """Answers by consonants alone count between scripts, not within one: Cheng Kung is not Chung Cheng."""
-    return replace(side, matched=np.where(side.matched + 1e-6 < needed, 0, side.matched))
+def _strict(side: Side, needed: NDArray[np.floating], rare: float) -> Side:
+    """Answers by consonants alone count between scripts, not within one: Cheng Kung is not Chung Cheng.
+
+    Rarity becomes 1 where a word is just rare enough to tell anything, more above.
+    """
+    matched = np.where(side.matched + 1e-6 < needed, 0, side.matched)
+    return replace(side, matched=matched, rarity=side.rarity + 1 - rare)
 
 
 def _unsure(a: Side, b: Side, misspelt: Flags) -> Flags:
@@ -99,7 +100,7 @@ def _lone(side: Side, *kinds: int) -> Flags:
 def _shares(side: Side, kind: int) -> Flags:
     """Some token of the kind is answered; a word must be rare to tell anything."""
     held = (side.kind == kind) & (side.matched > 0)
-    return (held & (side.rarity > _RARE)).any(1) if kind == WORD else held.any(1)
+    return (held & (side.rarity > 1)).any(1) if kind == WORD else held.any(1)
 
 
 def _both(a: Side, b: Side, *kinds: int) -> Flags:

@@ -42,7 +42,6 @@ class Pairs:
     left: Ints
     right: Ints
     score: NDArray[np.float64]
-    features: Floats
     doubt: NDArray[np.int8]
 
 
@@ -101,13 +100,17 @@ def _held(pairs: Pairs, sure: NDArray[np.int64]) -> NDArray[np.float64]:
 
 def collapse(names: Sequence[Name]) -> tuple[tuple[Name, ...], NDArray[np.int64]]:
     """Distinct names in a fixed order, and the place of each input among them: equal when folded, of one country."""
-    keys = [(name.country_code or "", spelling(name.text)) for name in names]
+    printed: dict[tuple[str | None, str], tuple[str, str]] = {}
     chosen: dict[tuple[str, str], str] = {}
-    for name, key in zip(names, keys, strict=True):
-        chosen[key] = min(chosen.get(key, name.text), name.text)
+    for name in names:
+        if (name.country_code, name.text) not in printed:
+            key = name.country_code or "", spelling(name.text)
+            printed[name.country_code, name.text] = key
+            chosen[key] = min(chosen.get(key, name.text), name.text)
     place = {key: at for at, key in enumerate(sorted(chosen))}
     distinct = tuple(Name(chosen[key], key[0] or None) for key in place)
-    return distinct, np.fromiter((place[key] for key in keys), np.int64, len(keys))
+    of = (place[printed[name.country_code, name.text]] for name in names)
+    return distinct, np.fromiter(of, np.int64, len(names))
 
 
 def read_names(names: Sequence[Name], whole: bool = True) -> tuple[Parsed, ...]:
@@ -128,18 +131,52 @@ def settled(pairs: Pairs, model: Model) -> NDArray[np.float64]:
 def compare(names: Sequence[Name], read: Sequence[Parsed], model: Model, tell: Tell = silent) -> Pairs:
     """The pairs that may be one, scored."""
     v = vectors(read, [name.country_code for name in names], [name.text for name in names])
-    left, right, x = scored(v, model.first, model.keep, tell)
-    x = np.concatenate([context.context(first(model.first, x), left, right, len(v)), x], 1)
-    core = x[:, len(context.NAMES) + features.NAMES.index("core_ratio")]
-    return Pairs(left, right, second(model.trees, x), x, doubt.doubts(v, left, right, core))
+    seen = look(v, model.first, model.keep, tell)
+    around = context.context(seen.first, seen.left, seen.right, len(v))
+    starts = np.cumsum([0, *(len(x) for x in seen.x)])
+    score = [
+        second(model.trees, np.concatenate([around[start : start + len(x)], x], 1))
+        for start, x in zip(starts, seen.x, strict=False)
+    ]
+    verdict = doubt.alone(seen.doubt, v, seen.left, seen.right)
+    return Pairs(seen.left, seen.right, np.concatenate(score), verdict)
 
 
-def scored(v: Vectors, model: Logistic, keep: float, tell: Tell = silent) -> tuple[Ints, Ints, Floats]:
-    """Candidate pairs whose first score is over `keep`, with all pairs of the groups that they form, and their features."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Pairs with their first scores, the verdicts of rules, and their features in parts."""
+
+    left: Ints
+    right: Ints
+    first: NDArray[np.float64]
+    doubt: NDArray[np.int8]
+    x: list[Floats]
+
+
+def look(v: Vectors, model: Logistic, keep: float, tell: Tell = silent) -> Seen:
+    """Candidate pairs whose first score is over `keep`, with all pairs of the groups that they form."""
     left, right = candidates(v, tell)
-    x = features.features(v, left, right, tell)
-    more_left, more_right = closure(left, right, first(model, x) > _LINK, len(v))
-    left, right = np.concatenate([left, more_left]), np.concatenate([right, more_right])
-    x = np.concatenate([x, features.features(v, more_left, more_right)])
-    kept = first(model, x) > keep
-    return left[kept], right[kept], x[kept]
+    found = _looked_at(v, left, right, model, keep, tell)
+    more = closure(found.left, found.right, found.first > _LINK, len(v))
+    return _both(found, _looked_at(v, *more, model, keep, silent))
+
+
+def _looked_at(v: Vectors, left: Ints, right: Ints, model: Logistic, keep: float, tell: Tell) -> Seen:
+    """The pairs that are kept, part by part, so that the features of the others take no room."""
+    parts = []
+    for start in range(0, max(len(left), 1), features.CHUNK):
+        here, there = left[start : start + features.CHUNK], right[start : start + features.CHUNK]
+        x, a, b = features.look(v, here, there)
+        score = first(model, x)
+        kept = score > keep
+        verdict = doubt.doubts(v, here[kept], there[kept], (x[kept], a[kept], b[kept]))
+        parts.append(Seen(here[kept], there[kept], score[kept], verdict, [x[kept]]))
+        tell("comparing", min(1.0, (start + features.CHUNK) / max(len(left), 1)))
+    return _both(*parts)
+
+
+def _both(*parts: Seen) -> Seen:
+    left, right, score, verdict = (
+        np.concatenate([getattr(part, name) for part in parts]) for name in ("left", "right", "first", "doubt")
+    )
+    return Seen(left, right, score, verdict, [x for part in parts for x in part.x])

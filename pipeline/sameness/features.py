@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
 
-from pipeline.sameness.progress import Tell, silent
 from pipeline.sameness.vectors import (
     ASIDE,
     COUNTRY,
@@ -33,7 +32,7 @@ NAMES = (
     "foreign_both", "country_size",
 )  # fmt: skip
 EXACT, SOUND, SPELLING, ACRONYM, BONES, FAMILY = 1.0, 0.95, 0.9, 0.85, 0.8, 0.5
-_CHUNK = 20_000
+CHUNK = 20_000
 Array = NDArray[np.floating]
 
 
@@ -45,18 +44,17 @@ class Side:
     rarity: Array
     kind: NDArray[np.int8]
 
+    def __getitem__(self, rows: NDArray[np.bool_]) -> Side:
+        return Side(self.matched[rows], self.rarity[rows], self.kind[rows])
+
     def of(self, *kinds: int) -> Array:
         return np.isin(self.kind, kinds) * self.rarity
 
 
-def features(v: Vectors, left: Ints, right: Ints, tell: Tell = silent) -> Floats:
+def features(v: Vectors, left: Ints, right: Ints) -> Floats:
     """One row a pair (left[i], right[i]), one column a name of NAMES. Symmetric in left and right."""
-    out = np.empty((len(left), len(NAMES)), np.float32)
-    for start in range(0, len(left), _CHUNK):
-        part = slice(start, start + _CHUNK)
-        out[part] = _chunk(v, left[part], right[part])
-        tell("comparing", min(1.0, (start + _CHUNK) / len(left)))
-    return out
+    parts = [look(v, left[at : at + CHUNK], right[at : at + CHUNK])[0] for at in range(0, max(len(left), 1), CHUNK)]
+    return np.concatenate(parts)
 
 
 def sides(v: Vectors, left: Ints, right: Ints) -> tuple[Side, Side]:
@@ -65,7 +63,8 @@ def sides(v: Vectors, left: Ints, right: Ints) -> tuple[Side, Side]:
     return _side(v, left, strength.max(2)), _side(v, right, strength.max(1))
 
 
-def _chunk(v: Vectors, left: Ints, right: Ints) -> Floats:
+def look(v: Vectors, left: Ints, right: Ints) -> tuple[Floats, Side, Side]:
+    """Features of no more than CHUNK pairs, and both names of each."""
     a, b = sides(v, left, right)
     columns: list[NDArray[np.generic]] = []
     for _, kind in _KINDS:
@@ -79,7 +78,7 @@ def _chunk(v: Vectors, left: Ints, right: Ints) -> Floats:
     columns += [sum(((s.matched < 1) & (s.matched > 0)).sum(1) for s in (a, b))]
     columns += [sum((np.isclose(s.matched, ACRONYM) & (s.kind == WORD)).sum(1) for s in (a, b))]
     columns += [v.foreign[left] ^ v.foreign[right], v.foreign[left] & v.foreign[right], v.size[left]]
-    return np.stack([column.astype(np.float32) for column in columns], axis=1)
+    return np.stack([column.astype(np.float32) for column in columns], axis=1), a, b
 
 
 def _strength(v: Vectors, left: Ints, right: Ints) -> Floats:

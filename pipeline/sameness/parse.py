@@ -30,6 +30,7 @@ _NUMBER = re.compile(r"(\d{1,9})(?:st|nd|rd|th|er|ere|e|eme|a|o)?$", re.ASCII)
 _COMMA = re.compile(r"[,;،、，]|\s[|/]\s")
 _MAIL = re.compile(r"(?:\be-?mail\b.*|\S+@\S+)", re.IGNORECASE)
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\. ?){2,}")  # I.I.T., U. C.
+_NOWHERE: frozenset[int] = frozenset()
 _LONE_ROMAN = re.compile(r"(?<=\w\w )([IVX])(?=$|[\s,;)-])")
 
 
@@ -41,12 +42,13 @@ class Reading:
     lexicon: Concepts
     places: Spellings
     country: Callable[[str], str | None]  # code of a country's name or adjective
+    starts: frozenset[str]  # first words of countries' names
     unspaced: Callable[[], re.Pattern[str]]
-    seen: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+    seen: dict[str, Piece] = field(default_factory=dict)
 
 
 def reading(
-    code: str | None, lexicon: Concepts, places: Spellings, country: Callable[[str], str | None]
+    code: str | None, lexicon: Concepts, places: Spellings, country: Callable[[str], str | None], starts: frozenset[str]
 ) -> Reading:
     """A reading whose unspaced scripts are cut by places and generic words, the longest first."""
 
@@ -55,7 +57,7 @@ def reading(
         cuts = [p for p in places.of if len(p) > 1 and is_unspaced(p)] + [w for w in lexicon.whole if is_unspaced(w)]
         return re.compile("|".join(re.escape(cut) for cut in sorted(set(cuts), key=lambda c: (-len(c), c))))
 
-    return Reading(code, lexicon, places, country, unspaced)
+    return Reading(code, lexicon, places, country, starts, unspaced)
 
 
 def parse(name: str, reading: Reading, whole: bool = True) -> Parsed:
@@ -63,9 +65,13 @@ def parse(name: str, reading: Reading, whole: bool = True) -> Parsed:
     segments = [_segment(text, reading) for text in _COMMA.split(_plain(name))]
     if not whole:
         segments = organisation(segments)
-    pieces = [piece for segment in segments for piece in segment]
+    pieces = tuple(piece for segment in segments for piece in segment)
     tokens = tuple(dict.fromkeys(token for _, ones in pieces for token in ones))
-    place = {token: at for at, token in enumerate(tokens)}
+    return Parsed(tokens, pieces, _aside(segments, tokens) if len(segments) > 1 else _NOWHERE)
+
+
+def _aside(segments: Sequence[Sequence[Piece]], tokens: Sequence[Token]) -> frozenset[int]:
+    """Places of the tokens that stand nowhere but in an address."""
     named = {
         token
         for segment, where in zip(segments, address(segments), strict=True)
@@ -73,8 +79,7 @@ def parse(name: str, reading: Reading, whole: bool = True) -> Parsed:
         for token in ones
         if not where
     }
-    initials = tuple((letter, tuple(place[token] for token in ones)) for letter, ones in pieces)
-    return Parsed(tokens, initials, frozenset(place[token] for token in tokens if token not in named))
+    return frozenset(at for at, token in enumerate(tokens) if token not in named)
 
 
 def _plain(name: str) -> str:
@@ -112,9 +117,13 @@ def _cut(word: str, reading: Reading) -> Iterator[str]:
 def _pieces(pieces: Sequence[str], reading: Reading) -> Iterator[Piece]:
     at = 0
     while at < len(pieces):
-        size, tokens = _phrase(pieces, at, reading) or (1, _word(pieces[at], reading))
-        yield "".join(romanise(one)[:1] for one in pieces[at : at + size]), tokens
-        at += size
+        if found := _phrase(pieces, at, reading):
+            size, tokens = found
+            yield "".join(romanise(one)[:1] for one in pieces[at : at + size]), tokens
+            at += size
+        else:
+            yield _word(pieces[at], reading)
+            at += 1
 
 
 def _phrase(pieces: Sequence[str], at: int, reading: Reading) -> tuple[int, tuple[Token, ...]] | None:
@@ -128,7 +137,7 @@ def _phrase(pieces: Sequence[str], at: int, reading: Reading) -> tuple[int, tupl
             phrase = " ".join(pieces[at : at + size])
             if phrase in reading.places.of and at + size <= len(pieces) and not _ends_generic(pieces[at + size - 1], reading):
                 return size, (Token(reading.places.of[phrase], "place"),)
-    for size in (3, 2):
+    for size in (3, 2) if first in reading.starts else ():
         if at + size <= len(pieces) and (code := reading.country(" ".join(pieces[at : at + size]))):
             return size, (Token("@" + code, "country"),)
     return None
@@ -140,9 +149,9 @@ def _ends_generic(word: str, reading: Reading) -> bool:
     return concept is not None and reading.lexicon.kinds[concept] == "head"
 
 
-def _word(word: str, reading: Reading) -> tuple[Token, ...]:
+def _word(word: str, reading: Reading) -> Piece:
     if word not in reading.seen:
-        reading.seen[word] = tuple(_single(word, reading))
+        reading.seen[word] = romanise(word)[:1], tuple(_single(word, reading))
     return reading.seen[word]
 
 

@@ -25,7 +25,15 @@ def parsed(names: Sequence[tuple[str, str | None]], whole: bool = True) -> list[
 @cache
 def reader(country: str | None) -> Reading:
     """What names of a country are read with."""
-    return reading(country, lexicon.concepts(), places.spellings(places.load(), country), _country_of())
+    return reading(country, lexicon.concepts(), places.spellings(places.load(), country), _country_of(), _starts())
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """First words of the names of countries that have two or more."""
+    blocks = knowledge.load().countries.blocks.values()
+    names = (line.split("\t")[0] for block in blocks for line in block.splitlines())
+    return frozenset(name.split(" ")[0] for name in names if " " in name)
 
 
 @cache

@@ -32,9 +32,10 @@ _ARTICLE = re.compile("^(?:و|ب|ك)?(?:ال|لل)")
 _CLASSES = str.maketrans("bdgzvcqwyj", "ptksfkkfii")
 
 
-@lru_cache(maxsize=1 << 18)
 def fold(text: str) -> str:
     """Case, accents and widths off; one letter for the letters that only look or spell differently."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
     plain = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
     if plain.isascii():
         return plain
@@ -48,8 +49,12 @@ def _is_accent(char: str) -> bool:
 
 def words(folded: str) -> list[str]:
     """Words of a folded text, elisions cut (`d'Oran` gives `oran`), possessives bare."""
-    found = [_ELIDED.sub("", word) for word in _WORD.findall(folded)]
-    return [re.sub(r"'s$", "", word).replace("'", "") for word in found]
+    found: list[str] = _WORD.findall(folded)
+    return [_bare(word) if "'" in word else word for word in found] if "'" in folded else found
+
+
+def _bare(word: str) -> str:
+    return _ELIDED.sub("", word).removesuffix("'s").replace("'", "")
 
 
 def spelling(name: str) -> str:
@@ -72,7 +77,7 @@ def is_adjective(word: str) -> bool:
     return len(word) > 5 and _SLAVIC.search(word) is not None
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def romanise(word: str) -> str:
     """A folded word in Latin letters; Slavic adjectives of places lose their ending (Казанский -> kazan)."""
     if word.isascii():
@@ -88,7 +93,7 @@ def _glide(found: re.Match[str]) -> str:
     return first[:-1] + (second[1:] if first in ("shi", "chi", "ji") else second)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def sound(latin: str) -> str:
     """Spellings of one sound made one: Kyiv, Kiiv; Chonbuk, Chonbook."""
     for spelling, one in _SOUNDS:
@@ -96,7 +101,7 @@ def sound(latin: str) -> str:
     return re.sub(r"(.)\1+", r"\1", latin)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def skeleton(latin: str) -> str:
     """Consonants alone, voiced and unvoiced one: what scripts without vowels can be compared by."""
     plain = _NASAL.sub("n", sound(latin)).translate(_CLASSES)

@@ -21,11 +21,11 @@ Piece = tuple[str, tuple[Token, ...]]  # first letter of a word, what it means
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A name's tokens in order, without repeats. `initials` has a letter a word, with the places of its tokens.
+    """A name's tokens in order, without repeats; `pieces` has them by the words they come from, with their initials.
 
     `aside` are the places of tokens that stand only in an address after the name (`Tsinghua University, Beijing`).
     """
 
     tokens: tuple[Token, ...]
-    initials: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    pieces: tuple[Piece, ...] = ()
     aside: frozenset[int] = frozenset()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -127,21 +127,25 @@ def _acronyms(
 ) -> tuple[Ints, NDArray[np.bool_]]:
     """Initials of words in a row that some name uses as a word: `tu` for Technische Universität."""
     used = {one.text: at for one, at in vocabulary.items() if one.kind == "word" and 2 <= len(one.text) <= 7}
+    starts = {word[:2] for word in used}
     acronym = np.full((len(names), ACRONYMS), -1, np.int32)
     covers = np.zeros((len(names), ACRONYMS, WIDTH), np.bool_)
     for row, name in enumerate(names):
-        for slot, (word, tokens) in enumerate(_spans(name, used)):
+        for slot, (word, tokens) in enumerate(_spans(name, used, starts)):
             acronym[row, slot] = used[word]
-            covers[row, slot, [kept[row].index(name.tokens[at]) for at in tokens if name.tokens[at] in kept[row]]] = True
+            covers[row, slot, [at for at, token in enumerate(kept[row]) if token in tokens]] = True
     return acronym, covers
 
 
-def _spans(name: Parsed, used: dict[str, int]) -> list[tuple[str, set[int]]]:
+def _spans(name: Parsed, used: Container[str], starts: Container[str]) -> list[tuple[str, set[Token]]]:
     found = []
-    for start in range(len(name.initials)):
-        letters, places = "", set[int]()
-        for letter, tokens in name.initials[start : start + 7]:
-            letters, places = letters + letter, places | set(tokens)
+    initials = [letters for letters, _ in name.pieces]
+    for start in range(len(initials)):
+        if "".join(initials[start : start + 2])[:2] not in starts:
+            continue
+        letters = ""
+        for end in range(start, min(start + 7, len(initials))):
+            letters += initials[end]
             if len(letters) > 1 and letters in used:
-                found.append((letters, places))
+                found.append((letters, {token for _, ones in name.pieces[start : end + 1] for token in ones}))
     return sorted(found, key=lambda span: (-len(span[0]), span[0]))[:ACRONYMS]
