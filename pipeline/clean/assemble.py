@@ -238,7 +238,7 @@ def _agreement(draft: Draft, ident: str, edition: str, lexicon: Lexicon) -> Agre
         country_code=place.code,
         institution=draft.institution,
         unit=unit,
-        organisation=organisation,
+        organisation=organisation or draft.institution,
         tuition_waiver=draft.waiver,
         year=draft.year,
         as_of=draft.as_of,
