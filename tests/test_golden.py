@@ -126,3 +126,11 @@ def test_2008_counts() -> None:
     }
     assert "Thaïlande" in accounts["École doctorale de Science / Faculté de Science"].message
     assert "France" in accounts["Institut de recherche multidisciplinaire sur les Matériaux Avancés"].message
+
+
+def test_2008_dates_stand_at_the_foot_of_their_pages() -> None:
+    dated = {part: {one.as_of for one in in_department(part)}
+             for part in ("Dentisterie", "Sciences de la Vie")}
+    assert dated["Dentisterie"] == {"2008-06"}
+    assert dated["Sciences de la Vie"] == {"2007-06"}
+    assert {one.as_of for one in cleaned(EDITION).agreements if one.level == "university"} == {None}

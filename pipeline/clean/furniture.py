@@ -24,7 +24,10 @@ def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
     """
     places: dict[str, list[Entry]] = defaultdict(list)
     for entry in block:
-        if entry.block.kind == "dump" and len(entry.row.cells) == 1 and (key := _FIGURES.sub(" ", entry.row.cells[0].text).strip()):
+        if entry.block.kind != "dump" or len(entry.row.cells) != 1:
+            continue
+        line = entry.row.cells[0].text
+        if (key := _FIGURES.sub(" ", line).strip()) and not know.as_of(lexicon, line):
             places[key].append(entry)
     return frozenset(entry.index for text, rows in places.items() if len(rows) > 1
                      for entry in rows if _names_nothing(text, lexicon) or _counts_pages(rows, lexicon))
