@@ -154,19 +154,25 @@ def _places(rows: Sequence[Labelled], units: Sequence[int]) -> list[Place]:
     for row, sure, part in _events(rows):
         if part.role == "department":
             if department is None or part.text != department.text:
-                zone = zone if zone is not None and zone.column == BAND != part.column else None  # a band holds them all
+                zone = zone if _across(zone, part) else None
                 pending = True
             department = part
         elif part.role == "zone":
-            zone, pending = part, True
+            pending = pending or zone is None or part.text != zone.text  # a zone may stand on every row
+            zone = part
         elif part.role == "country":
             places.append(Place(row, department, zone, part, sure))
             pending = False
         elif pending:
-            carried = places[-1].country if zone is None else None
+            carried = places[-1].country if zone is None or _across(places[-1].country, zone) else None
             places.append(Place(row, department, zone, carried, sure, True))
             pending = False
     return [_with_beside(place, places, i, units) for i, place in enumerate(places)]
+
+
+def _across(outer: Part | None, inner: Part) -> bool:
+    """A band across the table holds the labels in its columns."""
+    return outer is not None and outer.column == BAND != inner.column
 
 
 def _events(rows: Sequence[Labelled]) -> list[tuple[int, bool, Part]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline import knowledge as know
 from pipeline.knowledge import Lexicon
+from pipeline.records import Line
 
 _REMARK = re.compile(r"^(.+?)\s*(?:[(（\[［【〔]([^()（）\[\]]+)[)）\]］】〕]|[,，–—-]\s*([^,，–—-]+))$")
 _FIGURE = re.compile(r"^(.*[^\d\s])\s?\d{1,2}[).]?$")
@@ -32,6 +34,13 @@ def first_time(text: str, lexicon: Lexicon) -> str:
 def is_label(text: str, lexicon: Lexicon) -> bool:
     """Whether the text names a country or a zone, for the first time or again."""
     return _names(bare(text, lexicon), lexicon)
+
+
+def said_once(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines up to where they say the same again."""
+    texts = [line.text for line in lines]
+    sizes = (size for size in range(1, len(texts) // 2 + 1) if len(texts) % size == 0)
+    return lines[: next((size for size in sizes if texts == texts[:size] * (len(texts) // size)), len(texts))]
 
 
 def _names(text: str, lexicon: Lexicon) -> bool:

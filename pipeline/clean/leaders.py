@@ -41,8 +41,10 @@ def without_leaders(entries: Sequence[Entry]) -> tuple[Led, ...]:
 
 def with_values(rows: Sequence[Labelled], led: Sequence[Led], lexicon: Lexicon) -> Iterator[Labelled]:
     """The labelled rows with parts for fillers and for the values behind them."""
-    for row, one in zip(rows, led, strict=True):
-        yield replace(row, parts=(*row.parts, *_parts(one, lexicon))) if one.filler or one.values else row
+    open_ = {one.entry.index: one for one in led if one.filler or one.values}
+    for row in rows:
+        one = open_.pop(row.entry.index, None)
+        yield replace(row, parts=(*row.parts, *_parts(one, lexicon))) if one else row
 
 
 def _parts(led: Led, lexicon: Lexicon) -> Iterator[Part]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline import knowledge as know
 from pipeline.clean.bands import Body, band_role, body_of, stands_out
 from pipeline.clean.columns import by_content
+from pipeline.clean.glued import unglued
 from pipeline.clean.labels import is_label
 from pipeline.clean.notes import blank_role, is_header, whole
 from pipeline.clean.parts import BAND, LABELS, Entry, Labelled, Part
@@ -23,14 +24,22 @@ _HEADER_ROWS = 3
 def table(block: tuple[Entry, ...], before: tuple[Column, ...], lexicon: Lexicon,
           rows: list[Labelled]) -> tuple[Column, ...]:
     """Label a table's rows into `rows`; gives its columns, which a table that goes on takes over."""
-    size, header = _header(block, lexicon)
-    columns = _complete(columns_of_header(header, lexicon), block[size:], lexicon) if header else _taken(
-        block, before, lexicon)
-    rows.extend(Labelled(entry, whole(entry, "header"), True) for entry in block[:size])
-    entries = whole_labels(block[size:], columns, lexicon)
+    parted = unglued(block, lexicon)
+    notes = _notes(parted, lexicon)
+    size, header = _header(parted[notes:], lexicon)
+    heads, entries = parted[:notes + size], parted[notes + size:]
+    columns = _complete(columns_of_header(header, lexicon), entries, lexicon) if header else _taken(
+        parted, before, lexicon)
+    rows.extend(Labelled(entry, whole(entry, "header" if i >= notes else "note"), True) for i, entry in enumerate(heads))
+    entries = whole_labels(entries, columns, lexicon)
     body = body_of(entries, columns)
     rows.extend(Labelled(entry, _row(entry, body, lexicon), True) for entry in entries)
     return columns
+
+
+def _notes(block: Sequence[Entry], lexicon: Lexicon) -> int:
+    """How many leading rows are notes: a date between the title and the table."""
+    return next((i for i, entry in enumerate(block) if blank_role(entry, lexicon) != "note"), 0)
 
 
 def _header(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, tuple[Cell, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -63,29 +62,23 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, lexicon: Lexicon) ->
     content = [i for i in range(first, end) if (row := rows[i]).parts and not row.one("title")
                and row.parts[0].role not in _SILENT]
     opening = next((i for i in content if not rows[i].one("header")), None)
-    above = [(i, rows[j]) for i, j in itertools.pairwise(content)
-             if _is_lone(rows[i]) and (rows[j].sure or not headed)]
-    likely = [i for i, below in above if _is_title(rows[i], below, lexicon)]
+    pairs = list(itertools.pairwise(content))
+    above = [(i, rows[j]) for i, j in pairs if _is_lone(rows[i]) and (rows[j].sure or not headed)]
+    likely = [i for i, below in above if _follows(below, lexicon) and know.is_unit(lexicon, rows[i].parts[0].text)]
     if not likely or (likely[0] != opening and not headed):
         return
-    style = Counter(_style(rows[i]) for i in likely).most_common(1)[0][0]
+    style, names = _style(rows[likely[0]]), {_style(rows[j]) for i, j in pairs if rows[i].one("country") and _is_lone(rows[j])}
     yield from (i for i, below in above if _style(rows[i]) == style and (
-        i in likely or (below.sure and _style(rows[i]) != _body(part))))
+        i in likely or (style not in names and _follows(below, lexicon))))
 
 
 def _is_lone(row: Labelled) -> bool:
     return not row.sure and [part.role for part in row.parts] == ["institution"] and not lead_mark(row.parts[0].text)
 
 
-def _is_title(row: Labelled, below: Labelled, lexicon: Lexicon) -> bool:
-    follows = below.sure or (below.parts[0].role in ("zone", "country") and is_label(below.parts[0].text, lexicon))
-    return follows and know.is_unit(lexicon, row.parts[0].text)
-
-
-def _body(rows: Sequence[Labelled]) -> Style | None:
-    """The style of most names of lists, which titles differ from."""
-    styles = Counter(_style(row) for row in rows if row.one("institution") and not row.sure)
-    return styles.most_common(1)[0][0] if styles else None
+def _follows(below: Labelled, lexicon: Lexicon) -> bool:
+    """What stands below a title: a table, or a label alone."""
+    return below.sure or (below.parts[0].role in ("zone", "country") and is_label(below.parts[0].text, lexicon))
 
 
 def _style(row: Labelled) -> Style:

@@ -1,0 +1,84 @@
+"""Cells that hold what belongs to several rows: a band above the first label, a label printed on every row.
+
+White space is all that parts the rows of a table without rules, and it may be as small as that between the lines of a
+cell. What the lines say tells them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline import knowledge as know
+from pipeline.clean.labels import bare, is_label, said_once
+from pipeline.clean.parts import Entry
+from pipeline.knowledge import Lexicon
+from pipeline.records import Cell, Line
+
+
+def unglued(entries: Sequence[Entry], lexicon: Lexicon) -> tuple[Entry, ...]:
+    """The rows of a table, with bands in rows of their own and repeated labels in the rows they stand beside."""
+    return tuple(_spread([part for entry in entries for part in _parted(entry, lexicon)]))
+
+
+def _parted(entry: Entry, lexicon: Lexicon) -> Iterator[Entry]:
+    """The row, or a band and the row: `Afryka (12) / Algieria` in the first column is a zone and a country."""
+    for cell in entry.row.cells:
+        for cut in range(1, len(cell.lines)):
+            above, below = _text(cell.lines[:cut]), _text(cell.lines[cut:])
+            if _is_band(above, below, lexicon):
+                yield _with(entry, cell, cell.lines[:cut], alone=True)
+                yield _with(entry, cell, cell.lines[cut:])
+                return
+            if know.heading_role(lexicon, above) and is_label(below, lexicon):
+                yield _with(entry, cell, cell.lines[:cut])
+                yield _with(entry, cell, cell.lines[cut:], alone=True)
+                return
+    yield entry
+
+
+def _is_band(above: str, below: str, lexicon: Lexicon) -> bool:
+    if not know.country(lexicon, bare(below, lexicon)) and not know.zone(lexicon, bare(below, lexicon)):
+        return False
+    zone = know.zone(lexicon, bare(above, lexicon)) and not know.zone(lexicon, bare(below, lexicon))
+    whole = know.country(lexicon, bare(f"{above} {below}", lexicon))
+    return bool(zone and not whole) or (know.count_of(above)[1] is not None and know.is_unit(lexicon, above))
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines)
+
+
+def _with(entry: Entry, cell: Cell, lines: tuple[Line, ...], alone: bool = False) -> Entry:
+    """The row with these lines in place of the cell's; `alone` without its other cells."""
+    mine = replace(cell, lines=lines, rows=None if alone else cell.rows)
+    cells = (mine,) if alone else tuple(mine if one is cell else one for one in entry.row.cells)
+    return replace(entry, row=replace(entry.row, cells=cells))
+
+
+def _spread(entries: list[Entry]) -> list[Entry]:
+    """The lines of a text that a cell holds several times, shared out to the rows below that have none there."""
+    for at, entry in enumerate(entries):
+        for cell in entry.row.cells:
+            times = _repeats(cell)
+            below = entries[at + 1:at + times]
+            if times > 1 and len(below) == times - 1 and not any(_has(other, cell.column) for other in below):
+                size = len(cell.lines) // times
+                entries[at] = _with(entries[at], cell, cell.lines[:size])
+                for k, other in enumerate(below, 1):
+                    piece = replace(cell, lines=cell.lines[k * size:(k + 1) * size])
+                    entries[at + k] = replace(other, row=replace(other.row, cells=_sorted((*other.row.cells, piece))))
+    return entries
+
+
+def _repeats(cell: Cell) -> int:
+    """How many times the cell says the same; a cell that rules close is one label, whatever it says."""
+    return len(cell.lines) // max(1, len(said_once(cell.lines))) if cell.rows is None else 1
+
+
+def _has(entry: Entry, column: int) -> bool:
+    return any(cell.column == column and cell.text for cell in entry.row.cells)
+
+
+def _sorted(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    return tuple(sorted(cells, key=lambda cell: cell.column))
