@@ -26,6 +26,8 @@ def number(drafts: Iterable[Draft]) -> Numbered:
     lines: list[SourceLine] = []
     blocks: list[Block] = []
     unclear: list[Problem] = []
+    texts: dict[str, str] = {}  # one object for each word and each coordinate, however often a long edition
+    shared: dict[float, float] = {}  # repeats it
     page, count = 0, 0
     for draft in drafts:
         if draft.page != page:
@@ -36,7 +38,8 @@ def number(drafts: Iterable[Draft]) -> Numbered:
             count += 1
             lines.append(_source(page, count, printed))
             for ink in printed:
-                word = Word(len(words), ink.text, page, count, Box(ink.x0, ink.top, ink.x1, ink.bottom))
+                box = Box(*map(shared.setdefault, ink[1:5], ink[1:5]))
+                word = Word(len(words), texts.setdefault(ink.text, ink.text), page, count, box)
                 words.append(word)
                 placed[id(ink)] = word
         blocks.append(_block(draft, placed))

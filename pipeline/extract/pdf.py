@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import pickle
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from pipeline.extract import ocr
 from pipeline.extract.furniture import Key, edge_keys, furniture_words
@@ -19,6 +21,7 @@ from pipeline.records import Document, Page, Problem
 from pipeline.settings import Settings
 
 _PICTURE = 0.02  # of a page: a smaller picture on an empty page is an ornament
+_UNPACKED = 50  # sheets held as they are; a long file's others are packed until they are laid out
 _MAGIC = b"%PDF-"
 _MAGIC_WITHIN = 1024  # bytes: as far into a file as readers look for it
 
@@ -57,53 +60,79 @@ def _unread(path: Path, digest: str, problem: Problem) -> Document:
 
 
 def _read(path: Path, digest: str, cut_off: bool, settings: Settings) -> Document:
-    sheets, problems = _sheets(path, settings)
+    found = _reading(path, settings)
     if cut_off:
-        problems.append(Problem("damaged", "Its end is missing; what is there was read, pages may be lacking."))
-    sheets, unread = _recognised(path, sheets, settings)
-    deep = "forms are nested too deeply; what lies inside was not read."
-    problems += [Problem("page_damaged", f"Page {s.number}: {deep}", s.number) for s in sheets if s.deep]
-    full = "it has more words than paper holds, and is read line by line."
-    problems += [Problem("layout_unclear", f"Page {s.number}: {full}", s.number) for s in sheets if crowded(s)]
-    problems += [Problem("no_text_layer", f"Page {page}.", page) for page in unread]
-    seen: Counter[Key] = Counter()
-    for sheet in sheets:
-        seen.update(edge_keys(sheet))
-    pages = tuple(Page(sheet.number, sheet.width, sheet.height) for sheet in sheets)
-    numbered = number(layout(_emptied(sheets, seen)))
-    return _document(path, digest, pages, numbered, problems)
+        found.problems.append(Problem("damaged", "Its end is missing; what is there was read, pages may be lacking."))
+    unread = _recognised(path, found, settings)
+    found.problems.extend(Problem("no_text_layer", f"Page {page}.", page) for page in unread)
+    return _document(path, digest, tuple(found.pages), number(layout(_emptied(found))), found.problems)
 
 
-def _sheets(path: Path, settings: Settings) -> tuple[list[Sheet], list[Problem]]:
-    sheets: list[Sheet] = []
-    problems: list[Problem] = []
+class _Reading(NamedTuple):
+    """What a file holds: its sheets, sizes, pages that are pictures, problems, and what stands at pages'
+    edges.
+    """
+
+    sheets: list[Sheet | bytes]
+    pages: list[Page]
+    pictures: list[int]
+    problems: list[Problem]
+    seen: Counter[Key]
+
+
+def _reading(path: Path, settings: Settings) -> _Reading:
+    found = _Reading([], [], [], [], Counter())
     for item in read_sheets(path, settings):
         if isinstance(item, Fault):
-            problems.append(Problem(item.code, item.detail, item.page))
-        else:
-            sheets.append(item)
-    return sheets, problems
+            found.problems.append(Problem(item.code, item.detail, item.page))
+            continue
+        found.sheets.append(item if len(found.sheets) < _UNPACKED else pickle.dumps(item))
+        found.pages.append(Page(item.number, item.width, item.height))
+        found.problems.extend(_notices(item))
+        found.seen.update(edge_keys(item))
+        if not item.words and item.pictures > _PICTURE:
+            found.pictures.append(item.number)
+    return found
 
 
-def _emptied(sheets: list[Sheet], seen: Counter[Key]) -> Iterator[tuple[Sheet, frozenset[Ink]]]:
+def _notices(sheet: Sheet) -> Iterator[Problem]:
+    at = f"Page {sheet.number}:"
+    if sheet.deep:
+        told = f"{at} forms are nested too deeply; what lies inside was not read."
+        yield Problem("page_damaged", told, sheet.number)
+    if crowded(sheet):
+        told = f"{at} it has more words than paper holds, and is read line by line."
+        yield Problem("layout_unclear", told, sheet.number)
+
+
+def _emptied(found: _Reading) -> Iterator[tuple[Sheet, frozenset[Ink]]]:
     """Each sheet with its furniture, let go of once it is laid out, so that no page is held twice."""
-    count = len(sheets)
-    sheets.reverse()
-    while sheets:
-        sheet = sheets.pop()
-        yield sheet, furniture_words(sheet, seen, count)
+    found.sheets.reverse()
+    while found.sheets:
+        sheet = _unpacked(found.sheets.pop())
+        yield sheet, furniture_words(sheet, found.seen, len(found.pages))
 
 
-def _recognised(path: Path, sheets: list[Sheet], settings: Settings) -> tuple[list[Sheet], list[int]]:
-    """The sheets, those that are pictures read by OCR where that can be, and the pages that stay unread."""
-    pictures = [sheet.number for sheet in sheets if not sheet.words and sheet.pictures > _PICTURE]
-    if not pictures or not ocr.available(settings):
-        return sheets, pictures
+def _unpacked(held: Sheet | bytes) -> Sheet:
+    if isinstance(held, Sheet):
+        return held
+    sheet: Sheet = pickle.loads(held)
+    return sheet
+
+
+def _recognised(path: Path, found: _Reading, settings: Settings) -> list[int]:
+    """Put sheets that OCR read in the place of pictures; returns the pages that stay unread."""
+    if not found.pictures or not ocr.available(settings):
+        return found.pictures
     with TemporaryDirectory() as folder:
-        copy = ocr.recognised(path, pictures, Path(folder))
-        again = _sheets(copy, settings)[0] if copy else []
-        read = {s.number: dataclasses.replace(s, recognised=True) for s in again if s.words}
-    return [read.get(sheet.number, sheet) for sheet in sheets], [page for page in pictures if page not in read]
+        copy = ocr.recognised(path, found.pictures, Path(folder))
+        again = _reading(copy, settings).sheets if copy else []
+    read = {sheet.number: sheet for sheet in map(_unpacked, again) if sheet.words}
+    for i, page in enumerate(found.pages):
+        if page.number in found.pictures and page.number in read:
+            found.sheets[i] = dataclasses.replace(read[page.number], recognised=True)
+            found.seen.update(edge_keys(read[page.number]))
+    return [page for page in found.pictures if page not in read]
 
 
 def _document(
