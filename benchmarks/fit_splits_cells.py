@@ -9,7 +9,7 @@ from random import Random
 
 from benchmarks.fit_positions import fitted, weighed
 from benchmarks.fit_splits_units import units
-from benchmarks.mutations.names import Institution, institutions, spelling, with_unit
+from benchmarks.mutations.names import CJK, Institution, institutions, spelling, with_unit
 from pipeline import knowledge as know
 from pipeline.clean.gaps import Before, Piece
 from pipeline.clean.segment import stretches
@@ -22,6 +22,7 @@ _ALONE = 0.5  # share of the cells that hold one name
 _MOST = 5  # names in a cell
 _WITH_UNIT = 0.5
 _WRAPPED, _ROWS = 0.15, 0.25  # shares of the cells with a line for each name, with a row for each
+_EAST_ASIA = ("CN", "HK", "JP", "KR", "MO", "TW")
 _CUT = 0.1  # share of the names in rows that are cut over two
 _KEPT_UNITS = 8  # units that every other edition names again and again
 _CELLS = 40  # cells of an edition
@@ -44,6 +45,8 @@ def editions(language: str, count: int, held_out: bool, seed: int) -> Iterator[t
     partners = {iso2: own for iso2, all_ in institutions().items()
                 if (own := [one for one in all_ if not fitted(one.record) and weighed(one.record) != held_out])}
     weights = [min(12, len(own)) for own in partners.values()]  # a brochure has few partners in any country
+    if language in CJK:  # whose partners' names are in their own script
+        weights = [15 * weight if iso2 in _EAST_ASIA else weight for iso2, weight in zip(partners, weights, strict=True)]
     for _ in range(count):
         named = rng.sample(units(language), rng.choice((_KEPT_UNITS, len(units(language)))))
         countries = rng.choices(list(partners), weights, k=_CELLS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import log
@@ -14,6 +15,7 @@ from pipeline.knowledge import Lexicon, fold
 _UNSURE = 0.3  # least strength of a head noun's beginning
 _MOST = 5.0  # nats that two words may say
 _COMPANY = frozenset("sdn bhd inc ltd ltda llc plc gmbh ggmbh pty pvt pte corp e.v s.a s.l s.r.l sp z.o.o s.p.a b.v n.v".split())
+_HANGUL = re.compile(r"[\uac00-\ud7af]")
 _FAR = 6  # words between a name's beginning and its head noun
 
 
@@ -25,7 +27,8 @@ def cuts(texts: Sequence[str], known: Known, lexicon: Lexicon) -> dict[int, tupl
     found = _far(line) | _begins(line, lexicon)
     for a, b, whole in _known_runs(texts, known):
         found |= {i: ("sure", 0.0) for i in ((a, b) if whole else (a,)) if 0 < i < len(texts)}
-    return {at: (("inline", 1.0), trait, *_words(line, at), *_places(line, at)) for at, trait in sorted(found.items())}
+    return {at: (("inline", 1.0), trait, *_words(line, at, lexicon), *_ideographs(line, at, lexicon), *_places(line, at))
+            for at, trait in sorted(found.items())}
 
 
 def _begins(line: Wording, lexicon: Lexicon) -> dict[int, Trait]:
@@ -46,19 +49,40 @@ def _far(line: Wording) -> dict[int, Trait]:
     return {at: ("far", 1.0) for at in before if line.tokens[at][0].isupper() and not line.linked[at]}
 
 
-def _words(line: Wording, at: int) -> Iterator[Trait]:
+def _words(line: Wording, at: int, lexicon: Lexicon) -> Iterator[Trait]:
     """What the two words say of a name's end between them."""
     before, after = line.tokens[at - 1], line.tokens[at]
-    yield "words", max(-_MOST, min(_MOST, know.boundary(before, after) + 1.5))
+    if before[-1] not in ",，":
+        yield "words", max(-_MOST, min(_MOST, know.boundary(before, after) + 1.5))
     yield "pair", know.together(before, after)
-    if is_ideographic(before) and is_ideographic(after):
-        yield "ideographs", 1.0
+    heads = [noun for noun in line.nouns if noun.at == at]
+    if heads and _modifies(fold(before), heads[0].language, lexicon):
+        yield "modifier_ends", 1.0
     if before[-1] in ")）" and before.isupper():
         yield "bracket_ends", 1.0
     if before.casefold().strip(",.") in _COMPANY:
         yield "company_ends", 1.0
     if after.casefold().strip(",.") in _COMPANY:
         yield "company_begins", 1.0
+
+
+def _modifies(word: str, language: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.before.get(language, ()) or word.endswith(lexicon.before_endings.get(language) or ("\n",))
+
+
+def _ideographs(line: Wording, at: int, lexicon: Lexicon) -> Iterator[Trait]:
+    """Chinese and Japanese put white space between names, but Korean inside them too."""
+    two = line.tokens[at - 1 : at + 1]
+    if all(is_ideographic(token) and not _HANGUL.search(token) for token in two):
+        yield "ideographs", 1.0
+        if all(_names_organisation(token, lexicon) for token in two):
+            yield "ideographs_whole", 1.0
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_organisation(token: str, lexicon: Lexicon) -> bool:
+    """北京大学物理学院 names one: 北京大学."""
+    return any(suffix in token for suffix, head in lexicon.suffixes if head.kinds == {"organisation"})
 
 
 def _places(line: Wording, at: int) -> Iterator[Trait]:

@@ -13,6 +13,7 @@ from pipeline.clean.wording import (
     Wording,
     depth,
     ends_open,
+    hangs,
     is_ideographic,
     is_opening,
     is_quoted,
@@ -90,7 +91,8 @@ def _own(line: Wording, first: int, end: int) -> tuple[Trait, ...]:
     """One organisation, with units before or behind a comma, is a name; a second that nothing links is another name."""
     tokens = line.tokens[first:end]
     nouns = [noun for noun in line.nouns if first <= noun.at < end]
-    found = [("ends_open", 1.0)] * _hangs(line, first, end) + [("starts_inside", 1.0)] * starts_inside(tokens)
+    found = [("starts_inside", 1.0)] * starts_inside(tokens)
+    found += [("ends_comma" if tokens[-1][-1] in ",，" else "ends_open", 1.0)] * _breaks_off(line, first, end)
     found += [("quoted", 1.0)] * is_quoted(tokens) + [("unbalanced", 1.0)] * (line.open(first, end) < 0)
     one_word = len(tokens) == 1 and not is_ideographic(tokens[0])
     if not nouns:
@@ -99,15 +101,16 @@ def _own(line: Wording, first: int, end: int) -> tuple[Trait, ...]:
         return (*found, ("bare_head", 1.0))
     standing = _standing(nouns)
     comma = line.comma(first, end)
-    found += [(standing, 1.0)] + [("common", 1.0)] * (line.telling[comma] == line.telling[end])
+    found += [("part" if all(noun.part for noun in nouns) else standing, 1.0)] + [("common", 1.0)] * (line.telling[comma] == line.telling[end])
     found += [("long", float(max(0, end - comma - _USUAL)))] + [("two_places", 1.0)] * _two_places(line, comma, end)
+    found += [("unit_first", 1.0)] * (nouns[0].at < comma and _standing([n for n in nouns if n.at < comma]) == "unit" != standing)
     found += [("late_head", 1.0)] * (not _opens_with_head(line, first, end, nouns))
     found += [("trails_off", 1.0)] * (comma > first and nouns[-1].at < comma and standing == "unit")
     return (*found, *_seconds(line, first, end, nouns))
 
 
-def _hangs(line: Wording, first: int, end: int) -> bool:
-    return ends_open(line.tokens[end - 1 : end]) or line.open(first, end) > 0
+def _breaks_off(line: Wording, first: int, end: int) -> bool:
+    return hangs(line.tokens[end - 1]) or line.open(first, end) > 0
 
 
 def _opens_with_head(line: Wording, first: int, end: int, nouns: Sequence[Noun]) -> bool:
@@ -135,20 +138,31 @@ def _seconds(line: Wording, first: int, end: int, nouns: Sequence[Noun]) -> Iter
         if free and noun.at > last + 1:
             at, sure = free[0]
             kind = _second(line, at, (first, end), noun, nouns)
-            governed = begins[0][0] < at  # `Juristische Fakultät der Georg-August Universität Göttingen`
-            yield from _another(kind, sure, governed, noun.language != nouns[0].language)
+            yield from _another(kind, sure, _of_unit(line, noun, nouns), noun.language != nouns[0].language)
         last = noun.at
 
 
-def _another(kind: str, sure: float, governed: bool, foreign: bool) -> Iterator[Trait]:
+def _another(kind: str, sure: float, of_unit: bool, foreign: bool) -> Iterator[Trait]:
     if kind:
         yield kind, 1.0
     if kind not in ("", "second_phrase"):
         yield "second_sure", sure
-        if governed:
-            yield "second_governed", 1.0
+        if of_unit:
+            yield "second_of_unit", 1.0
         if foreign:
             yield "second_language", 1.0
+
+
+def _of_unit(line: Wording, noun: Noun, nouns: Sequence[Noun]) -> bool:
+    """A unit governs the words before the head: `Juristische Fakultät der Georg-August Universität Göttingen`.
+
+    Where they are its field, `Fakultät der Philosophie Universität Göttingen`, it does not.
+    """
+    above = max((other for other in nouns if other.end < noun.at), key=lambda other: other.at, default=None)
+    if above is None or above.kinds != {"unit"} or not links(line.tokens[above.end]) or line.commas[noun.at] > above.at:
+        return False
+    between = range(above.end + 1, noun.at)
+    return bool(between) and all(line.telling[i] < line.telling[i + 1] for i in between)
 
 
 def _second(line: Wording, at: int, span: tuple[int, int], noun: Noun, nouns: Sequence[Noun]) -> str:

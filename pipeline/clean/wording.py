@@ -16,6 +16,7 @@ _LINK = frozenset(
     ["of", "the", "and", "for", "in", "at", "on", "de", "des", "du", "d", "la", "le", "les", "l", "et", "en", "y", "e", "da", "do", "das", "dos", "di", "della", "del", "dell", "delle", "degli", "der", "die", "das", "für", "fur", "und", "von", "zu", "zur", "zum", "im", "i", "w", "z", "na", "av", "och", "og", "voor", "van", "het", "ja", "a", "an", "to", "&", "/", "au", "aux", "sur", "pour", "con", "para", "por", "per"]
 )
 _ENDS_OPEN = re.compile(r"[,，、;:/&（(\[「『–—-]$")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+$")
 _CJK = re.compile(r"[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _COMMAS = (",", "，")
 
@@ -27,11 +28,12 @@ def links(token: str) -> bool:
 
 
 def ends_open(tokens: Sequence[str]) -> bool:
-    """The words break off: a comma, a hyphen, a preposition, an open bracket or quotation."""
-    return _hangs(tokens[-1]) or depth(tokens) > 0
+    """The words break off: a last word that hangs, an open bracket or quotation."""
+    return hangs(tokens[-1]) or depth(tokens) > 0
 
 
-def _hangs(token: str) -> bool:
+def hangs(token: str) -> bool:
+    """A word after which more must follow: a comma, a hyphen, a preposition."""
     return bool(_ENDS_OPEN.search(token)) or (links(token) and not token.isupper())
 
 
@@ -76,6 +78,7 @@ class Noun:
     kinds: frozenset[str]
     begins: tuple[tuple[int, float], ...]
     language: str
+    part: bool  # its word names parts of organisations alone: `Fakultät`, but not `College`
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +123,8 @@ def wording(tokens: tuple[str, ...], lexicon: Lexicon) -> Wording:
         tuple(accumulate(ends, max, initial=0)),
         tuple(accumulate((_brackets(token) for token in tokens), initial=0)),
         tuple(accumulate((token.count('"') for token in tokens), initial=0)),
-        tuple(i > 0 and (bool(_ENDS_OPEN.search(tokens[i - 1])) or links(tokens[i - 1]) or is_opening(token))
-              for i, token in enumerate(tokens)),
+        tuple(i > 0 and (bool(_ENDS_OPEN.search(tokens[i - 1])) or links(tokens[i - 1]) or is_opening(token)
+                         or bool(_INITIALS.match(tokens[i - 1]))) for i, token in enumerate(tokens)),
     )
 
 
@@ -133,7 +136,13 @@ def _nouns(tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[Noun]:
         for start in same:
             sure[start.index] = max(start.strength, sure.get(start.index, 0.0))
         end = max(start.index + start.length for start in same)
-        yield Noun(at, end, frozenset(start.kind for start in same), tuple(sorted(sure.items())), same[-1].language)
+        yield Noun(at, end, frozenset(start.kind for start in same), tuple(sorted(sure.items())), same[-1].language,
+                   _names_part(same[-1], tokens[at], lexicon))
+
+
+def _names_part(start: know.HeadStart, word: str, lexicon: Lexicon) -> bool:
+    heads = lexicon.heads.get(fold(word.strip("()[].,;:")), ())
+    return start.kind == "unit" and all(head.kinds == {"unit"} for head in heads)
 
 
 def _places(tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[Place]:
@@ -149,7 +158,14 @@ def _places(tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[Place]:
 
 def _telling(tokens: tuple[str, ...], nouns: Sequence[Noun], lexicon: Lexicon) -> Iterator[int]:
     inside = {at for noun in nouns for at in range(noun.at, noun.end)}
-    common = (lexicon.qualifiers, lexicon.fields, lexicon.prepositions, lexicon.articles, lexicon.conjunctions)
+    common = (lexicon.qualifiers, lexicon.fields, lexicon.prepositions, lexicon.articles, lexicon.conjunctions,
+              *lexicon.before.values())
     for at, token in enumerate(tokens):
-        bare = fold(token).strip(",.;:()\"").rpartition("'")[2]
+        bare = _unelided(fold(token).strip(",.;:()\""))
         yield int((at not in inside or is_ideographic(token)) and not any(bare in words for words in common))
+
+
+def _unelided(word: str) -> str:
+    """`l'eau` is `eau`; `Sana'a` stays."""
+    before, _, rest = word.partition("'")
+    return rest if len(before) <= 4 and len(rest) > 2 else word
