@@ -263,6 +263,13 @@ _ALL = (
         "Read it from the source edition.",
     ),
     Code(
+        "read_by_ocr",
+        "review",
+        "Read from a picture",
+        "The page is a picture, and its letters were guessed.",
+        "Compare with the source.",
+    ),
+    Code(
         "unknown_country",
         "review",
         "Country not recognised",

@@ -14,7 +14,7 @@ from pipeline.clean.align import Alignment, Place
 from pipeline.clean.counts import Margin
 from pipeline.clean.naming import Change, Name, value
 from pipeline.clean.parts import Part
-from pipeline.clean.review import Doubt, doubts
+from pipeline.clean.review import Doubt, doubts, ocr_doubt
 from pipeline.knowledge import Lexicon
 from pipeline.records import Agreement, Box, Level, Repair, Word
 
@@ -55,6 +55,7 @@ class Context:
     institutions: Mapping[int, tuple[Part, ...]]
     notes: Mapping[str, str]
     review_margin: float
+    guessed: frozenset[int]
 
 
 def draft(
@@ -92,7 +93,10 @@ def draft(
         _extras(values, mark, context) | ({"note": note} if note else {}),
         tuple(word for part in values for word in part.words),
         (*_shifts(rows[0], place, context), *changes, *moved),
-        tuple(doubts(text, place, fit, runner, behind, margin, context.review_margin, context.languages, lexicon)),
+        (
+            *(ocr_doubt() for row in rows[:1] if row in context.guessed),
+            *doubts(text, place, fit, runner, behind, margin, context.review_margin, context.languages, lexicon),
+        ),
         _confidence(alignment.reading.probability[at] if runner else 1.0, margin.ahead, fit),
         rows[0],
         runner_up=_runner_up(runner) if runner and behind < 6 else None,

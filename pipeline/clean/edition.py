@@ -77,6 +77,7 @@ def _section(
         _parts(section.rows, "institution"),
         notes,
         settings.review_margin,
+        frozenset(row.entry.index for row in section.rows if "OCR" in row.entry.block.note),
     )
     drafts = []
     for (at, stretch), taken in zip(groups, choice.taken, strict=True):

@@ -58,6 +58,11 @@ def doubts(
         yield _doubt("incomplete_name", "")
 
 
+def ocr_doubt() -> Doubt:
+    """The question of every row that was read from a picture."""
+    return _doubt("read_by_ocr", "")
+
+
 def _doubt(code: str, detail: str) -> Doubt:
     entry = CATALOGUE[code]
     return Doubt(code, " ".join(part for part in (f"{entry.title}:", entry.what, detail, entry.do) if part))
