@@ -150,23 +150,24 @@ def _places(rows: Sequence[Labelled], units: Sequence[int]) -> list[Place]:
     places = [Place(-1, None, None, None, True, True)]
     department: Part | None = None
     zone: Part | None = None
-    pending = False
+    pending: Part | None = None
     for row, sure, part in _events(rows):
         if part.role == "department":
             if department is None or part.text != department.text:
                 zone = zone if _across(zone, part) else None
-                pending = True
+                pending = part
             department = part
         elif part.role == "zone":
-            pending = pending or zone is None or part.text != zone.text  # a zone may stand on every row
+            if zone is None or part.text != zone.text:  # a zone may stand on every row
+                pending = part
             zone = part
         elif part.role == "country":
             places.append(Place(row, department, zone, part, sure))
-            pending = False
+            pending = None
         elif pending:
-            carried = places[-1].country if zone is None or _across(places[-1].country, zone) else None
+            carried = places[-1].country if zone is None or _across(places[-1].country, pending) else None
             places.append(Place(row, department, zone, carried, sure, True))
-            pending = False
+            pending = None
     return [_with_beside(place, places, i, units) for i, place in enumerate(places)]
 
 
@@ -276,6 +277,8 @@ def gaps(alignment: Alignment) -> list[Gap]:
     found = []
     for i, place in enumerate(alignment.places):
         if i in owned or place.implicit or place.country is None:
+            continue
+        if any(alignment.places[j].country is place.country for j in owned):  # a heading between label and names
             continue
         after = next((p for j, p in enumerate(alignment.places) if j > i and not p.implicit), None)
         if after is None or after.code != place.code or after.country is None:

@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import bare
 from pipeline.clean.parts import Entry, Role
-from pipeline.clean.scheme import Column
+from pipeline.clean.scheme import Column, columns_of_header
 from pipeline.knowledge import Lexicon
+from pipeline.records import Cell
 
 _SHARE = 0.6
+
+
+def by_heading(header: Sequence[Cell], entries: Sequence[Entry], lexicon: Lexicon) -> tuple[Column, ...]:
+    """Columns by their headings; one without a heading still has values, which say what it is unless that role is
+    taken. `Region` may head zones or countries."""
+    headed = columns_of_header(header, lexicon)
+    content = by_content(entries, lexicon)
+    taken = {column.role for column in headed}
+    says = {column.place: column.role for column in content}
+    if "country" not in taken:
+        headed = tuple(replace(column, role="country") if column.role == "zone" and says.get(column.place) == "country"
+                       else column for column in headed)
+    places = {column.place for column in headed}
+    spare = (column if column.role not in taken else replace(column, role="extra") for column in content
+             if column.place not in places)
+    return tuple(sorted((*headed, *spare), key=lambda column: column.place))
+
+
+def taken_over(block: Sequence[Entry], before: tuple[Column, ...], lexicon: Lexicon) -> tuple[Column, ...]:
+    """Columns of a table without headings: those of the table before, where it goes on or has as many, else by content."""
+    found = by_content(block, lexicon)
+    same = before and len(block[0].block.columns) == max(column.place for column in before) + 1
+    return before if before and (block[0].block.continues or same) else found
 
 
 def by_content(entries: Sequence[Entry], lexicon: Lexicon) -> tuple[Column, ...]:

@@ -89,7 +89,7 @@ def is_header(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
         return len(header_line(cells[0].text, lexicon)) >= 3
     known = sum(role is not None for role in roles)
     return len(set(roles) - {None}) >= 2 and known >= 0.5 * len(cells) and not any(
-        know.country(lexicon, cell.text) for cell in cells)
+        role is None and know.country(lexicon, cell.text) for role, cell in zip(roles, cells, strict=True))
 
 
 def header_line(text: str, lexicon: Lexicon) -> tuple[str, ...]:

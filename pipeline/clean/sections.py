@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
 from pipeline import knowledge as know
-from pipeline.clean.normalise import lead_mark, tail_mark
+from pipeline.clean.normalise import bullet, lead_mark, tail_mark
 from pipeline.clean.parts import Labelled, Section
 from pipeline.clean.titles import with_departments
 from pipeline.knowledge import Lexicon
@@ -69,16 +71,23 @@ def _note(row: Labelled) -> str:
 def with_legends(found: Sequence[Section], lexicon: Lexicon) -> tuple[Section, ...]:
     """A legend explains the mark wherever it stands: sections whose names carry it get it too."""
     marks = [section.waiver_mark for section in found if section.waiver_mark not in (None, "cell")]
-    if not marks:
-        return tuple(found)
-    mark = marks[0] or ""
-    return tuple(replace(section, waiver_mark=mark) if section.waiver_mark is None and _carries(section, mark) else section
-                 for section in found)
+    return tuple(replace(section, waiver_mark=_mark_of(section, marks[0] or "")) for section in found) if marks else tuple(found)
 
 
-def _carries(section: Section, mark: str) -> bool:
+def _mark_of(section: Section, mark: str) -> str | None:
+    """The mark as the section's names print it: a legend may say `＊` of names with `*`."""
+    if section.waiver_mark == "cell":
+        return "cell"
     lines = [line.text for row in section.rows for part in row.parts if part.role == "institution" for line in part.lines]
-    return any(mark in lead_mark(line) + tail_mark(line) for line in lines)
+    carried = Counter(char for line in lines for char in lead_mark(_unbulleted(line)) + tail_mark(line))
+    alike = [char for char in carried if normalize("NFKC", char) == normalize("NFKC", mark)]
+    if mark in carried or not alike:
+        return mark if mark in carried else section.waiver_mark
+    return max(alike, key=lambda char: carried[char])
+
+
+def _unbulleted(line: str) -> str:
+    return line[len(bullet(line)):].lstrip()
 
 
 def dates(rows: Sequence[Labelled], lexicon: Lexicon) -> dict[int, str]:

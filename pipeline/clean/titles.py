@@ -13,12 +13,15 @@ from pipeline.clean.parts import Labelled, Part
 from pipeline.knowledge import Lexicon
 
 _SILENT = ("note", "furniture")
+_PARTED = 0.3  # line heights of white space between a heading and what stands above it
 Style = tuple[bool, int]
 
 
 def with_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
     """The rows with their titles that name departments as such."""
-    titles = {i for first, end in _parts(rows) for i in _titles(rows, first, end, lexicon)}
+    names = _name_styles(rows)
+    rows = _with_whole_titles(rows, names)
+    titles = {i for first, end in _parts(rows) for i in _titles(rows, first, end, names, lexicon)}
     front = set(_front(rows, lexicon))
     for i, row in enumerate(rows):
         if i in titles:
@@ -32,6 +35,28 @@ def with_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Lab
 def _department(part: Part) -> Part:
     text, count = know.count_of(label_text(part.lines))
     return replace(part, role="department", text=text, count=count)
+
+
+def _name_styles(rows: Sequence[Labelled]) -> frozenset[Style]:
+    """How lists print names: the lines right below countries."""
+    return frozenset(_style(below) for above, below in itertools.pairwise(rows) if above.one("country") and _is_lone(below))
+
+
+def _with_whole_titles(rows: Sequence[Labelled], names: frozenset[Style]) -> tuple[Labelled, ...]:
+    """The rows with lines above a title's last one put to it: `Escola de Pós-Graduação em / Economia`."""
+    found = list(rows)
+    for i, (above, below) in enumerate(itertools.pairwise(rows)):
+        if _is_lone(above) and _is_lone(below) and _style(above) == _style(below) not in names and _is_tight(below):
+            lines = (*found[i].parts[0].lines, *below.parts[0].lines)
+            found[i] = replace(above, parts=())
+            found[i + 1] = replace(below, parts=(replace(below.parts[0], lines=lines, text=label_text(lines)),))
+    return tuple(found)
+
+
+def _is_tight(row: Labelled) -> bool:
+    """On paper, no white space parts the line from the one above."""
+    line = row.parts[0].lines[0]
+    return line.size is not None and line.gap is not None and line.gap < _PARTED
 
 
 def _front(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[int]:
@@ -53,7 +78,8 @@ def _parts(rows: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
     yield from itertools.pairwise(edges)
 
 
-def _titles(rows: Sequence[Labelled], first: int, end: int, lexicon: Lexicon) -> Iterator[int]:
+def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Style],
+            lexicon: Lexicon) -> Iterator[int]:
     """A unit's name alone on a line right above a zone or country, or above a table, where the first content is one."""
     part = rows[first:end]
     headed = any(row.one("department") for row in part)
@@ -62,12 +88,11 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, lexicon: Lexicon) ->
     content = [i for i in range(first, end) if (row := rows[i]).parts and not row.one("title")
                and row.parts[0].role not in _SILENT]
     opening = next((i for i in content if not rows[i].one("header")), None)
-    pairs = list(itertools.pairwise(content))
-    above = [(i, rows[j]) for i, j in pairs if _is_lone(rows[i]) and (rows[j].sure or not headed)]
+    above = [(i, rows[j]) for i, j in itertools.pairwise(content) if _is_lone(rows[i]) and (rows[j].sure or not headed)]
     likely = [i for i, below in above if _follows(below, lexicon) and know.is_unit(lexicon, rows[i].parts[0].text)]
     if not likely or (likely[0] != opening and not headed):
         return
-    style, names = _style(rows[likely[0]]), {_style(rows[j]) for i, j in pairs if rows[i].one("country") and _is_lone(rows[j])}
+    style = _style(rows[likely[0]])
     yield from (i for i, below in above if _style(rows[i]) == style and (
         i in likely or (style not in names and _follows(below, lexicon))))
 

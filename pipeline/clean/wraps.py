@@ -2,51 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline import knowledge as know
-from pipeline.clean.labels import bare, is_label
+from pipeline.clean.labels import is_label
 from pipeline.clean.notes import has_letters
-from pipeline.clean.parts import Entry, Role
+from pipeline.clean.parts import LABELS, Entry, Role
 from pipeline.clean.scheme import Column
+from pipeline.clean.whole import links
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
 
+_MOST = 3  # further lines of one label
+
 
 def whole_labels(entries: Sequence[Entry], columns: Sequence[Column], lexicon: Lexicon) -> tuple[Entry, ...]:
-    """The rows of a table with the second lines of countries and zones put below their first ones."""
-    roles = {column.place: column.role for column in columns}
-    found: list[Entry] = []
-    open_: dict[int, int] = {}
-    for entry in entries:
-        kept: list[Cell] = []
-        for cell in entry.row.cells:
-            above = open_.get(cell.column)
-            if above is not None and _goes_on(found[above], cell, roles, lexicon):
-                found[above] = _joined(found[above], cell)
-                continue
-            open_.pop(cell.column, None)
-            if cell.text and roles.get(cell.column) in ("country", "zone"):
-                open_[cell.column] = len(found)
-            kept.append(cell)
-        found.append(replace(entry, row=replace(entry.row, cells=tuple(kept))))
+    """The rows of a table with the further lines of labels put below their first ones."""
+    found = list(entries)
+    for column in columns:
+        if column.role in LABELS:
+            _join(found, column.place, column.role, lexicon)
     return tuple(found)
 
 
-def _goes_on(above: Entry, cell: Cell, roles: Mapping[int, Role], lexicon: Lexicon) -> bool:
-    """A count alone, or words that make a known label only together with the ones above."""
-    first = next(one for one in above.row.cells if one.column == cell.column)
-    if not cell.text or roles.get(cell.column) not in ("country", "zone"):
-        return False
-    if not has_letters(cell.text):
-        together = f"{first.text} {cell.text}"
-        return know.count_of(first.text)[1] is None and know.count_of(together)[1] is not None
-    return not is_label(cell.text, lexicon) and not is_label(first.text, lexicon) and is_label(
-        bare(f"{first.text} {cell.text}", lexicon), lexicon)
+def _join(found: list[Entry], place: int, role: Role, lexicon: Lexicon) -> None:
+    texts = {cell.text for entry in found if (cell := _cell(entry, place))}
+    at = 0
+    while at < len(found):
+        chain = _chain(found, at, place)
+        size = next((n for n in range(len(chain), 1, -1) if _is_one([c.text for c in chain[:n]], role, texts, lexicon)), 1)
+        if size > 1:
+            lines = tuple(line for cell in chain[:size] for line in cell.lines)
+            found[at] = _with(found[at], replace(chain[0], lines=lines))
+            for below in range(at + 1, at + size):
+                found[below] = _without(found[below], place)
+        at += size
 
 
-def _joined(entry: Entry, cell: Cell) -> Entry:
-    cells = tuple(replace(one, lines=one.lines + cell.lines) if one.column == cell.column else one
-                  for one in entry.row.cells)
+def _chain(found: Sequence[Entry], at: int, place: int) -> list[Cell]:
+    """The cells of a column from a row downwards that may be one label: no ruling parts them, each row has one."""
+    cells: list[Cell] = []
+    for entry in found[at: at + 1 + _MOST]:
+        cell = _cell(entry, place)
+        if cell is None or cell.rows is not None:
+            break
+        cells.append(cell)
+    return cells
+
+
+def _is_one(texts: Sequence[str], role: Role, others: set[str], lexicon: Lexicon) -> bool:
+    """Whether the lines are one label: a count alone goes on with it; so do words that are known only together."""
+    *_, before, last = texts
+    whole = " ".join(texts)
+    if not has_letters(last):
+        return know.count_of(whole)[1] is not None and know.count_of(before)[1] is None
+    if role == "department":
+        return whole in others or links(before.split()[-1])
+    return is_label(whole, lexicon) and not is_label(last, lexicon)
+
+
+def _cell(entry: Entry, place: int) -> Cell | None:
+    return next((cell for cell in entry.row.cells if cell.column == place and cell.text), None)
+
+
+def _with(entry: Entry, cell: Cell) -> Entry:
+    cells = tuple(cell if one.column == cell.column else one for one in entry.row.cells)
     return replace(entry, row=replace(entry.row, cells=cells))
+
+
+def _without(entry: Entry, place: int) -> Entry:
+    return replace(entry, row=replace(entry.row, cells=tuple(one for one in entry.row.cells if one.column != place)))

@@ -1,0 +1,47 @@
+"""The first rows of a table: notes, then headings of columns in one row or several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline import knowledge as know
+from pipeline.clean.labels import is_label
+from pipeline.clean.notes import blank_role, is_header
+from pipeline.clean.parts import Entry
+from pipeline.knowledge import Lexicon
+from pipeline.records import Cell
+
+_HEADER_ROWS = 3
+
+
+def leading_notes(block: Sequence[Entry], lexicon: Lexicon) -> int:
+    """How many leading rows are notes: a date between the title and the table."""
+    return next((i for i, entry in enumerate(block) if blank_role(entry, lexicon) != "note"), 0)
+
+
+def heading_rows(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, tuple[Cell, ...]]:
+    """How many leading rows are headings of columns, and the headings with their lines put together."""
+    best: tuple[int, int, tuple[Cell, ...]] = (0, 0, ())
+    for size in range(1, min(_HEADER_ROWS, len(block)) + 1):
+        cells = [cell for cell in block[size - 1].row.cells if cell.text]
+        if not cells or any(_is_place(cell, lexicon) for cell in cells):
+            break
+        merged = _merge([entry.row.cells for entry in block[:size]])
+        known = sum(know.heading_role(lexicon, cell.text) is not None for cell in merged)
+        if is_header(merged, lexicon) and known > best[0]:
+            best = (known, size, merged)
+    return best[1], best[2]
+
+
+def _merge(rows: Sequence[Sequence[Cell]]) -> tuple[Cell, ...]:
+    columns: dict[int, Cell] = {}
+    for cell in (cell for row in rows for cell in row if cell.text):
+        above = columns.get(cell.column)
+        columns[cell.column] = replace(cell, lines=above.lines + cell.lines) if above else cell
+    return tuple(columns[place] for place in sorted(columns))
+
+
+def _is_place(cell: Cell, lexicon: Lexicon) -> bool:
+    """A country or zone; a heading word may be a code too (`Rok`, Polish for year, is ROK, Korea)."""
+    return is_label(cell.text, lexicon) and know.heading_role(lexicon, cell.text) is None
