@@ -14,15 +14,16 @@ from itertools import accumulate
 
 from pipeline.clean.cuts import cuts
 from pipeline.clean.gaps import Piece, bare_tokens, cut_score
-from pipeline.clean.whole import Known, Trait, nats, traits
+from pipeline.clean.whole import Known, Trait, nats, traits, worth_of
 from pipeline.clean.wording import wording
 from pipeline.knowledge import Lexicon
 from pipeline.records import Word
 
 _CERTAIN = 5.0
 _WORST = float("-inf")
-_HOPELESS = 12.0  # nats behind the best: no count and no question reaches that far
-_LONGEST = 40  # words of a name, where a cut is possible
+_FORLORN = -6.0  # a cut so bad that no wholeness of the names beside it makes up for it
+_HOPELESS = 9.0  # nats behind the best: no count and no question reaches that far
+_LONGEST = 30  # words of a name, where a cut is possible
 _NOTHING = -6.0  # a name of marks alone
 
 Way = tuple[float, tuple[int, ...]]  # score of a cutting so far, and the first token of each of its names
@@ -88,7 +89,8 @@ def _stretch(pieces: tuple[Piece, ...], known: Known, lexicon: Lexicon) -> Stret
 
 
 def _tokens(pieces: tuple[Piece, ...], known: Known, lexicon: Lexicon) -> list[Token]:
-    return [Token(text, word, at, _WORST if begin is None else begin[0] + nats(begin[1], known.weights))
+    worth = worth_of(known.weights)
+    return [Token(text, word, at, _WORST if begin is None else begin[0] + nats(begin[1], worth))
             for text, word, at, begin in _printed(pieces, known, lexicon)]
 
 
@@ -104,7 +106,7 @@ def _cuttings(tokens: tuple[Token, ...], known: Known, lexicon: Lexicon) -> tupl
     """The two best cuttings for each number of names, best score first; none that is hopelessly behind."""
     value = _judge(tokens, known, lexicon)
     best: dict[int, list[Way]] = {0: [(0.0, ())]}
-    places = [i for i, token in enumerate(tokens) if i and token.cut > _WORST]
+    places = [i for i, token in enumerate(tokens) if i and token.cut > _FORLORN]
     for end, firsts in _names_by_end(places, len(tokens)):
         best[end] = _fittest([(total + worth, (*before, first)) for first in firsts for worth in (value(first, end),)
                               for total, before in best[first]])
@@ -122,12 +124,13 @@ def _judge(tokens: tuple[Token, ...], known: Known, lexicon: Lexicon) -> Callabl
     """The score of a name from one token to another, its beginning's with it."""
     at = (0, *accumulate(int(bool(token.text)) for token in tokens))
     line = wording(tuple(token.text for token in tokens if token.text), lexicon)
+    worth = worth_of(known.weights)
 
     def value(first: int, end: int) -> float:
         cut = tokens[first].cut if first else 0.0
         if at[first] == at[end]:
             return cut + _NOTHING
-        return cut + nats(traits(line, at[first], at[end], known), known.weights)
+        return cut + nats(traits(line, at[first], at[end], known), worth)
 
     return value
 

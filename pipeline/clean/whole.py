@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 
@@ -59,30 +59,27 @@ def score(tokens: Sequence[str], known: Known, lexicon: Lexicon) -> float:
     words = tuple(token for token in tokens if token)
     if not words:
         return -6.0
-    return nats(traits(wording(words, lexicon), 0, len(words), known), known.weights)
+    return nats(traits(wording(words, lexicon), 0, len(words), known), worth_of(known.weights))
 
 
-def nats(found: Iterable[Trait], weights: Weights) -> float:
-    """The sum of the weights."""
-    worth = _worth(weights)
-    return sum(worth[name] * value for name, value in found)
+def nats(found: Iterable[Trait], worth: Mapping[str, float]) -> float:
+    """The sum of what the traits are worth."""
+    return sum([worth[name] * value for name, value in found])
 
 
 @lru_cache(maxsize=4)
-def _worth(weights: Weights) -> dict[str, float]:
+def worth_of(weights: Weights) -> Mapping[str, float]:
+    """The weights by name."""
     return asdict(weights)
 
 
 def traits(line: Wording, first: int, end: int, known: Known) -> Iterator[Trait]:
     """What speaks for and against the words from `first` to `end` being one whole name."""
-    yield from _elsewhere(line.tokens[first:end], known)
     yield from _own(line, first, end)
-
-
-def _elsewhere(tokens: Sequence[str], known: Known) -> Iterator[Trait]:
-    if known.names and len(tokens) > 1 and fold(" ".join(tokens)) in known.names:
+    if known.names and end > first + 1 and " ".join(line.folded[first:end]) in known.names:
         yield "stands_alone", 1.0
-    if known.openers and opener(tokens) in known.openers:
+    comma = line.first_comma(first, end)
+    if known.openers and comma < end and " ".join(line.folded[first:comma]) in known.openers:
         yield "opener", 1.0
 
 
@@ -90,7 +87,7 @@ def _elsewhere(tokens: Sequence[str], known: Known) -> Iterator[Trait]:
 def _own(line: Wording, first: int, end: int) -> tuple[Trait, ...]:
     """One organisation, with units before or behind a comma, is a name; a second that nothing links is another name."""
     tokens = line.tokens[first:end]
-    nouns = [noun for noun in line.nouns if first <= noun.at < end]
+    nouns = line.nouns[line.heads[first] : line.heads[end]]
     found = [("starts_inside", 1.0)] * starts_inside(tokens)
     found += [("ends_comma" if tokens[-1][-1] in ",，" else "ends_open", 1.0)] * _breaks_off(line, first, end)
     found += [("quoted", 1.0)] * is_quoted(tokens) + [("unbalanced", 1.0)] * (line.open(first, end) < 0)
@@ -114,8 +111,7 @@ def _breaks_off(line: Wording, first: int, end: int) -> bool:
 
 
 def _opens_with_head(line: Wording, first: int, end: int, nouns: Sequence[Noun]) -> bool:
-    comma = next((i for i in range(first, end) if line.commas[i + 1] == i + 1), end)
-    return max(first, nouns[0].begins[0][0]) <= comma
+    return max(first, nouns[0].begins[0][0]) < line.first_comma(first, end)
 
 
 def _two_places(line: Wording, first: int, end: int) -> bool:
@@ -133,9 +129,9 @@ def _seconds(line: Wording, first: int, end: int, nouns: Sequence[Noun]) -> Iter
     """Each head noun that nothing links to what precedes it: there another name could begin."""
     last = first - 2
     for noun in nouns:
-        begins = [(at, sure) for at, sure in noun.begins if at > max(first, last)]
-        free = [(at, sure) for at, sure in begins if not line.linked[at] and line.open(first, at) <= 0]
-        if free and noun.at > last + 1:
+        free = [] if noun.at <= last + 1 else [
+            (at, sure) for at, sure in noun.free if first < at > last and line.open(first, at) <= 0]
+        if free:
             at, sure = free[0]
             kind = _second(line, at, (first, end), noun, nouns)
             yield from _another(kind, sure, _of_unit(line, noun, nouns), noun.language != nouns[0].language)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 
 from pipeline import knowledge as know
 from pipeline.knowledge import Lexicon, fold
@@ -77,6 +77,7 @@ class Noun:
     end: int
     kinds: frozenset[str]
     begins: tuple[tuple[int, float], ...]
+    free: tuple[tuple[int, float], ...]  # those that nothing links to the word before, brackets aside
     language: str
     part: bool  # its word names parts of organisations alone: `Fakultät`, but not `College`
 
@@ -96,6 +97,7 @@ class Wording:
     """Words with their head nouns, and for each position what stands before it."""
 
     tokens: tuple[str, ...]
+    folded: tuple[str, ...]
     nouns: tuple[Noun, ...]
     places: tuple[Place, ...]
     telling: tuple[int, ...]  # words so far that tell one institution from another: `Lund`, not `National University of`
@@ -103,10 +105,15 @@ class Wording:
     brackets: tuple[int, ...]
     quotes: tuple[int, ...]
     linked: tuple[bool, ...]  # the word belongs to the one before it, brackets aside
+    heads: tuple[int, ...]  # head nouns so far
 
     def comma(self, first: int, end: int) -> int:
         """Where the last phrase begins that a comma sets off, `first` where there is none."""
         return max(first, self.commas[end - 1])
+
+    def first_comma(self, first: int, end: int) -> int:
+        """Where the first phrase ends that a comma closes before the last word, `end` where there is none."""
+        return next((i for i in range(first + 1, end) if self.commas[i] == i), end)
 
     def open(self, first: int, end: int) -> int:
         """Brackets and quotations that are open behind these words."""
@@ -117,27 +124,35 @@ class Wording:
 def wording(tokens: tuple[str, ...], lexicon: Lexicon) -> Wording:
     """Read a line of words, none of them empty."""
     ends = [i + 1 if token.endswith(_COMMAS) else 0 for i, token in enumerate(tokens)]
-    nouns = tuple(_nouns(tokens, lexicon))
+    linked = tuple(_linked(tokens))
+    nouns = tuple(_nouns(tokens, linked, lexicon))
+    heads = {noun.at for noun in nouns}
     return Wording(
-        tokens, nouns, tuple(_places(tokens, lexicon)), tuple(accumulate(_telling(tokens, nouns, lexicon), initial=0)),
-        tuple(accumulate(ends, max, initial=0)),
+        tokens, tuple(fold(token) for token in tokens), nouns, tuple(_places(tokens, lexicon)),
+        tuple(accumulate(_telling(tokens, nouns, lexicon), initial=0)), tuple(accumulate(ends, max, initial=0)),
         tuple(accumulate((_brackets(token) for token in tokens), initial=0)),
         tuple(accumulate((token.count('"') for token in tokens), initial=0)),
-        tuple(i > 0 and (bool(_ENDS_OPEN.search(tokens[i - 1])) or links(tokens[i - 1]) or is_opening(token)
-                         or bool(_INITIALS.match(tokens[i - 1]))) for i, token in enumerate(tokens)),
+        linked, tuple(accumulate((i in heads for i in range(len(tokens))), initial=0)),
     )
 
 
-def _nouns(tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[Noun]:
+def _linked(tokens: tuple[str, ...]) -> Iterator[bool]:
+    for before, token in pairwise(("-", *tokens)):
+        yield bool(_ENDS_OPEN.search(before) or links(before) or is_opening(token) or _INITIALS.match(before))
+
+
+def _nouns(tokens: tuple[str, ...], linked: tuple[bool, ...], lexicon: Lexicon) -> Iterator[Noun]:
     starts = sorted(know.head_starts(lexicon, tokens), key=lambda start: start.head)
     for at, group in groupby(starts, key=lambda start: start.head):
         same = list(group)
         sure = {at: 0.0}
         for start in same:
             sure[start.index] = max(start.strength, sure.get(start.index, 0.0))
+        begins = tuple(sorted(sure.items()))
+        free = tuple((index, chance) for index, chance in begins if not linked[index])
         end = max(start.index + start.length for start in same)
-        yield Noun(at, end, frozenset(start.kind for start in same), tuple(sorted(sure.items())), same[-1].language,
-                   _names_part(same[-1], tokens[at], lexicon))
+        part = _names_part(same[-1], tokens[at], lexicon)
+        yield Noun(at, end, frozenset(start.kind for start in same), begins, free, same[-1].language, part)
 
 
 def _names_part(start: know.HeadStart, word: str, lexicon: Lexicon) -> bool:
