@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import pickle
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from pipeline.extract import ocr
 from pipeline.extract.furniture import Key, edge_keys, furniture_words
 from pipeline.extract.layout import crowded, layout
 from pipeline.extract.numbering import Numbered, number
+from pipeline.extract.packing import pack, unpack
 from pipeline.extract.sheet import Fault, Ink, Sheet
 from pipeline.extract.watch import read_sheets
 from pipeline.records import Document, Page, Problem
@@ -86,7 +86,7 @@ def _reading(path: Path, settings: Settings) -> _Reading:
         if isinstance(item, Fault):
             found.problems.append(Problem(item.code, item.detail, item.page))
             continue
-        found.sheets.append(item if len(found.sheets) < _UNPACKED else pickle.dumps(item))
+        found.sheets.append(item if len(found.sheets) < _UNPACKED else pack(item))
         found.pages.append(Page(item.number, item.width, item.height))
         found.problems.extend(_notices(item))
         found.seen.update(edge_keys(item))
@@ -114,9 +114,8 @@ def _emptied(found: _Reading) -> Iterator[tuple[Sheet, frozenset[Ink]]]:
 
 
 def _unpacked(held: Sheet | bytes) -> Sheet:
-    if isinstance(held, Sheet):
-        return held
-    sheet: Sheet = pickle.loads(held)
+    sheet = held if isinstance(held, Sheet) else unpack(held)
+    assert isinstance(sheet, Sheet)
     return sheet
 
 

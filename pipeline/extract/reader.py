@@ -19,6 +19,7 @@ from typing import Any
 
 from pipeline.extract.background import hide_unseen
 from pipeline.extract.chars import forget_fonts, read_words
+from pipeline.extract.packing import Message, pack
 from pipeline.extract.paths import read_paths
 from pipeline.extract.pdfium import raw
 from pipeline.extract.sheet import Fault, Sheet
@@ -29,8 +30,6 @@ _WIDEST = 3_400.0  # points: the long side of A0 is 3,370
 _MOST_CHARACTERS = 200_000  # a page of nothing but 2-point text holds fewer
 _SCAN = 0.5  # of a page: a picture as large under unseen text alone is a scan, and the text is what it says
 _ERRORS = {raw.FPDF_ERR_PASSWORD: "encrypted", raw.FPDF_ERR_SECURITY: "encrypted"}
-
-Message = Sheet | Fault | int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +107,10 @@ def serve(orders: Connection, answers: Connection) -> None:
         signal.setitimer(signal.ITIMER_REAL, order.opening)
         for message in read_file(order.path, order.first, order.most):
             signal.setitimer(signal.ITIMER_REAL, 0)  # the other end may take its time
-            answers.send(message)
+            answers.send_bytes(pack(message))
             signal.setitimer(signal.ITIMER_REAL, order.seconds)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        answers.send(None)
+        answers.send_bytes(pack(None))
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from pipeline.extract.packing import unpack
 from pipeline.extract.reader import Order
 from pipeline.extract.sheet import Fault, Sheet
 from pipeline.settings import Settings
@@ -58,7 +59,7 @@ def _attempt(path: Path, done: int, settings: Settings) -> Generator[Sheet | Fau
     count: int | None = None
     try:
         reader.orders.send(order)
-        while (message := reader.answers.recv()) is not None:
+        while (message := unpack(reader.answers.recv_bytes())) is not None:
             if isinstance(message, int):
                 count = message
                 yield from _counted(count, settings) if done == 0 else ()

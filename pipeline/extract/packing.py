@@ -1,0 +1,41 @@
+"""What the reading process says, as bytes: marshal writes plain tuples in a fourth of the time that pickle takes
+for records, and reads back no code.
+"""
+
+from __future__ import annotations
+
+import marshal
+from functools import partial
+
+from pipeline.extract.sheet import Fault, Ink, Rule, Sheet
+
+Message = Sheet | Fault | int | None
+"""A page or what became of it; the number of pages; None after the last one."""
+
+_ink = partial(tuple.__new__, Ink)
+_rule = partial(tuple.__new__, Rule)
+
+
+def pack(message: Message) -> bytes:
+    """A message as bytes for `unpack`."""
+    if isinstance(message, Sheet):
+        return marshal.dumps((list(map(tuple, message.words)), list(map(tuple, message.rules)), _rest(message)))
+    if isinstance(message, Fault):
+        return marshal.dumps((message.code, message.detail, message.page, None))
+    return marshal.dumps(message)
+
+
+def _rest(sheet: Sheet) -> tuple[float | bool, ...]:
+    sizes = (sheet.number, sheet.width, sheet.height)
+    return (*sizes, sheet.pictures, sheet.doubled, sheet.deep, sheet.recognised)
+
+
+def unpack(data: bytes) -> Message:
+    """The message that `pack` made bytes of."""
+    plain = marshal.loads(data)
+    if not isinstance(plain, tuple):
+        return plain  # type: ignore[no-any-return]
+    if len(plain) == 4:
+        return Fault(*plain[:3])
+    words, rules, (number, width, height, *looks) = plain
+    return Sheet(number, width, height, tuple(map(_ink, words)), tuple(map(_rule, rules)), *looks)
