@@ -32,12 +32,24 @@ WEIGHTS = Path(__file__).parents[1] / "pipeline" / "sameness"
 KEEP = -4.0
 DENSITIES = ((1.0, 1.0), (1.0, 1.0), (0.5, 0.6), (0.25, 0.5), (0.1, 0.45))  # shares of records, of names of each
 
-SHORT = (("University", "Univ."), ("University of", "U. of"), ("Institute", "Inst."), ("Technology", "Tech."), (" and ", " & "))
+SHORT = (
+    ("University", "Univ."),
+    ("University of", "U. of"),
+    ("Institute", "Inst."),
+    ("Technology", "Tech."),
+    (" and ", " & "),
+)
 PARTS = ("Main Campus", "Research", "Library", "Laboratories", "Medical Center")
 DEPARTMENTS = (
-    "Department of Computer Science", "Dept. of Physics", "School of Engineering", "Faculty of Law", "Institute of Mathematics",
-    "Chemistry Department", "Research Group for History", "College of Arts and Sciences",
-)  # fmt: skip
+    "Department of Computer Science",
+    "Dept. of Physics",
+    "School of Engineering",
+    "Faculty of Law",
+    "Institute of Mathematics",
+    "Chemistry Department",
+    "Research Group for History",
+    "College of Arts and Sciences",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +93,10 @@ def thinned(names: Sequence[Labelled], share: tuple[float, float], seed: int) ->
     for at, one in enumerate(names):
         of.setdefault(one.record, []).append(at)
     kept: list[int] = []
-    for places in of.values():
+    for members in of.values():
         if rng.random() < share[0]:
-            chosen = [at for at in places if rng.random() < share[1]]
-            kept += chosen or [int(rng.choice(places))]
+            chosen = [at for at in members if rng.random() < share[1]]
+            kept += chosen or [int(rng.choice(members))]
     return sorted(kept)
 
 
@@ -136,8 +148,8 @@ def fit(names: Sequence[Labelled]) -> dict[str, Any]:
     for seed, share in enumerate(DENSITIES):
         kept = thinned(names, share, seed)
         views.append(shown([names[at] for at in kept], [read_as[at] for at in kept]))
-    for made in (stateless(names), affiliations(names, 0), affiliations(names, 1)):
-        views.append(shown(made, parsed([(one.name, None) for one in made], whole=False)))
+    made = (stateless(names), affiliations(names, 0), affiliations(names, 1))
+    views += [shown(ones, parsed([(one.name, None) for one in ones], whole=False)) for ones in made]
     logistic = fit_logistic(*map(np.concatenate, zip(*map(first_view, views), strict=True)))
     seen = [second_view(view, logistic) for view in views]
     trees = fit_trees(*map(np.concatenate, zip(*seen, strict=True)))
@@ -170,9 +182,15 @@ def fit_trees(x: NDArray[np.float32], same: NDArray[np.bool_]) -> Any:
     from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: PLC0415
 
     return HistGradientBoostingClassifier(
-        max_iter=120, learning_rate=0.08, l2_regularization=3, max_leaf_nodes=24, max_depth=6, min_samples_leaf=25,
-        early_stopping=False, random_state=0,
-    ).fit(x, same)  # fmt: skip
+        max_iter=120,
+        learning_rate=0.08,
+        l2_regularization=3,
+        max_leaf_nodes=24,
+        max_depth=6,
+        min_samples_leaf=25,
+        early_stopping=False,
+        random_state=0,
+    ).fit(x, same)
 
 
 def exported(trees: Any) -> dict[str, Any]:
@@ -198,7 +216,7 @@ def main() -> None:
     parser.add_argument("names", type=Path)
     given = parser.parse_args()
     fitted = fit([one for one in read(given.names) if part(one.record) != 0])
-    fitted |= {"same": 2.8, "likely": -0.75, "ask": -1.5}
+    fitted |= {"same": 2.8, "likely": -0.75, "likely_stateless": -2.0, "ask": -1.5}
     (WEIGHTS / "weights.json").write_text(json.dumps(fitted, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

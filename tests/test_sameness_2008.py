@@ -13,17 +13,33 @@ from pipeline.sameness import identify
 from pipeline.settings import Settings
 
 CAMPUSES = (
-    "Berkeley", "Davis", "Irvine", "Los Angeles", "Merced", "Riverside", "San Diego", "San Francisco", "Santa Barbara",
+    "Berkeley",
+    "Davis",
+    "Irvine",
+    "Los Angeles",
+    "Merced",
+    "Riverside",
+    "San Diego",
+    "San Francisco",
+    "Santa Barbara",
     "Santa Cruz",
-)  # fmt: skip
+)
 
 
 def agreement(name: str, country: str, number: int, unit: str | None = None, edition: str = "e2008") -> Agreement:
     return Agreement(
-        agreement_id=f"{edition}-{number}", edition=edition, level="department" if unit else "university",
-        department=None, zone=None, zone_code=None, country=country, country_code=country,
-        institution=f"{unit}, {name}" if unit else name, unit=unit, organisation=name,
-    )  # fmt: skip
+        agreement_id=f"{edition}-{number}",
+        edition=edition,
+        level="department" if unit else "university",
+        department=None,
+        zone=None,
+        zone_code=None,
+        country=country,
+        country_code=country,
+        institution=f"{unit}, {name}" if unit else name,
+        unit=unit,
+        organisation=name,
+    )
 
 
 def rows(*names: tuple[str, str]) -> list[Agreement]:
@@ -41,12 +57,22 @@ def asked(agreements: list[Agreement], tmp_path: Path) -> set[frozenset[str]]:
 
 
 NEIGHBOURS = (  # what else the edition lists in those countries, so that nothing is compared in a void
-    ("Université de Pékin", "CN"), ("Université Fudan", "CN"), ("Université Tongji", "CN"), ("Université de Nankin", "CN"),
-    ("Université de Lund", "SE"), ("Université de Stockholm", "SE"), ("Université de Dortmund", "DE"),
-    ("Université de la Sarre", "DE"), ("Université de Yonsei", "KR"), ("Université Chosun", "KR"),
-    ("Université Stendhal", "FR"), ("Université Joseph Fourier", "FR"), ("Université de Purdue", "US"),
-    ("Université de Washington", "US"), ("Université Nationale de Taiwan", "TW"),
-)  # fmt: skip
+    ("Université de Pékin", "CN"),
+    ("Université Fudan", "CN"),
+    ("Université Tongji", "CN"),
+    ("Université de Nankin", "CN"),
+    ("Université de Lund", "SE"),
+    ("Université de Stockholm", "SE"),
+    ("Université de Dortmund", "DE"),
+    ("Université de la Sarre", "DE"),
+    ("Université de Yonsei", "KR"),
+    ("Université Chosun", "KR"),
+    ("Université Stendhal", "FR"),
+    ("Université Joseph Fourier", "FR"),
+    ("Université de Purdue", "US"),
+    ("Université de Washington", "US"),
+    ("Université Nationale de Taiwan", "TW"),
+)
 
 ONE = (
     (("Université Tsinghua", "CN"), ("Université Tsinghua, Pékin", "CN")),
@@ -67,7 +93,7 @@ TWO = (
     (("Université Nationale de Chungnam", "KR"), ("Université Nationale de Chungbuk", "KR")),
     (("Université de Nankin", "CN"), ("Université d'Aéronautique et d'Astronautique de Nankin", "CN")),
     (("Université de l'Illinois", "US"), ("Université de l'Illinois, Chicago", "US")),
-    (("Université de Rome \"La Sapienza\"", "IT"), ("Université de Rome \"Tor Vergata\"", "IT")),
+    (('Université de Rome "La Sapienza"', "IT"), ('Université de Rome "Tor Vergata"', "IT")),
     (("Institut de Technologie de Harbin", "CN"), ("Université Médicale de Harbin", "CN")),
     (("Université Mohammed I", "MA"), ("Université Mohammed V", "MA")),
 )
@@ -106,7 +132,11 @@ def test_the_campuses_of_california_are_ten(tmp_path: Path) -> None:
 
 
 def test_a_university_without_its_campus_joins_none_of_them(tmp_path: Path) -> None:
-    names = [("Université de Californie", "US"), ("Université de Californie, Davis", "US"), ("Université de Californie, Irvine", "US")]
+    names = [
+        ("Université de Californie", "US"),
+        ("Université de Californie, Davis", "US"),
+        ("Université de Californie, Irvine", "US"),
+    ]
     assert len(set(ids(rows(*names, *NEIGHBOURS), tmp_path)[:3])) == 3
 
 

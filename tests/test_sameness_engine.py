@@ -18,14 +18,30 @@ from pipeline.sameness.read import parsed
 POOL = tuple(
     Name(text, country)
     for text, country in (
-        ("University of Göttingen", "DE"), ("Universität Göttingen", "DE"), ("Georg-August-Universität Göttingen", "DE"),
-        ("Université Rennes 1", "FR"), ("Université Rennes 2", "FR"), ("University of Rennes 1", "FR"),
-        ("Kobe University", "JP"), ("神戸大学", "JP"), ("Waseda University", "JP"), ("早稲田大学", "JP"),
-        ("Kyiv Polytechnic Institute", "UA"), ("Київський політехнічний інститут", "UA"), ("Sun Yat-sen University", "CN"),
-        ("Sun Yat-sen University", "TW"), ("Sun Yat-sen University", None), ("جامعة القاهرة", "EG"), ("Cairo University", "EG"),
-        ("", None), ("?!", "FR"), ("X", None), ("National University", "PH"), ("National Academy", "PH"),
+        ("University of Göttingen", "DE"),
+        ("Universität Göttingen", "DE"),
+        ("Georg-August-Universität Göttingen", "DE"),
+        ("Université Rennes 1", "FR"),
+        ("Université Rennes 2", "FR"),
+        ("University of Rennes 1", "FR"),
+        ("Kobe University", "JP"),
+        ("神戸大学", "JP"),
+        ("Waseda University", "JP"),
+        ("早稲田大学", "JP"),
+        ("Kyiv Polytechnic Institute", "UA"),
+        ("Київський політехнічний інститут", "UA"),
+        ("Sun Yat-sen University", "CN"),
+        ("Sun Yat-sen University", "TW"),
+        ("Sun Yat-sen University", None),
+        ("جامعة القاهرة", "EG"),
+        ("Cairo University", "EG"),
+        ("", None),
+        ("?!", "FR"),
+        ("X", None),
+        ("National University", "PH"),
+        ("National Academy", "PH"),
     )
-)  # fmt: skip
+)
 
 
 def groups(names: Sequence[Name], likely: bool) -> set[frozenset[tuple[str, str | None]]]:
@@ -68,7 +84,9 @@ def test_any_text_is_clustered(names: list[Name]) -> None:
     assert len(found.sure) == len(found.likely) == len(found.chief)
 
 
-@pytest.mark.parametrize("text", ["", "a", "…—!?", "x" * 10_000, "University " * 1_000, "جامعة MIT 大学 Университет", "\u202eabc", "١٢٣"])
+@pytest.mark.parametrize(
+    "text", ["", "a", "…—!?", "x" * 10_000, "University " * 1_000, "جامعة MIT 大学 Университет", "\u202eabc", "١٢٣"]
+)
 def test_odd_names_break_nothing(text: str) -> None:
     found = cluster([Name(text, "FR"), Name("Université Rennes 1", "FR"), Name(text, None)], model.shipped())
     assert len(found.of) == 3
@@ -92,7 +110,9 @@ def test_every_sure_cluster_lies_in_a_likely_one() -> None:
 
 
 def test_names_equal_but_for_case_and_marks_collapse() -> None:
-    names, of = collapse([Name("UNIVERSITÉ de Paris", "FR"), Name("Université de Paris", "FR"), Name("universite de paris!", "FR")])
+    names, of = collapse(
+        [Name("UNIVERSITÉ de Paris", "FR"), Name("Université de Paris", "FR"), Name("universite de paris!", "FR")]
+    )
     assert len(names) == 1
     assert of.tolist() == [0, 0, 0]
 
@@ -124,7 +144,11 @@ def test_what_is_kept_apart_stays_apart() -> None:
         ("Казанский университет", "RU", ["kazan", "=university"]),
         ("Universitätsklinikum Bonn", "DE", ["=hospital", "=university", "bonn"]),
         ("Deuxième Université Médicale de Shanghai", "CN", ["#2", "=university", "=medical", "shanghai"]),
-        ("Université Pierre et Marie Curie (PARIS VI)", "FR", ["=university", "pierre", "marie", "curie", "paris", "#6"]),
+        (
+            "Université Pierre et Marie Curie (PARIS VI)",
+            "FR",
+            ["=university", "pierre", "marie", "curie", "paris", "#6"],
+        ),
         ("Universidad Tecnológica de Pekín", "CN", ["=university", "=technology", "beijing"]),
     ],
 )
@@ -141,3 +165,10 @@ def test_a_department_and_an_address_fall_away_where_asked() -> None:
     full = "Department of Physics, University of Oslo, Sem Sælands vei 24, 0371 Oslo, Norway"
     assert [t.text for t in parsed([(full, None)], whole=False)[0].tokens][:2] == ["=university", "oslo"]
     assert "=department" in [t.text for t in parsed([(full, None)])[0].tokens]
+
+
+def test_a_name_without_a_country_finds_its_like() -> None:
+    names = [Name("Kobe University", "JP"), Name("University of Kobe", None), Name("Université de Lund", "SE")]
+    found = cluster(names, model.shipped())
+    label = found.likely[found.place][found.of]
+    assert label[0] == label[1] != label[2]

@@ -1,4 +1,4 @@
-"""The same institution under every spelling: `identify` for agreements, `institutions_command` for any list of names."""
+"""The same institution under every spelling: `identify` for agreements, `institutions_command` for any names."""
 
 from pipeline.sameness.authority import BadAuthority
 from pipeline.sameness.command import BadNames, institutions_command

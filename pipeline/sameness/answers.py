@@ -67,7 +67,18 @@ def _by_name(found: Clusters, label: NDArray[np.int64], record: Sequence[str | N
     size = np.bincount(found.place, minlength=len(found.chief))
     rows = []
     for at, meaning in enumerate(found.place):
-        rows.append(_row(found, links, at, int(meaning), ids[label[meaning]], bool(sure[meaning]), bool(size[meaning] > 1), record))
+        rows.append(
+            _row(
+                found,
+                links,
+                at,
+                int(meaning),
+                ids[label[meaning]],
+                bool(sure[meaning]),
+                bool(size[meaning] > 1),
+                record,
+            )
+        )
         if at % 10_000 == 0:
             tell("writing down why", at / len(found.place))
     tell("writing down why", 1.0)
@@ -75,7 +86,14 @@ def _by_name(found: Clusters, label: NDArray[np.int64], record: Sequence[str | N
 
 
 def _row(
-    found: Clusters, links: Links, at: int, meaning: int, one: str, sure: bool, doubled: bool, record: Sequence[str | None]
+    found: Clusters,
+    links: Links,
+    at: int,
+    meaning: int,
+    one: str,
+    sure: bool,
+    doubled: bool,
+    record: Sequence[str | None],
 ) -> Row:
     partner, rival = int(links.partner[meaning]), int(links.rival[meaning])
     ror_id = record[meaning] or ""
@@ -125,7 +143,8 @@ def _sure(found: Clusters, label: NDArray[np.int64]) -> NDArray[np.bool_]:
     first = np.r_[True, np.diff(label[order]) != 0] if len(order) else np.zeros(0, bool)
     chosen = np.full(int(label.max(initial=0)) + 1, -1, np.int64)
     chosen[label[order][first]] = found.sure[order][first]
-    return (chosen[label] == found.sure) & (weight > 1)
+    sure: NDArray[np.bool_] = (chosen[label] == found.sure) & (weight > 1)
+    return sure
 
 
 def _ids(found: Clusters, label: NDArray[np.int64]) -> dict[int, str]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.sameness.tokens import Parsed, Token
 from pipeline.sameness.read import parsed
+from pipeline.sameness.tokens import Parsed, Token
 
 Key = tuple[str, frozenset[Token]]
 
@@ -37,7 +37,9 @@ def read_authority(path: Path) -> tuple[Record, ...]:
     except OSError as error:
         raise BadAuthority(f"The authority file {path} cannot be read: {error.strerror}.") from error
     except ValueError as error:
-        raise BadAuthority(f"The authority file {path} is not JSON: {error}. Give the .json of the ROR dump.") from error
+        raise BadAuthority(
+            f"The authority file {path} is not JSON: {error}. Give the .json of the ROR dump."
+        ) from error
     if not isinstance(raw, list) or not all(isinstance(one, dict) and "id" in one for one in raw):
         raise BadAuthority(f"{path} is no list of ROR records. Give the .json of the ROR data dump, schema v1 or v2.")
     return tuple(_record(one) for one in raw if one.get("status", "active") == "active")
@@ -61,7 +63,10 @@ def matches(
     known: dict[Key, set[str]] = {}
     for key, ror_id in _entries(records, {country for _, country in names if country}):
         known.setdefault(key, set()).add(ror_id)
-    found = (known.get((country or "", frozenset(ones.tokens)), set()) for (_, country), ones in zip(names, read, strict=True))
+    found = (
+        known.get((country or "", frozenset(ones.tokens)), set())
+        for (_, country), ones in zip(names, read, strict=True)
+    )
     return [next(iter(ids)) if len(ids) == 1 else None for ids in found]
 
 

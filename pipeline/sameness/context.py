@@ -8,7 +8,15 @@ from numpy.typing import NDArray
 from pipeline.sameness.vectors import Floats, Ints
 
 NAMES = (
-    "first_score", "gap_less", "gap_more", "rank_less", "rank_more", "rivals_less", "rivals_more", "best_less", "best_more",
+    "first_score",
+    "gap_less",
+    "gap_more",
+    "rank_less",
+    "rank_more",
+    "rivals_less",
+    "rivals_more",
+    "best_less",
+    "best_more",
 )
 Doubles = NDArray[np.float64]
 

@@ -23,8 +23,9 @@ Flags = NDArray[np.bool_]
 def doubts(v: Vectors, left: Ints, right: Ints, seen: tuple[Floats, Side, Side]) -> NDArray[np.int8]:
     """A verdict for each pair, of what `features.look` saw of it.
 
-    ASK: no more than a question. NOTHING: nothing distinctive in common. APART: never one. UNEVEN: one says more, so that
-    it takes a higher score. ADDRESS: one says where, MISSPELT: one letter differs in a long name; neither is a difference.
+    ASK: no more than a question. NOTHING: nothing distinctive in common. APART: never one. UNEVEN: one says more, so
+    that it takes a higher score. ADDRESS: one says where, MISSPELT: one letter differs in a long name; neither is a
+    difference.
     """
     x, a, b = seen
     rare = min(_RARE, 0.45 * float(np.log(max(len(v), 2) / 2)))
@@ -83,24 +84,30 @@ def _address(a: Side, b: Side) -> Flags:
 
 def _nothing(a: Side, b: Side) -> Flags:
     """No word, place or country in common: two names of nothing but generic words."""
-    return ~((_shares(a, WORD) | _shares(a, PLACE) | _shares(a, COUNTRY)) & (_shares(b, WORD) | _shares(b, PLACE) | _shares(b, COUNTRY)))
+    return ~(
+        (_shares(a, WORD) | _shares(a, PLACE) | _shares(a, COUNTRY))
+        & (_shares(b, WORD) | _shares(b, PLACE) | _shares(b, COUNTRY))
+    )
 
 
 def _one(side: Side) -> Flags:
     """Just one word is left unanswered, and no place."""
     lone = side.matched == 0
-    return ((lone & (side.kind == WORD)).sum(1) == 1) & ~(lone & (side.kind == PLACE)).any(1)
+    one: Flags = ((lone & (side.kind == WORD)).sum(1) == 1) & ~(lone & (side.kind == PLACE)).any(1)
+    return one
 
 
 def _lone(side: Side, *kinds: int) -> Flags:
     """Some token of the kinds is not answered by the other name."""
-    return (np.isin(side.kind, kinds) & (side.matched == 0)).any(1)
+    lone: Flags = (np.isin(side.kind, kinds) & (side.matched == 0)).any(1)
+    return lone
 
 
 def _shares(side: Side, kind: int) -> Flags:
     """Some token of the kind is answered; a word must be rare to tell anything."""
     held = (side.kind == kind) & (side.matched > 0)
-    return (held & (side.rarity > 1)).any(1) if kind == WORD else held.any(1)
+    shared: Flags = (held & (side.rarity > 1)).any(1) if kind == WORD else held.any(1)
+    return shared
 
 
 def _both(a: Side, b: Side, *kinds: int) -> Flags:

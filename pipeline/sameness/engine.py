@@ -11,16 +11,17 @@ from numpy.typing import NDArray
 
 from pipeline.sameness import context, doubt, features
 from pipeline.sameness.candidates import candidates, closure
-from pipeline.sameness.linkage import APART, average
+from pipeline.sameness.linkage import APART, UNSEEN, average
 from pipeline.sameness.model import Logistic, Model, first, second
-from pipeline.sameness.tokens import Parsed
 from pipeline.sameness.progress import Tell, silent
 from pipeline.sameness.read import parsed
 from pipeline.sameness.romanise import spelling
+from pipeline.sameness.tokens import Parsed
 from pipeline.sameness.vectors import Floats, Ints, Vectors, vectors
 
 DISTINCT = ("word", "place", "country")
 _BELOW = 0.05  # how far under a threshold a rule puts a score
+_NOTHING = 0.0  # log-odds under which two names with nothing distinctive in common stay apart
 _UNEVEN = 1.6  # log-odds that a name must have more where it says more than the other
 _LINK = 0.0  # log-odds of the first score over which pairs form groups
 Answer = Literal["same", "different", "ask"]
@@ -47,7 +48,7 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Clusters:
-    """`of[i]` is the distinct name of input i, `place` of those the meaning of each, `chief` the first name of a meaning.
+    """`of[i]` is the distinct name of input i, `place` the meaning of a distinct name, `chief` a meaning's first name.
 
     Labels and pairs are by meaning: `sure` merges what is certain, `likely` what is more likely than not (each `sure`
     cluster lies within one `likely` cluster).
@@ -75,8 +76,32 @@ def cluster(names: Sequence[Name], model: Model, whole: bool = False, tell: Tell
     chief, place = alike(read, [name.country_code for name in distinct])
     pairs = compare([distinct[at] for at in chief], [read[at] for at in chief], model, tell)
     sure = average(len(chief), pairs.left, pairs.right, settled(pairs, model), model.same)
-    likely = average(len(chief), pairs.left, pairs.right, _held(pairs, sure), model.likely)
+    countries = [distinct[at].country_code for at in chief]
+    sure = parted(sure, countries, pairs)
+    cut = model.likely if any(countries) else model.likely_stateless
+    likely = parted(average(len(chief), pairs.left, pairs.right, _held(pairs, sure), cut), countries, pairs)
     return Clusters(distinct, of, read, place, chief, sure, likely, pairs)
+
+
+def parted(label: NDArray[np.int64], countries: Sequence[str | None], pairs: Pairs) -> NDArray[np.int64]:
+    """Labels by which no cluster spans two countries; a name without one goes with its best partner that has one."""
+    seen: dict[int, set[str]] = {}
+    for at, country in enumerate(countries):
+        if country:
+            seen.setdefault(int(label[at]), set()).add(country)
+    wide = [one for one, of in seen.items() if len(of) > 1]
+    if not wide:
+        return label
+    state: dict[int, str] = {at: country for at, country in enumerate(countries) if country}
+    for at in np.argsort(-pairs.score, kind="stable"):
+        left, right = int(pairs.left[at]), int(pairs.right[at])
+        if label[left] == label[right]:
+            for one, other in ((left, right), (right, left)):
+                if countries[one] is None and countries[other]:
+                    state.setdefault(one, countries[other] or "")
+    keys = [(int(label[at]), state.get(at, "") if label[at] in wide else "") for at in range(len(label))]
+    places: dict[tuple[int, str], int] = {}
+    return np.array([places.setdefault(key, len(places)) for key in keys], np.int64)
 
 
 def alike(read: Sequence[Parsed], countries: Sequence[str | None]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -94,8 +119,10 @@ def alike(read: Sequence[Parsed], countries: Sequence[str | None]) -> tuple[NDAr
 
 
 def _held(pairs: Pairs, sure: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Scores with which what is sure stays together at the wider cut."""
-    return np.where(sure[pairs.left] == sure[pairs.right], np.maximum(pairs.score, 12.0), pairs.score)
+    """Scores with which what is sure stays together at the wider cut, and mere generic words join nothing by a whim."""
+    whim = (pairs.doubt == doubt.NOTHING) & (pairs.score < _NOTHING)
+    score = np.where(whim, UNSEEN, pairs.score)
+    return np.where(sure[pairs.left] == sure[pairs.right], np.maximum(score, 12.0), score)
 
 
 def collapse(names: Sequence[Name]) -> tuple[tuple[Name, ...], NDArray[np.int64]]:

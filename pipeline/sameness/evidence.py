@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import exp
 
-from pipeline.sameness.tokens import Token
 from pipeline.sameness.romanise import skeleton, sound
+from pipeline.sameness.tokens import Token
 
 _DISTINCT = ("word", "place")
 

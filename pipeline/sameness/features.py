@@ -24,7 +24,15 @@ from pipeline.sameness.vectors import (
     Vectors,
 )
 
-_KINDS = (("word", WORD), ("place", PLACE), ("kind", KIND), ("modifier", MODIFIER), ("head", HEAD), ("country", COUNTRY), ("aside", ASIDE))
+_KINDS = (
+    ("word", WORD),
+    ("place", PLACE),
+    ("kind", KIND),
+    ("modifier", MODIFIER),
+    ("head", HEAD),
+    ("country", COUNTRY),
+    ("aside", ASIDE),
+)
 NAMES = (
     *(f"{kind}_{what}" for kind, _ in _KINDS for what in ("shared", "missing_less", "missing_more")),
     "number_shared", "number_conflict", "number_missing", "core_ratio", "core_ratio_short", "distinct_less",

@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 
 from pipeline.sameness.romanise import is_han, romanise
-from pipeline.sameness.tokens import Parsed, Token
+from pipeline.sameness.tokens import Parsed
 
 _LONGEST = 6  # characters of a compound that are searched
 _VOICED = {"k": "g", "s": "z", "t": "d", "h": "b", "f": "b", "sh": "j", "ch": "j", "ts": "z"}
@@ -23,7 +23,9 @@ _VOWELS = re.compile(r"o[uo]|oh(?=[^aiueo]|$)|uu|(.)\1+")
 def resolve(names: Sequence[Parsed], countries: Sequence[str | None]) -> list[Parsed]:
     """The names with their kanji words in Latin letters."""
     held = [
-        at for at, name in enumerate(names) if countries[at] in (None, "JP") and any(is_han(t.text) for t in name.tokens)
+        at
+        for at, name in enumerate(names)
+        if countries[at] in (None, "JP") and any(is_han(t.text) for t in name.tokens)
     ]
     if not held:
         return list(names)

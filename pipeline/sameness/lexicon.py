@@ -10,19 +10,50 @@ from importlib import resources
 
 from pipeline.sameness.romanise import fold, is_unspaced, romanise, skeleton
 
-
 _ARABIC = re.compile("(?:و|ب|ك)?(?:ال|لل)|[وبل](?=\\w{4})")
 _INDIC = re.compile("[\u0900-\u0dff]")
 _LOANS = (
-    "university institute college international business technology management engineering research medical science"
-    " sciences school center centre campus national hospital polytechnic administration information communication"
-    " academy agriculture commerce computer design fashion education technical studies women dental pharmacy nursing"
-).split()
+    "university",
+    "institute",
+    "college",
+    "international",
+    "business",
+    "technology",
+    "management",
+    "engineering",
+    "research",
+    "medical",
+    "science",
+    "sciences",
+    "school",
+    "center",
+    "centre",
+    "campus",
+    "national",
+    "hospital",
+    "polytechnic",
+    "administration",
+    "information",
+    "communication",
+    "academy",
+    "agriculture",
+    "commerce",
+    "computer",
+    "design",
+    "fashion",
+    "education",
+    "technical",
+    "studies",
+    "women",
+    "dental",
+    "pharmacy",
+    "nursing",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """`whole`, `starts` and `ends` map folded words to concepts; `phrases` the first word of a phrase to its continuations."""
+    """`whole`, `starts` and `ends` map folded words to concepts, `phrases` first words to what may follow."""
 
     kinds: dict[str, str]
     whole: dict[str, str]
@@ -61,9 +92,14 @@ def _build(rows: list[tuple[str, str, list[str]]]) -> Concepts:
     families = {one: name for name, kind, ones in rows if kind == "family" for one in reversed(ones)}
     unspaced = sorted((w for w in whole if is_unspaced(w)), key=lambda w: (-len(w), w))
     return Concepts(
-        {concept: kind for concept, kind, _ in rows if kind != "family" and "+" not in concept}, whole, starts, ends,
+        {concept: kind for concept, kind, _ in rows if kind != "family" and "+" not in concept},
+        whole,
+        starts,
+        ends,
         {first: tuple(sorted(rest, key=lambda r: -len(r[0]))) for first, rest in phrases.items()},
-        families, _loans(whole, starts), re.compile("|".join(map(re.escape, unspaced))),
+        families,
+        _loans(whole, starts),
+        re.compile("|".join(map(re.escape, unspaced))),
     )
 
 
@@ -75,9 +111,8 @@ def lookup(word: str, lexicon: Concepts) -> tuple[str, str] | None:
     for start in range(3, len(word) - 5):  # compounds first: Universitätsklinikum is a hospital
         if word[start:] in lexicon.ends:
             return lexicon.ends[word[start:]], word[:start]
-    for size in range(len(word), 2, -1):
-        if word[:size] in lexicon.starts:
-            return lexicon.starts[word[:size]], ""
+    if started := _started(word, lexicon.starts):
+        return started, ""
     loan = lexicon.loans.get(skeleton(romanise(word))) if _INDIC.match(word) else None
     return (loan, "") if loan else None
 
@@ -92,5 +127,10 @@ def _forms(word: str) -> Iterator[str]:
 
 def _loans(whole: Mapping[str, str], starts: Mapping[str, str]) -> dict[str, str]:
     """Consonants of the English words that Indian languages write in their own letters (ইন্টারন্যাশনাল)."""
-    found = {word: whole.get(word) or next((starts[word[:n]] for n in range(len(word), 2, -1) if word[:n] in starts), "") for word in _LOANS}
+    found = {word: whole.get(word) or _started(word, starts) for word in _LOANS}
     return {skeleton(word): concept for word, concept in found.items() if concept}
+
+
+def _started(word: str, starts: Mapping[str, str]) -> str:
+    """The concept of the longest beginning that is known, "" for none."""
+    return next((starts[word[:size]] for size in range(len(word), 2, -1) if word[:size] in starts), "")

@@ -36,7 +36,7 @@ def _split(left: Ints, right: Ints, score: Doubles, cut: float, floor: float, la
         return
     names, ends = np.unique(np.concatenate([left[strong], right[strong]]), return_inverse=True)
     half = int(strong.sum())
-    graph = sparse.coo_matrix((np.ones(half), (ends[:half], ends[half:])), shape=(len(names), len(names)))
+    graph = sparse.coo_matrix((np.ones(half), (ends[:half], ends[half:])), shape=(len(names), len(names)))  # type: ignore[no-untyped-call]
     component = connected_components(graph, directed=False)[1]
     of = np.full(int(max(left.max(), right.max())) + 1, -1)
     of[names] = component
@@ -66,4 +66,5 @@ def _dense(names: NDArray[np.int64], left: Ints, right: Ints, score: Doubles, cu
     flat = fcluster(linkage(distance, "average"), _CEILING - cut + 1e-9, "distance")
     lowest = np.full(flat.max() + 1, np.iinfo(np.int64).max)
     np.minimum.at(lowest, flat, names)
-    return lowest[flat]
+    joined: NDArray[np.int64] = lowest[flat]
+    return joined

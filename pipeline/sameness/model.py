@@ -44,13 +44,17 @@ class Trees:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`same`, `likely` and `ask` are log-odds: merged by itself, more likely than not, worth a question."""
+    """`same`, `likely` and `ask` are log-odds: merged by itself, more likely than not, worth a question.
+
+    `likely_stateless` takes the place of `likely` where no name of a list has a country: the scores run lower there.
+    """
 
     first: Logistic
     trees: Trees
     keep: float
     same: float
     likely: float
+    likely_stateless: float
     ask: float
 
 
@@ -66,11 +70,19 @@ def from_json(raw: dict[str, Any]) -> Model:
     return Model(
         Logistic(np.array(raw["first"]["weight"]), raw["first"]["bias"]),
         Trees(
-            np.array(trees["root"], np.intp), np.array(trees["feature"], np.intp), np.array(trees["threshold"], np.float32),
-            np.stack([trees["left"], trees["right"]], 1).astype(np.intp).ravel(), np.array(trees["value"]),
-            trees["base"], trees["depth"],
+            np.array(trees["root"], np.intp),
+            np.array(trees["feature"], np.intp),
+            np.array(trees["threshold"], np.float32),
+            np.stack([trees["left"], trees["right"]], 1).astype(np.intp).ravel(),
+            np.array(trees["value"]),
+            trees["base"],
+            trees["depth"],
         ),
-        raw["keep"], raw["same"], raw["likely"], raw["ask"],
+        raw["keep"],
+        raw["same"],
+        raw["likely"],
+        raw["likely_stateless"],
+        raw["ask"],
     )
 
 

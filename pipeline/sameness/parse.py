@@ -16,15 +16,18 @@ from pipeline.sameness.tokens import Parsed, Piece, Token
 
 LONGEST = 400  # letters of a name that are read; what comes after is no name
 
-_STOP = frozenset(
-    "of the and for in at on to with by from de du des la le les et en au aux pour sur el los las y e da do dos das em para o a os as"
-    " di del della delle dei degli il lo gli per der die das und fur von zu zum zur im am an van het voor te i w we na z ze u v ve dan"
-    " bin ibn och og ja si za pri um ei ng mga sa ki ka ke ko me aur evam va wa no dr prof sir s its it is es az nam av til ved ta и в на"
-    " з у та при во а о об по для к от с та і بن من علي في در به از براي و را لل का के की को और एवं में से ও এর மற்றும் ഓഫ് ആൻഡ് അൻഡ് അണ്ട് అండ్ ఆఫ్"
-    " ಆಫ್ ಮತ್ತು ਆਫ ਅਤੇ ਐਂਡ ઓફ અને એન્ડ آف اينڈ اور و and của và และ แห่ง ແຫ່ງ ऑफ एण्ड एंड ऐंड अँड আন্ড অফ অব অ্যান্ড και του της των για στο"
-    " da აφ და և ו של".split()
-)
-_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12", "xiii": "13"}
+_ROMAN = {
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "vi": "6",
+    "vii": "7",
+    "viii": "8",
+    "ix": "9",
+    "xi": "11",
+    "xii": "12",
+    "xiii": "13",
+}
 _NUMBER = re.compile(r"(\d{1,9})(?:st|nd|rd|th|er|ere|e|eme|a|o)?$", re.ASCII)
 
 _COMMA = re.compile(r"[,;،、，]|\s[|/]\s")
@@ -132,15 +135,23 @@ def _phrase(pieces: Sequence[str], at: int, reading: Reading) -> tuple[int, tupl
     for rest, concept in reading.lexicon.phrases.get(first, ()):
         if tuple(pieces[at + 1 : at + 1 + len(rest)]) == rest:
             return 1 + len(rest), _concept(concept, reading.lexicon)
-    if first in reading.places.starts and first not in _STOP:
+    if first in reading.places.starts and not _is_little(first, reading):
         for size in (4, 3, 2):
             phrase = " ".join(pieces[at : at + size])
-            if phrase in reading.places.of and at + size <= len(pieces) and not _ends_generic(pieces[at + size - 1], reading):
+            if (
+                phrase in reading.places.of
+                and at + size <= len(pieces)
+                and not _ends_generic(pieces[at + size - 1], reading)
+            ):
                 return size, (Token(reading.places.of[phrase], "place"),)
     for size in (3, 2) if first in reading.starts else ():
         if at + size <= len(pieces) and (code := reading.country(" ".join(pieces[at : at + size]))):
             return size, (Token("@" + code, "country"),)
     return None
+
+
+def _is_little(word: str, reading: Reading) -> bool:
+    return reading.lexicon.kinds.get(reading.lexicon.whole.get(word, "")) == "stop"
 
 
 def _ends_generic(word: str, reading: Reading) -> bool:
@@ -160,8 +171,6 @@ def _single(word: str, reading: Reading) -> Iterator[Token]:
         yield Token("#" + str(int(number.group(1))), "number")
     elif word in _ROMAN:
         yield Token("#" + _ROMAN[word], "number")
-    elif word in _STOP:
-        return
     elif found := lookup(word, reading.lexicon):
         concept, before = found
         yield from _concept(concept, reading.lexicon)

@@ -51,7 +51,7 @@ def spellings(gazetteer: Gazetteer, country: str | None) -> Spellings:
     code = country or ""
     if code not in gazetteer.known:
         rows = (line.split("\t") for line in gazetteer.lines.get(code, "").splitlines())
-        of = {spelling: canonical for spelling, canonical in rows}
+        of = {row[0]: row[1] for row in rows}
         gazetteer.known[code] = Spellings(of, frozenset(s.split(" ")[0] for s in of if " " in s))
     return gazetteer.known[code]
 

@@ -10,9 +10,22 @@ from pipeline.sameness import japanese, lexicon, places
 from pipeline.sameness.parse import Reading, parse, reading
 from pipeline.sameness.tokens import Parsed
 
-
 # Parts of a country that tell its institutions apart, whatever a lexicon takes them for
-_PARTS = frozenset("england english scotland scottish wales welsh siberia siberian inglaterra angleterre ecosse".split())
+_PARTS = frozenset(
+    (
+        "england",
+        "english",
+        "scotland",
+        "scottish",
+        "wales",
+        "welsh",
+        "siberia",
+        "siberian",
+        "inglaterra",
+        "angleterre",
+        "ecosse",
+    )
+)
 
 
 def parsed(names: Sequence[tuple[str, str | None]], whole: bool = True) -> list[Parsed]:
@@ -40,9 +53,7 @@ def _starts() -> frozenset[str]:
 def _country_of() -> Callable[[str], str | None]:
     """Code of a country's name or of its adjective, in any language that is known."""
     known = knowledge.load()
-    adjectives = {
-        word: codes[0] for word, codes in known.adjectives.items() if len(codes) == 1 and word not in _PARTS
-    }
+    adjectives = {word: codes[0] for word, codes in known.adjectives.items() if len(codes) == 1 and word not in _PARTS}
 
     @cache
     def code(text: str) -> str | None:

@@ -15,7 +15,7 @@ Key = tuple[str, str]  # folded name, country code or ""
 
 
 def fresh_id(key: Key, moved: bool = False) -> str:
-    """An id made of a spelling and its country; `moved` keeps a repaired country's name apart from the same in print."""
+    """An id made of a spelling and its country; `moved` keeps a repaired country's name apart."""
     text = "\x1f".join((*key, "moved") if moved else key)
     return "institution-" + hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:12]
 

@@ -8,11 +8,44 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-_LAST_EUROPEAN = 0x530  # accents come off Latin, Greek and Cyrillic; elsewhere marks are vowels (Indic) or voicing (kana)
+_LAST_EUROPEAN = (
+    0x530  # accents come off Latin, Greek and Cyrillic; elsewhere marks are vowels (Indic) or voicing (kana)
+)
 _LETTERS = str.maketrans(
-    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h", "ə": "a",
-     "ʻ": "'", "ʼ": "'", "’": "'", "‘": "'", "`": "'", "´": "'", "ى": "ي", "ی": "ي", "ک": "ك", "أ": "ا", "إ": "ا",
-     "آ": "ا", "ة": "ه", "ۃ": "ه", "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ـ": None, "\u200c": " ", "\u200d": None, "ё": "е"}
+    {
+        "ı": "i",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ð": "d",
+        "ħ": "h",
+        "ə": "a",
+        "ʻ": "'",
+        "ʼ": "'",
+        "’": "'",
+        "‘": "'",
+        "`": "'",
+        "´": "'",
+        "ى": "ي",
+        "ی": "ي",
+        "ک": "ك",
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ة": "ه",
+        "ۃ": "ه",
+        "ہ": "ه",
+        "ھ": "ه",
+        "ۀ": "ه",
+        "ـ": None,
+        "\u200c": " ",
+        "\u200d": None,
+        "ё": "е",
+    }
 )
 _WORD = re.compile(r"[^\W_](?:[^\W_]|['.\u200b]?[\u0300-\u036f\u064b-\u065f\u0900-\u109f\u1780-\u17ff]|'(?=[^\W_]))*")
 _UNSPACED = re.compile(
@@ -24,8 +57,25 @@ _SLAVIC = re.compile(
 )
 _YOON = re.compile("([きぎしじちぢにひびぴみりキギシジチヂニヒビピミリ])([ゃゅょャュョ])")
 _SOUNDS = (
-    ("sch", "sh"), ("tsch", "ch"), ("ph", "f"), ("th", "t"), ("kh", "h"), ("gh", "g"), ("ck", "k"), ("qu", "k"), ("x", "ks"),
-    ("q", "k"), ("w", "v"), ("y", "i"), ("j", "i"), ("c", "k"), ("ou", "o"), ("oo", "o"), ("uu", "u"), ("aa", "a"), ("ee", "e"),
+    ("sch", "sh"),
+    ("tsch", "ch"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ck", "k"),
+    ("qu", "k"),
+    ("x", "ks"),
+    ("q", "k"),
+    ("w", "v"),
+    ("y", "i"),
+    ("j", "i"),
+    ("c", "k"),
+    ("ou", "o"),
+    ("oo", "o"),
+    ("uu", "u"),
+    ("aa", "a"),
+    ("ee", "e"),
 )
 _NASAL = re.compile("m(?=[^aeioum])")
 _ARTICLE = re.compile("^(?:و|ب|ك)?(?:ال|لل)")

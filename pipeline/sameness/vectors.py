@@ -48,6 +48,7 @@ class Vectors:
     acronym: Ints
     covers: NDArray[np.bool_]
     group: Ints
+    stateless: NDArray[np.bool_]
     size: Floats
     core: list[str]
     foreign: NDArray[np.bool_]
@@ -67,10 +68,12 @@ def vectors(names: Sequence[Parsed], countries: Sequence[str | None], texts: Seq
         kind[row, : len(tokens)] = [ASIDE if one in aside else _ORDER[one.kind] for one in tokens]
     codes: dict[str | None, int] = {}
     group = np.array([codes.setdefault(country, len(codes)) for country in countries], np.int32)
-    layers = [Layer(ids, _rarity(ids, group)) for ids in _layers(token, list(vocabulary))]
+    exact, sounds, spelled, bones = (Layer(ids, _rarity(ids, group)) for ids in _layers(token, list(vocabulary)))
     acronym, covers = _acronyms(names, kept, vocabulary)
     return Vectors(
-        *layers, kind, acronym, covers, group, np.log(np.bincount(group)[group]).astype(np.float32),
+        exact, sounds, spelled, bones, kind, acronym, covers, group,
+        np.array([country is None for country in countries], bool),
+        np.log(np.bincount(group)[group]).astype(np.float32),
         [_core(name) for name in names],
         np.array([not text.isascii() and sum(c > "\u024f" for c in text) * 2 > len(text) for text in texts], bool),
     )  # fmt: skip
