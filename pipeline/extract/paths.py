@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import repeat
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -17,6 +18,8 @@ THIN = 3.0  # points: a filled rectangle thinner than this is drawn to be a line
 _MOST_RULES = 20_000  # a map or a vector picture; no table has as many lines
 _DEEPEST = 32  # forms within forms; pdfium itself stops before 40, and no program nests ten
 _SIMPLE = 5  # segments of a rectangle: what has more is looked at segment by segment
+
+_PATH, _IMAGE, _FORM = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM
 
 Four = tuple[float, float, float, float]
 Matrix = tuple[float, ...]
@@ -64,67 +67,59 @@ def read_paths(page: Any, view: View) -> Drawn:
 
 
 def _shapes(page: Any) -> Iterator[_Shape]:
-    start = pdfium.address(page)
-    for i in range(raw.FPDFPage_CountObjects(page)):
-        yield from _object(pdfium.page_object(start, i), _SAME, 0)
+    items = map(pdfium.page_object, repeat(pdfium.address(page)), range(raw.FPDFPage_CountObjects(page)))
+    return _objects(items, _SAME, 0)
 
 
-def _object(item: int | None, outer: Matrix, depth: int) -> Iterator[_Shape]:
-    kind = pdfium.object_kind(item) if item else 0
-    if not item or kind == raw.FPDF_PAGEOBJ_TEXT:
-        return
-    if kind == raw.FPDF_PAGEOBJ_PATH:
-        yield from _path(item, outer)
-    elif kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
-        box = pdfium.bounds(item)
-        if box and kind == raw.FPDF_PAGEOBJ_IMAGE:
-            yield _Shape(_moved(box, outer), "picture")
-    elif kind == raw.FPDF_PAGEOBJ_FORM and depth >= _DEEPEST:
-        yield _Shape((0.0, 0.0, 0.0, 0.0), "deep")
-    elif kind == raw.FPDF_PAGEOBJ_FORM:
-        inner = _times(pdfium.matrix(item), outer)
-        for i in range(pdfium.count_form_objects(item)):
-            yield from _object(pdfium.form_object(item, i), inner, depth + 1)
+def _objects(items: Iterable[int], outer: Matrix, depth: int) -> Iterator[_Shape]:
+    """The shapes of a page's or a form's objects; most objects are text, and are passed over in bulk."""
+    some = list(filter(None, items))
+    for item, kind in zip(some, map(pdfium.object_kind, some), strict=True):
+        if kind == _PATH:
+            yield from _path(item, outer)
+        elif kind == _IMAGE:
+            box = pdfium.bounds(item)
+            if box:
+                yield _Shape(_moved(box, outer), "picture")
+        elif kind == _FORM and depth >= _DEEPEST:
+            yield _Shape((0.0, 0.0, 0.0, 0.0), "deep")
+        elif kind == _FORM:
+            inside = map(pdfium.form_object, repeat(item), range(pdfium.count_form_objects(item)))
+            yield from _objects(inside, _times(pdfium.matrix(item), outer), depth + 1)
 
 
-def _path(item: int, outer: Matrix) -> Iterator[_Shape]:
+def _path(item: int, outer: Matrix) -> Iterable[_Shape]:
     filled, stroked = pdfium.draw_mode(item)
-    box = pdfium.bounds(item)
-    if box is None or not (filled or stroked):
-        return
-    colour, alpha = pdfium.fill_colour(item)
-    filled, stroked = filled and alpha > 0, stroked and pdfium.stroke_alpha(item) > 0
+    box = pdfium.bounds(item) if filled or stroked else None
+    if box is None:
+        return ()
+    colour, alpha = pdfium.fill_colour(item) if filled else (0, 0)
+    stroked = stroked and pdfium.stroke_alpha(item) > 0
     segments = pdfium.count_segments(item)
-    half = pdfium.stroke_width(item) / 2 if stroked else 0.0
     if segments > _SIMPLE:
-        yield from _bits(item, outer, filled, colour)
-    elif segments == 2:
-        if stroked:
-            yield from _strip(_shrunk(box, half), outer)
-    else:
-        if filled:
-            yield _Shape(_moved(_shrunk(box, half), outer), "fill", colour)
-        if stroked and segments >= 4:
-            yield from _frame(_shrunk(box, half), outer)
+        return _bits(item, outer, alpha > 0, colour)
+    inner = _shrunk(box, pdfium.stroke_width(item) / 2) if stroked else box
+    if segments == 2:
+        return _strip(inner, outer) if stroked else ()
+    fill = (_Shape(_moved(inner, outer), "fill", colour),) if alpha > 0 else ()
+    return (*fill, *_frame(inner, outer)) if stroked and segments >= 4 else fill
 
 
-def _strip(box: Four, outer: Matrix) -> Iterator[_Shape]:
-    if min(box[2] - box[0], box[3] - box[1]) < THIN:
-        yield _Shape(_moved(box, outer), "line")
+def _strip(box: Four, outer: Matrix) -> tuple[_Shape, ...]:
+    return (_Shape(_moved(box, outer), "line"),) if min(box[2] - box[0], box[3] - box[1]) < THIN else ()
 
 
-def _frame(box: Four, outer: Matrix) -> Iterator[_Shape]:
+def _frame(box: Four, outer: Matrix) -> tuple[_Shape, ...]:
     left, low, right, high = box
     if min(right - left, high - low) < THIN:
-        yield from _strip(box, outer)
-        return
-    for side in (
+        return _strip(box, outer)
+    sides = (
         (left, low, right, low),
         (left, high, right, high),
         (left, low, left, high),
         (right, low, right, high),
-    ):
-        yield _Shape(_moved(side, outer), "line")
+    )
+    return tuple(_Shape(_moved(side, outer), "line") for side in sides)
 
 
 def _bits(item: int, outer: Matrix, filled: bool, colour: int) -> Iterator[_Shape]:

@@ -107,6 +107,7 @@ _COLOUR = (ctypes.c_uint * 4)()
 _CHANNELS = tuple(ctypes.addressof(_COLOUR) + 4 * i for i in range(4))
 _FLOATS = (ctypes.c_float * 6)()
 _SLOTS = tuple(ctypes.addressof(_FLOATS) + 4 * i for i in range(6))
+_FOUR_SLOTS = _SLOTS[:4]
 _INTS = (ctypes.c_int * 2)()
 _INT_SLOTS = tuple(ctypes.addressof(_INTS) + 4 * i for i in range(2))
 _NAME = ctypes.create_string_buffer(256)
@@ -116,7 +117,8 @@ def fill_colour(item: int) -> tuple[int, int]:
     """An object's fill colour as 0xRRGGBB and its alpha; black where the file does not say."""
     if not _get_fill(item, *_CHANNELS):
         return 0, 255
-    return (_COLOUR[0] << 16) | (_COLOUR[1] << 8) | _COLOUR[2], _COLOUR[3]
+    red, green, blue, alpha = _COLOUR
+    return red << 16 | green << 8 | blue, alpha
 
 
 def stroke_alpha(item: int) -> int:
@@ -133,7 +135,7 @@ def font_name(font: int) -> str:
 
 def bounds(item: int) -> tuple[float, float, float, float] | None:
     """An object's bounding box in its container's coordinates: left, bottom, right, top; strokes included."""
-    return (_FLOATS[0], _FLOATS[1], _FLOATS[2], _FLOATS[3]) if _get_bounds(item, *_SLOTS[:4]) else None
+    return tuple(_FLOATS[:4]) if _get_bounds(item, *_FOUR_SLOTS) else None  # type: ignore[return-value]
 
 
 def stroke_width(item: int) -> float:
