@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.decode import Reading, SlipCost, Slot, decode
-from pipeline.clean.parts import BAND, Labelled, Part
+from pipeline.clean.parts import Labelled, Part
 from pipeline.clean.units import Unit
 from pipeline.knowledge import Lexicon
 from pipeline.settings import Settings
@@ -172,8 +172,8 @@ def _places(rows: Sequence[Labelled], units: Sequence[int]) -> list[Place]:
 
 
 def _across(outer: Part | None, inner: Part) -> bool:
-    """A band across the table holds the labels in its columns."""
-    return outer is not None and outer.column == BAND != inner.column
+    """A heading above a table holds the bands in it, and a band the labels in its columns."""
+    return outer is not None and outer.column < min(0, inner.column)
 
 
 def _events(rows: Sequence[Labelled]) -> list[tuple[int, bool, Part]]:

@@ -30,6 +30,10 @@ def _parted(entry: Entry, lexicon: Lexicon) -> Iterator[Entry]:
                 yield _with(entry, cell, cell.lines[:cut], alone=True)
                 yield _with(entry, cell, cell.lines[cut:])
                 return
+            if know.as_of(lexicon, above) and know.heading_role(lexicon, below):
+                yield _with(entry, cell, cell.lines[:cut], alone=True)
+                yield _with(entry, cell, cell.lines[cut:])
+                return
             if know.heading_role(lexicon, above) and is_label(below, lexicon):
                 yield _with(entry, cell, cell.lines[:cut])
                 yield _with(entry, cell, cell.lines[cut:], alone=True)

@@ -14,7 +14,7 @@ from pipeline.clean.labels import counted, is_label
 from pipeline.clean.leaders import with_values, without_leaders
 from pipeline.clean.normalise import lead_mark
 from pipeline.clean.notes import blank_role, has_letters, header_line, whole
-from pipeline.clean.parts import BAND, Entry, Labelled, Part, Role
+from pipeline.clean.parts import HEADING, Entry, Labelled, Part, Role
 from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column, Scheme, assign, columns_of_header, default_columns, learn
 from pipeline.clean.spans import infer
@@ -131,7 +131,7 @@ def _line(entry: Entry, cell: Cell, after: Entry | None, scheme: Scheme, known: 
     shifted = entry.block.kind == "dump" and cell.column not in (0, place)
     part = part_of(entry, cell, Column(role, "", place), lexicon)
     across = entry.block.kind == "lines" and role != "institution"
-    yield replace(part, shifted=shifted, column=BAND if across else part.column)
+    yield replace(part, shifted=shifted, column=HEADING if across else part.column)
 
 
 def _is_department(name: str, after: Entry | None, scheme: Scheme, lexicon: Lexicon) -> bool:

@@ -29,7 +29,7 @@ def blank_role(entry: Entry, lexicon: Lexicon) -> Role | None:
     if is_header(cells, lexicon):
         return "header"
     if (len(cells) == 1 and not _may_go_on(entry, cells[0])) or (len(cells) > 1 and _repeats(cells)):
-        return _line_role(text, lexicon)
+        return line_role(text, lexicon)
     return None
 
 
@@ -52,7 +52,8 @@ def _repeats(cells: Sequence[Cell]) -> bool:
     return len({cell.text for cell in cells}) == 1
 
 
-def _line_role(text: str, lexicon: Lexicon) -> Role | None:
+def line_role(text: str, lexicon: Lexicon) -> Role | None:
+    """The role of a line that carries no agreement, None where it may carry one."""
     if know.as_of(lexicon, text) or (know.is_continuation(lexicon, text) and not know.level_of_title(lexicon, text)):
         return "note"
     if know.level_of_title(lexicon, text):
@@ -113,4 +114,4 @@ def header_line(text: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def whole(entry: Entry, role: Role) -> tuple[Part, ...]:
     """Every cell of the row as one part of `role`."""
-    return tuple(Part(role, entry.index, cell.lines, cell.text, box=cell.box) for cell in entry.row.cells)
+    return tuple(Part(role, entry.index, cell.lines, cell.text, box=cell.box) for cell in entry.row.cells if cell.text)

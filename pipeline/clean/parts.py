@@ -22,7 +22,7 @@ Role = Literal[
     "furniture",
 ]
 LABELS = ("department", "zone", "country")
-BAND = -1  # the column of a label that stands across all of them
+BAND, HEADING = -1, -2  # the columns of a label that stands across all of a table's, and of one above tables or lists
 
 
 @dataclass(frozen=True, slots=True)

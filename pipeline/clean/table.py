@@ -10,8 +10,8 @@ from pipeline.clean.bands import Body, band_role, body_of, stands_out
 from pipeline.clean.columns import by_heading, taken_over
 from pipeline.clean.glued import unglued
 from pipeline.clean.headings import heading_rows, leading_notes
-from pipeline.clean.labels import bare
-from pipeline.clean.notes import blank_role, whole
+from pipeline.clean.labels import bare, is_label
+from pipeline.clean.notes import blank_role, line_role, whole
 from pipeline.clean.parts import BAND, LABELS, Entry, Labelled, Part
 from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column
@@ -42,8 +42,7 @@ def _row(entry: Entry, body: Body, lexicon: Lexicon) -> tuple[Part, ...]:
         return whole(entry, role)
     if band := band_role(entry, body, lexicon):
         return (replace(part_of(entry, cells[0], Column(band, "", -1), lexicon), rows=None, column=BAND),)
-    spare = Column("extra", "", -1)
-    return tuple(_cell(entry, cell, body.columns.get(cell.column, spare), lexicon) for cell in cells)
+    return tuple(_cell(entry, cell, body, lexicon) for cell in cells)
 
 
 def _is_name(entry: Entry, cells: Sequence[Cell], body: Body) -> bool:
@@ -52,11 +51,18 @@ def _is_name(entry: Entry, cells: Sequence[Cell], body: Body) -> bool:
     return column is not None and column.role == "institution" and not stands_out(entry, cells[0], body)
 
 
-def _cell(entry: Entry, cell: Cell, column: Column, lexicon: Lexicon) -> Part:
-    """The cell by its column, but for what stands in the margin of labels: a date that the renderer set level with a
-    row, a zone that heads its countries in their own column."""
-    if column.role in LABELS and know.as_of(lexicon, cell.text) is not None:
-        return part_of(entry, cell, replace(column, role="note"), lexicon)
+def _cell(entry: Entry, cell: Cell, body: Body, lexicon: Lexicon) -> Part:
+    """The cell by its column, but for what else stands in the margin of labels: a date or a legend that the renderer
+    set level with a row, a zone or a department that heads what its column holds."""
+    column = body.columns.get(cell.column, Column("extra", "", -1))
+    if column.role not in LABELS:
+        return part_of(entry, cell, column, lexicon)
     name = bare(cell.text, lexicon)
-    zone = column.role == "country" and not know.country(lexicon, name) and know.zone(lexicon, name) is not None
-    return part_of(entry, cell, replace(column, role="zone") if zone else column, lexicon)
+    if line_role(cell.text, lexicon) == "note":
+        return part_of(entry, cell, replace(column, role="note"), lexicon)
+    if column.role == "department" or (is_label(name, lexicon) and (column.role == "zone" or know.country(lexicon, name))):
+        return part_of(entry, cell, column, lexicon)
+    if know.zone(lexicon, name):
+        return part_of(entry, cell, replace(column, role="zone"), lexicon)
+    heads = "department" not in body.roles and know.is_unit(lexicon, name)
+    return part_of(entry, cell, replace(column, role="department") if heads else column, lexicon)

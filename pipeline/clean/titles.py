@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
 from pipeline.clean.normalise import label_text, lead_mark
-from pipeline.clean.parts import Labelled, Part
+from pipeline.clean.parts import HEADING, Labelled, Part
 from pipeline.knowledge import Lexicon
 
 _SILENT = ("note", "furniture")
@@ -34,7 +34,7 @@ def with_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Lab
 
 def _department(part: Part) -> Part:
     text, count = know.count_of(label_text(part.lines))
-    return replace(part, role="department", text=text, count=count)
+    return replace(part, role="department", text=text, count=count, column=HEADING)
 
 
 def _name_styles(rows: Sequence[Labelled]) -> frozenset[Style]:
@@ -67,8 +67,7 @@ def _front(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[int]:
             return
         if row.parts and row.parts[0].role not in _SILENT and not _is_lone(row):
             return
-        if _is_lone(row) and not know.head_starts(lexicon, row.parts[0].text.split()) and any(
-                other.one("title") for other in rows[i:i + 4]):
+        if _names_nothing(row, lexicon) and any(other.one("title") for other in rows[i:i + 4]):
             yield i
 
 
@@ -87,7 +86,7 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
         return
     content = [i for i in range(first, end) if (row := rows[i]).parts and not row.one("title")
                and row.parts[0].role not in _SILENT]
-    opening = next((i for i in content if not rows[i].one("header")), None)
+    opening = next((i for i in content if not rows[i].one("header") and not _names_nothing(rows[i], lexicon)), None)
     above = [(i, rows[j]) for i, j in itertools.pairwise(content) if _is_lone(rows[i]) and (rows[j].sure or not headed)]
     likely = [i for i, below in above if _follows(below, lexicon) and know.is_unit(lexicon, rows[i].parts[0].text)]
     if not likely or (likely[0] != opening and not headed):
@@ -99,6 +98,10 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
 
 def _is_lone(row: Labelled) -> bool:
     return not row.sure and [part.role for part in row.parts] == ["institution"] and not lead_mark(row.parts[0].text)
+
+
+def _names_nothing(row: Labelled, lexicon: Lexicon) -> bool:
+    return _is_lone(row) and not know.head_starts(lexicon, row.parts[0].text.split())
 
 
 def _follows(below: Labelled, lexicon: Lexicon) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
@@ -20,17 +21,17 @@ _MOST = 3  # further lines of one label
 def whole_labels(entries: Sequence[Entry], columns: Sequence[Column], lexicon: Lexicon) -> tuple[Entry, ...]:
     """The rows of a table with the further lines of labels put below their first ones."""
     found = list(entries)
+    labels = frozenset(column.place for column in columns if column.role in LABELS)
     for column in columns:
         if column.role in LABELS:
-            _join(found, column.place, column.role, lexicon)
+            _join(found, column.place, column.role, labels, lexicon)
     return tuple(found)
 
 
-def _join(found: list[Entry], place: int, role: Role, lexicon: Lexicon) -> None:
-    texts = {cell.text for entry in found if (cell := _cell(entry, place))}
-    at = 0
+def _join(found: list[Entry], place: int, role: Role, labels: frozenset[int], lexicon: Lexicon) -> None:
+    texts, at = {cell.text for entry in found if (cell := _cell(entry, place))}, 0
     while at < len(found):
-        chain = _chain(found, at, place)
+        chain = _chain(found, at, place, labels - {place})
         size = next((n for n in range(len(chain), 1, -1) if _is_one([c.text for c in chain[:n]], role, texts, lexicon)), 1)
         if size > 1:
             lines = tuple(line for cell in chain[:size] for line in cell.lines)
@@ -40,12 +41,14 @@ def _join(found: list[Entry], place: int, role: Role, lexicon: Lexicon) -> None:
         at += size
 
 
-def _chain(found: Sequence[Entry], at: int, place: int) -> list[Cell]:
-    """The cells of a column from a row downwards that may be one label: no ruling parts them, each row has one."""
+def _chain(found: Sequence[Entry], at: int, place: int, others: frozenset[int]) -> list[Cell]:
+    """The cells of a column from a row downwards that may be one label: no ruling parts them, each row has one, and
+    no other label begins beside the further ones."""
     cells: list[Cell] = []
     for entry in found[at: at + 1 + _MOST]:
         cell = _cell(entry, place)
-        if cell is None or cell.rows is not None:
+        alone = len([one for one in entry.row.cells if one.text]) == 1
+        if cell is None or cell.rows is not None or (cells and (alone or any(_cell(entry, other) for other in others))):
             break
         cells.append(cell)
     return cells
@@ -57,9 +60,17 @@ def _is_one(texts: Sequence[str], role: Role, others: set[str], lexicon: Lexicon
     whole = " ".join(texts)
     if not has_letters(last):
         return know.count_of(whole)[1] is not None and know.count_of(before)[1] is None
+    if is_label(last, lexicon):
+        return False
     if role == "department":
-        return whole in others or links(before.split()[-1])
-    return is_label(whole, lexicon) and not is_label(last, lexicon)
+        return whole in others or all(_goes_on(one, two, lexicon) for one, two in pairwise(texts))
+    return is_label(whole, lexicon)
+
+
+def _goes_on(before: str, last: str, lexicon: Lexicon) -> bool:
+    """`Graduate School of / Economics`, `School of Pharmaceutical / Sciences`: the second line names no unit."""
+    unit = know.is_unit(lexicon, before) and not know.head_starts(lexicon, last.split())
+    return know.count_of(before)[1] is None and (links(before.rsplit(maxsplit=1)[-1]) or unit)
 
 
 def _cell(entry: Entry, place: int) -> Cell | None:
