@@ -1,4 +1,4 @@
-"""python -m benchmarks.fit_splits [--fit]: how well cells of run-together names are cut up, and the weights fitted for it.
+"""python -m benchmarks.fit_splits [--fit]: how well cells of names run together are cut up, and weights for it.
 
 Cells are made of names of the registry's records (fit_splits_cells.py): half of the records gave the counts of words
 (fit_positions.py), a quarter fits the weights, and a quarter measures. With --fit the weights of
@@ -10,9 +10,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 
 from benchmarks.fit_splits_cells import Cell, cut, editions, known, lexicon
 from benchmarks.fit_splits_model import fit, lattice
+from benchmarks.fit_splits_prior import PRIOR
 from benchmarks.fit_splits_units import LANGUAGES
 from pipeline.clean.weights import DEFAULT, Weights
 from pipeline.clean.whole import Known
@@ -55,8 +57,8 @@ def table(outcomes: Sequence[Outcome]) -> str:
         silent = sum(not one.right and one.margin >= 2 for one in own)
         lines.append(f"{language:9} {len(own):6} {_share(own):6.3f} {1 - _share(single):11.4f} "
                      f"{_share(several):14.3f} {silent / len(own):20.4f}")
-    lines.append("nats ahead  " + "  ".join(_band(outcomes, a, b) for a, b in zip((0, *_BANDS), (*_BANDS, 1e9), strict=True)))
-    return "\n".join(lines)
+    bands = pairwise((0.0, *_BANDS, 1e9))
+    return "\n".join([*lines, "nats ahead  " + "  ".join(_band(outcomes, a, b) for a, b in bands)])
 
 
 def _share(outcomes: Sequence[Outcome]) -> float:
@@ -81,9 +83,10 @@ def main() -> None:
     asked.add_argument("--editions", type=int, default=4, help="editions of 40 cells a language (4)")
     options = asked.parse_args()
     words, count = lexicon(), options.editions
+    measure("weights set by hand", PRIOR, True, count, words)
     measure("weights in force", DEFAULT, True, count, words)
     if options.fit:
-        fitted = fit(DEFAULT, lattice(list(read(False, 3 * count, DEFAULT, words)), words))
+        fitted = fit(PRIOR, lattice(list(read(False, 3 * count, DEFAULT, words)), words))
         print("\n".join(f"    {name}: float = {value}" for name, value in asdict(fitted).items()))
         measure("fitted weights", fitted, False, count, words)
         measure("fitted weights", fitted, True, count, words)

@@ -14,7 +14,7 @@ from pipeline import knowledge as know
 from pipeline.clean.gaps import Before, Piece
 from pipeline.clean.segment import stretches
 from pipeline.clean.weights import Weights
-from pipeline.clean.whole import Known, opener
+from pipeline.clean.whole import Known, ends_open, opener, starts_inside
 from pipeline.knowledge import Lexicon, fold
 from pipeline.records import Line, Word
 
@@ -40,13 +40,13 @@ class Cell:
 
 
 def editions(language: str, count: int, held_out: bool, seed: int) -> Iterator[tuple[Cell, ...]]:
-    """The cells of some editions, of a quarter of the records that weights are fitted on or of a quarter that measures."""
+    """The cells of some editions: of the quarter of the records that fits weights, or of the one that measures."""
     rng = Random(f"{language} {held_out} {seed}")
     partners = {iso2: own for iso2, all_ in institutions().items()
                 if (own := [one for one in all_ if not fitted(one.record) and weighed(one.record) != held_out])}
     weights = [min(12, len(own)) for own in partners.values()]  # a brochure has few partners in any country
     if language in CJK:  # whose partners' names are in their own script
-        weights = [15 * weight if iso2 in _EAST_ASIA else weight for iso2, weight in zip(partners, weights, strict=True)]
+        weights = [weight * (15 if iso2 in _EAST_ASIA else 1) for iso2, weight in zip(partners, weights, strict=True)]
     for _ in range(count):
         named = rng.sample(units(language), rng.choice((_KEPT_UNITS, len(units(language)))))
         countries = rng.choices(list(partners), weights, k=_CELLS)
@@ -56,7 +56,7 @@ def editions(language: str, count: int, held_out: bool, seed: int) -> Iterator[t
 def _cell(language: str, partners: list[Institution], named: list[str], rng: Random) -> Cell:
     size = 1 if rng.random() < _ALONE else rng.randint(2, _MOST)
     chosen = rng.sample(partners, min(size, len(partners)))
-    names = [name.text for partner in chosen if (name := spelling(partner, language, rng))]
+    names = [name.text for partner in chosen if (name := spelling(partner, language, rng)) and not _is_slip(name.text)]
     printed = [_printed(name, language, named, rng).split() for name in names]
     words = tuple(word for name in printed for word in name)
     firsts = tuple(accumulate((len(name) for name in printed[:-1]), initial=0)) if printed else ()
@@ -66,6 +66,11 @@ def _cell(language: str, partners: list[Institution], named: list[str], rng: Ran
     if chance < _WRAPPED + _ROWS:
         return Cell(language, words, firsts, tuple(_halved(printed, rng)), "row")
     return Cell(language, words, firsts)
+
+
+def _is_slip(name: str) -> bool:
+    """The registry has a few names that are not whole: `Shāndōng Dàxué,`."""
+    return ends_open(name.split()) or starts_inside(name.split())
 
 
 def _wrapped(names: list[list[str]], width: int) -> Iterator[int]:

@@ -122,5 +122,5 @@ def fit(prior: Weights, cells: Lattice) -> Weights:
         off = weights - before
         return _LEAN * float(off @ off) - value, 2 * _LEAN * off - slope
 
-    found = minimize(loss, before, jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    found = minimize(loss, before, jac=True, method="L-BFGS-B", options={"maxiter": 300})  # type: ignore[no-untyped-call]
     return Weights(**{name: round(float(value), 2) for name, value in zip(NAMES, found.x, strict=True)})

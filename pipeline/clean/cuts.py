@@ -14,7 +14,10 @@ from pipeline.knowledge import Lexicon, fold
 
 _UNSURE = 0.3  # least strength of a head noun's beginning
 _MOST = 5.0  # nats that two words may say
-_COMPANY = frozenset("sdn bhd inc ltd ltda llc plc gmbh ggmbh pty pvt pte corp e.v s.a s.l s.r.l sp z.o.o s.p.a b.v n.v".split())
+_COMPANY = frozenset([
+    "sdn", "bhd", "inc", "ltd", "ltda", "llc", "plc", "gmbh", "ggmbh", "pty", "pvt", "pte", "corp", "e.v", "s.a",
+    "s.l", "s.r.l", "s.p.a", "sp", "z.o.o", "b.v", "n.v",
+])
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _FAR = 6  # words between a name's beginning and its head noun
 
@@ -27,20 +30,35 @@ def cuts(texts: Sequence[str], known: Known, lexicon: Lexicon) -> dict[int, tupl
     found = _far(line) | _begins(line, lexicon)
     for a, b, whole in _known_runs(texts, known):
         found |= {i: ("sure", 0.0) for i in ((a, b) if whole else (a,)) if 0 < i < len(texts)}
-    return {at: (("inline", 1.0), trait, *_words(line, at, lexicon), *_ideographs(line, at, lexicon), *_places(line, at))
-            for at, trait in sorted(found.items())}
+    return {at: (("inline", 1.0), trait, *_cut(line, at, lexicon)) for at, trait in sorted(found.items())}
+
+
+def _cut(line: Wording, at: int, lexicon: Lexicon) -> Iterator[Trait]:
+    yield from _words(line, at, lexicon)
+    yield from _ideographs(line, at, lexicon)
+    yield from _places(line, at)
 
 
 def _begins(line: Wording, lexicon: Lexicon) -> dict[int, Trait]:
     """The words where a name may begin, by their head nouns, and how surely it begins there."""
     found: dict[int, float] = {}
     last = -1
-    for start in sorted(know.head_starts(lexicon, line.tokens), key=lambda start: start.head):
-        for at in range(max(1, start.index if start.index > last else last + 1), start.head + 1):
+    for noun in line.nouns:
+        sure = dict(noun.begins)
+        if noun.begins[0][0] < noun.at and _is_claimed(line, noun.begins[0][0], noun.language, lexicon):
+            sure = {noun.at: noun.begins[0][1]}
+        first = next((at for at, _ in noun.begins if at > last), last + 1)
+        for at in range(max(1, first), noun.at + 1):
             if not is_opening(line.tokens[at]):
-                found[at] = max(found.get(at, _UNSURE), start.strength if at == start.index else _UNSURE)
-        last = start.head
+                found[at] = max(found.get(at, _UNSURE), sure.get(at, _UNSURE))
+        last = noun.at
     return {at: ("sure", log(strength)) for at, strength in found.items()}
+
+
+def _is_claimed(line: Wording, at: int, language: str, lexicon: Lexicon) -> bool:
+    """An adjective right behind another head belongs to that one: `Uniwersytet Warszawski / Wydział Prawa`."""
+    endings = lexicon.before_endings.get(language) or ("\n",)
+    return line.folded[at].endswith(endings) and any(noun.end == at for noun in line.nouns)
 
 
 def _far(line: Wording) -> dict[int, Trait]:
@@ -55,8 +73,7 @@ def _words(line: Wording, at: int, lexicon: Lexicon) -> Iterator[Trait]:
     if before[-1] not in ",，":
         yield "words", max(-_MOST, min(_MOST, know.boundary(before, after) + 1.5))
     yield "pair", know.together(before, after)
-    heads = [noun for noun in line.nouns if noun.at == at]
-    if heads and _modifies(fold(before), heads[0].language, lexicon):
+    if _parts_modifier(line, at, lexicon):
         yield "modifier_ends", 1.0
     if before[-1] in ")）" and before.isupper():
         yield "bracket_ends", 1.0
@@ -66,8 +83,13 @@ def _words(line: Wording, at: int, lexicon: Lexicon) -> Iterator[Trait]:
         yield "company_begins", 1.0
 
 
-def _modifies(word: str, language: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.before.get(language, ()) or word.endswith(lexicon.before_endings.get(language) or ("\n",))
+def _parts_modifier(line: Wording, at: int, lexicon: Lexicon) -> bool:
+    """A head noun stands behind the cut, and a word that its language puts before it: `Deuxième / Université`."""
+    noun = next((noun for noun in line.nouns if noun.at == at), None)
+    if noun is None or _is_claimed(line, at - 1, noun.language, lexicon):
+        return False
+    endings = lexicon.before_endings.get(noun.language) or ("\n",)
+    return line.folded[at - 1] in lexicon.before.get(noun.language, ()) or line.folded[at - 1].endswith(endings)
 
 
 def _ideographs(line: Wording, at: int, lexicon: Lexicon) -> Iterator[Trait]:

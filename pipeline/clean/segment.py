@@ -2,7 +2,8 @@
 
 Words of the cells of one stretch stand in a row; a name may begin at the first word of a line and wherever a head noun
 may start. Each way of cutting them up scores how well its pieces read as whole names (whole.py) and what paper says
-of its cuts (gaps.py); dynamic programming finds the best one, for each number of names, so that a printed count can choose.
+of its cuts (gaps.py); dynamic programming finds the best ones, for each number of names, so that a printed count can
+choose.
 """
 
 from __future__ import annotations
@@ -97,7 +98,8 @@ def _tokens(pieces: tuple[Piece, ...], known: Known, lexicon: Lexicon) -> list[T
 def _printed(pieces: Sequence[Piece], known: Known, lexicon: Lexicon) -> Iterator[Printed]:
     for at, piece in enumerate(pieces):
         texts = bare_tokens(piece, lexicon)
-        begins: dict[int, Begin] = {i: (0.0, traits) for i, traits in cuts([text for text, _ in texts], known, lexicon).items()}
+        inline = cuts([text for text, _ in texts], known, lexicon)
+        begins: dict[int, Begin] = {i: (0.0, found) for i, found in inline.items()}
         begins[0] = (cut_score(pieces[at - 1], piece, lexicon) if at else 0.0, ())
         yield from ((text, word, at, begins.get(i)) for i, (text, word) in enumerate(texts))
 

@@ -23,8 +23,10 @@ from pipeline.clean.wording import (
 )
 from pipeline.knowledge import Lexicon, fold
 
-__all__ = ["Known", "Trait", "depth", "ends_open", "is_opening", "is_quoted", "links", "nats", "opener", "opens_with_head",
-           "score", "starts_inside", "traits"]
+__all__ = [
+    "Known", "Trait", "depth", "ends_open", "is_opening", "is_quoted", "links", "nats", "opener", "opens_with_head",
+    "score", "starts_inside", "traits", "worth_of",
+]
 
 _USUAL = 6  # words of an organisation's name
 
@@ -98,9 +100,10 @@ def _own(line: Wording, first: int, end: int) -> tuple[Trait, ...]:
         return (*found, ("bare_head", 1.0))
     standing = _standing(nouns)
     comma = line.comma(first, end)
-    found += [("part" if all(noun.part for noun in nouns) else standing, 1.0)] + [("common", 1.0)] * (line.telling[comma] == line.telling[end])
-    found += [("long", float(max(0, end - comma - _USUAL)))] + [("two_places", 1.0)] * _two_places(line, comma, end)
-    found += [("unit_first", 1.0)] * (nouns[0].at < comma and _standing([n for n in nouns if n.at < comma]) == "unit" != standing)
+    found += [("part" if all(noun.part for noun in nouns) else standing, 1.0)]
+    found += _organisation(line, comma, end)
+    above = line.nouns[line.heads[first] : line.heads[comma]]  # those before the last comma
+    found += [("unit_first", 1.0)] * bool(above and _standing(above) == "unit" != standing)
     found += [("late_head", 1.0)] * (not _opens_with_head(line, first, end, nouns))
     found += [("trails_off", 1.0)] * (comma > first and nouns[-1].at < comma and standing == "unit")
     return (*found, *_seconds(line, first, end, nouns))
@@ -114,8 +117,14 @@ def _opens_with_head(line: Wording, first: int, end: int, nouns: Sequence[Noun])
     return max(first, nouns[0].begins[0][0]) < line.first_comma(first, end)
 
 
-def _two_places(line: Wording, first: int, end: int) -> bool:
-    return len([place for place in line.places if first <= place.first and place.end <= end and place.kind == "city"]) > 1
+def _organisation(line: Wording, first: int, end: int) -> Iterator[Trait]:
+    """The last phrase: whether it tells its name from others, its length, its places."""
+    if line.telling[first] == line.telling[end]:
+        yield "common", 1.0
+    if end - first > _USUAL:
+        yield "long", float(end - first - _USUAL)
+    if sum(place.kind == "city" and first <= place.first and place.end <= end for place in line.places) > 1:
+        yield "two_places", 1.0
 
 
 def _standing(nouns: Sequence[Noun]) -> str:

@@ -12,9 +12,12 @@ from pipeline import knowledge as know
 from pipeline.knowledge import Lexicon, fold
 
 _OPEN, _CLOSE = "([（［「『“«", ")]）］」』”»"
-_LINK = frozenset(
-    ["of", "the", "and", "for", "in", "at", "on", "de", "des", "du", "d", "la", "le", "les", "l", "et", "en", "y", "e", "da", "do", "das", "dos", "di", "della", "del", "dell", "delle", "degli", "der", "die", "das", "für", "fur", "und", "von", "zu", "zur", "zum", "im", "i", "w", "z", "na", "av", "och", "og", "voor", "van", "het", "ja", "a", "an", "to", "&", "/", "au", "aux", "sur", "pour", "con", "para", "por", "per"]
-)
+_LINK = frozenset([
+    "of", "the", "and", "for", "in", "at", "on", "de", "des", "du", "d", "la", "le", "les", "l", "et", "en",
+    "y", "e", "da", "do", "das", "dos", "di", "della", "del", "dell", "delle", "degli", "der", "die", "das",
+    "für", "fur", "und", "von", "zu", "zur", "zum", "im", "i", "w", "z", "na", "av", "och", "og", "voor",
+    "van", "het", "ja", "a", "an", "to", "&", "/", "au", "aux", "sur", "pour", "con", "para", "por", "per",
+])
 _ENDS_OPEN = re.compile(r"[,，、;:/&（(\[「『–—-]$")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+$")
 _CJK = re.compile(r"[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af]")
@@ -33,8 +36,9 @@ def ends_open(tokens: Sequence[str]) -> bool:
 
 
 def hangs(token: str) -> bool:
-    """A word after which more must follow: a comma, a hyphen, a preposition."""
-    return bool(_ENDS_OPEN.search(token)) or (links(token) and not token.isupper())
+    """A word after which more must follow: a comma, a hyphen, a preposition; not the last one of `Carolina del Sur`."""
+    small = not token[:1].isupper() or token in ("Of", "And", "For") or token.endswith(("'", "’"))
+    return bool(_ENDS_OPEN.search(token)) or (links(token) and small)
 
 
 def starts_inside(tokens: Sequence[str]) -> bool:
@@ -100,7 +104,7 @@ class Wording:
     folded: tuple[str, ...]
     nouns: tuple[Noun, ...]
     places: tuple[Place, ...]
-    telling: tuple[int, ...]  # words so far that tell one institution from another: `Lund`, not `National University of`
+    telling: tuple[int, ...]  # words so far that tell institutions apart: `Lund`, not `National University of`
     commas: tuple[int, ...]  # end of the last phrase before a position that a comma closes, 0 where there is none
     brackets: tuple[int, ...]
     quotes: tuple[int, ...]
@@ -138,7 +142,7 @@ def wording(tokens: tuple[str, ...], lexicon: Lexicon) -> Wording:
 
 def _linked(tokens: tuple[str, ...]) -> Iterator[bool]:
     for before, token in pairwise(("-", *tokens)):
-        yield bool(_ENDS_OPEN.search(before) or links(before) or is_opening(token) or _INITIALS.match(before))
+        yield bool(hangs(before) or is_opening(token) or _INITIALS.match(before))
 
 
 def _nouns(tokens: tuple[str, ...], linked: tuple[bool, ...], lexicon: Lexicon) -> Iterator[Noun]:

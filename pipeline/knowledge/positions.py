@@ -1,6 +1,7 @@
 """Whether a name may end with one word and another name begin with the next: counts of where words stand in names.
 
-positions.tsv and pairs.tsv are made by benchmarks/fit_positions.py from names of the Research Organization Registry (ror.org, CC0).
+benchmarks/fit_positions.py makes positions.tsv and pairs.tsv from names of the Research Organization Registry (ror.org,
+CC0).
 """
 
 from __future__ import annotations

@@ -1,0 +1,129 @@
+"""Names run together are cut apart, names that are one stay whole, and the margin says how sure that is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline import knowledge as know
+from pipeline.clean.gaps import Before, Piece
+from pipeline.clean.segment import Stretch, stretches
+from pipeline.clean.whole import Known, score
+from pipeline.knowledge import fold
+from pipeline.records import Line, Word
+
+LEXICON = know.load()
+
+
+def read(*lines: str, known: Known | None = None, before: Before = "line") -> list[Stretch]:
+    words = 0
+    pieces = []
+    for number, line in enumerate(lines):
+        texts = line.split()
+        printed = tuple(Word(words + i, text, 1, number + 1) for i, text in enumerate(texts))
+        pieces.append(Piece(Line(printed), before if number else "row", number, number))
+        words += len(texts)
+    return list(stretches(pieces, known or Known(), LEXICON))
+
+
+def names(*lines: str, known: Known | None = None, before: Before = "line") -> list[str]:
+    found = read(*lines, known=known, before=before)
+    return [" ".join(token.text for token in name) for stretch in found for name in stretch.names(stretch.cuttings[0])]
+
+
+@pytest.mark.parametrize("cell", [
+    "University of Stellenbosch|University of Johannesburg|Laboratory for Acoustics, University of the Free State",
+    "Université de Liège|European Carolus Magnus University",
+    "Faculty of Law, University of Ghent|Technical University of Munich",
+    "Istituto di Fisica, Università degli Studi di Milano|Politecnico di Torino",
+    "Facultad de Derecho, Universidad de Chile|Facultad de Medicina, Universidad de Concepción",
+    "Fakultät für Musik, Universität Wien|Technische Universität Graz",
+    "Wydział Prawa, Uniwersytet Warszawski|Wydział Chemii, Uniwersytet Jagielloński",
+    "Université Médicale de Hubei|Deuxième Université Médicale de Shanghai",
+    "Georgian International University (GIU)|Alte University",
+    "School of Management, KDU College Sdn Bhd|PTPL College",
+    "北京大学物理学院|武漢大学",
+])
+def test_names_run_together_are_cut_apart(cell: str) -> None:
+    assert names(cell.replace("|", " ")) == cell.split("|")
+
+
+@pytest.mark.parametrize("name", [
+    "Lund University",
+    "University College Cork",
+    "Instituto Superior Politécnico José Antonio Echeverría",
+    "Faculty of Agriculture, Food and Natural Resources, University of Sydney",
+    "École Nationale Supérieure d'Ingénieurs de Tunis",
+    "Juristische Fakultät der Georg-August Universität Göttingen",
+    "Université de Sciences de Hanoi, Université Nationale du Vietnam",
+    'Université nationale technique d\'Ukraine "Institut polytechnique de Kiev"',
+    "Institute of Physics of the Polish Academy of Sciences",
+    "서울대학교 공과대학",
+    "東京大学大学院工学系研究科",
+])
+def test_one_name_stays_whole(name: str) -> None:
+    assert names(name) == [name]
+
+
+def test_a_wrapped_name_is_one() -> None:
+    assert names("Faculty of Engineering, University of", "Applied Sciences Leiden") == [
+        "Faculty of Engineering, University of Applied Sciences Leiden"
+    ]
+
+
+def test_lines_of_whole_names_are_names() -> None:
+    assert names("Osaka University", "Nagoya Institute of Technology", "Keio University") == [
+        "Osaka University", "Nagoya Institute of Technology", "Keio University"
+    ]
+
+
+def test_what_stands_alone_elsewhere_is_a_name() -> None:
+    cell = "Collegium Novum Haga Sapiens"
+    assert names(cell) == [cell]
+    known = Known(names=frozenset({fold("Collegium Novum"), fold("Haga Sapiens")}))
+    assert names(cell, known=known) == ["Collegium Novum", "Haga Sapiens"]
+
+
+def test_a_unit_that_opens_other_cells_opens_a_name() -> None:
+    cell = "Nova Lisboa Sala de Desenho, Casa das Artes"
+    known = Known(openers=frozenset({fold("Sala de Desenho,")}))
+    assert names(cell, known=known) == ["Nova Lisboa", "Sala de Desenho, Casa das Artes"]
+
+
+def test_each_number_of_names_has_a_cutting_to_choose_from() -> None:
+    stretch = read("Swiss Business School Lausanne University College of Arts")[0]
+    sizes = {len(cutting.firsts) for cutting in stretch.cuttings}
+    assert {1, 2} <= sizes
+    assert [cutting.score for cutting in stretch.cuttings] == sorted((c.score for c in stretch.cuttings), reverse=True)
+
+
+def test_a_clear_cut_is_far_ahead_and_a_doubtful_one_is_not() -> None:
+    clear = read("Université de Rennes Université de Nantes")[0].cuttings
+    doubtful = read("Auckland Polytechnic Waikato Institute of Studies")[0].cuttings
+    assert len(clear) == 1 or clear[0].score - clear[1].score > 5
+    assert doubtful[0].score - doubtful[1].score < 3
+
+
+@pytest.mark.parametrize(("whole", "broken"), [
+    ("Université de Nantes", "Université de"),
+    ("Lund University", "University"),
+    ("Faculty of Law, University of Ghent", "Faculty of Law,"),
+    ("University of Ghent", "University of Ghent University of Antwerp"),
+])
+def test_whole_names_score_higher(whole: str, broken: str) -> None:
+    assert score(whole.split(), Known(), LEXICON) > score(broken.split(), Known(), LEXICON) + 1
+
+
+WORDS = st.sampled_from(["University", "of", "Lund", "Faculty", "Law,", "de", "Institut", "(X)", "大学", "-", "*"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=8), min_size=1, max_size=4))
+def test_every_word_stands_in_one_name(lines: list[list[str]]) -> None:
+    printed = [" ".join(line) for line in lines]
+    found = read(*printed)
+    for cut in range(3):
+        kept = [token.word.index for stretch in found
+                for name in stretch.names(stretch.cuttings[min(cut, len(stretch.cuttings) - 1)]) for token in name]
+        assert kept == list(range(sum(map(len, lines))))
