@@ -24,6 +24,7 @@ $(READY): pyproject.toml constraints.txt
 	  echo "Python's venv module is needed (on Debian: apt-get install python3-venv)." >&2; exit 1; }
 	@$(RUN) pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
 	@$(RUN) pipeline.knowledge.build
+	@.venv/bin/python -c 'from pipeline.sameness import places; places.load()'
 	@touch $@
 
 test: setup
