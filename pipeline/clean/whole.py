@@ -150,7 +150,7 @@ def _seconds(line: Wording, first: int, end: int, nouns: Sequence[Noun]) -> Iter
 def _another(kind: str, sure: float, of_unit: bool, foreign: bool) -> Iterator[Trait]:
     if kind:
         yield kind, 1.0
-    if kind not in ("", "second_phrase"):
+    if kind not in ("", "second_phrase", "unit_again"):
         yield "second_sure", sure
         if of_unit:
             yield "second_of_unit", 1.0
@@ -176,7 +176,8 @@ def _second(line: Wording, at: int, span: tuple[int, int], noun: Noun, nouns: Se
     comma = max(first, line.commas[at])
     before = [other for other in nouns if comma <= other.at < at]
     if not before:  # `College of Engineering, E.A.P. Europäische Wirtschaftshochschule`: the phrase's first head
-        return "second_phrase" if comma > first else ""
+        again = noun.kinds == {"unit"} and at == noun.begins[0][0] and line.comma(at, end) > at
+        return ("unit_again" if again else "second_phrase") if comma > first else ""
     above = before[-1].kinds
     ideographs = is_ideographic(line.tokens[at]) and "organisation" in noun.kinds
     if comma > first or line.tokens[at - 1].endswith((")", "）")) or above == {"organisation"} or ideographs:
