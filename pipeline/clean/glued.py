@@ -12,8 +12,11 @@ from dataclasses import replace
 from pipeline import knowledge as know
 from pipeline.clean.labels import bare, is_label, said_once
 from pipeline.clean.parts import Entry
+from pipeline.clean.scheme import Column
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell, Line
+
+_LEVEL = 0.3  # line heights by which what stands in one row may be off
 
 
 def unglued(entries: Sequence[Entry], lexicon: Lexicon) -> tuple[Entry, ...]:
@@ -39,6 +42,34 @@ def _parted(entry: Entry, lexicon: Lexicon) -> Iterator[Entry]:
                 yield _with(entry, cell, cell.lines[cut:], alone=True)
                 return
     yield entry
+
+
+def bands_apart(entries: Sequence[Entry], columns: Sequence[Column], lexicon: Lexicon) -> tuple[Entry, ...]:
+    """Zones in the countries' column that stand above or below the name in their row, in rows of their own."""
+    place = next((column.place for column in columns if column.role == "country"), None)
+    return tuple(part for entry in entries for part in _apart(entry, place, lexicon))
+
+
+def _apart(entry: Entry, place: int | None, lexicon: Lexicon) -> Iterator[Entry]:
+    cell = next((one for one in entry.row.cells if one.column == place and one.text), None)
+    rest = tuple(one for one in entry.row.cells if one is not cell and one.text)
+    name = bare(cell.text, lexicon) if cell else ""
+    if cell is None or not rest or know.country(lexicon, name) or not know.zone(lexicon, name):
+        yield entry
+        return
+    off, height = _middle(cell) - _middle(rest[0]), _height(cell)
+    parts = [_with(entry, cell, cell.lines, alone=True), replace(entry, row=replace(entry.row, cells=rest))]
+    yield from [entry] if abs(off) < _LEVEL * height else parts if off < 0 else reversed(parts)
+
+
+def _middle(cell: Cell) -> float:
+    boxes = [word.box for word in cell.lines[0].words if word.box is not None]
+    return sum(box.top + box.bottom for box in boxes) / (2 * len(boxes)) if boxes else 0.0
+
+
+def _height(cell: Cell) -> float:
+    boxes = [word.box for word in cell.words if word.box is not None]
+    return max((box.bottom - box.top for box in boxes), default=1.0)
 
 
 def _is_band(above: str, below: str, lexicon: Lexicon) -> bool:

@@ -43,7 +43,8 @@ class Panel:
 
     def labels(self, role: Role) -> list[Part]:
         """The labels of a role, from top to bottom."""
-        return [part for row in self.rows if (part := row.one(role)) is not None and part.words]
+        found = [part for row in self.rows if (part := row.one(role)) is not None and part.words]
+        return [part for part in found if part.column >= 0]
 
 
 def panels(rows: Sequence[Labelled]) -> Iterator[Panel]:
@@ -60,13 +61,13 @@ def panels(rows: Sequence[Labelled]) -> Iterator[Panel]:
             held, carry = [], here != page
         page = here
         carry = False if ends else carry
-        if not ends:
+        if row.sure and (row.one("institution") or not ends):
             held.append(row)
     yield from _panel(held, carry)
 
 
 def is_band(row: Labelled) -> bool:
-    """A label across the columns, alone in its row."""
+    """A label across the columns."""
     return any(part.column == BAND and part.role in LABELS for part in row.parts)
 
 

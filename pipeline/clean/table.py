@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline import knowledge as know
 from pipeline.clean.bands import Body, band_role, body_of, stands_out
 from pipeline.clean.columns import by_heading, taken_over
-from pipeline.clean.glued import unglued
+from pipeline.clean.glued import bands_apart, unglued
 from pipeline.clean.headings import heading_rows, leading_notes
 from pipeline.clean.labels import bare, is_label
 from pipeline.clean.notes import blank_role, line_role, whole
@@ -29,7 +29,7 @@ def table(block: tuple[Entry, ...], before: tuple[Column, ...], lexicon: Lexicon
     heads, entries = parted[:notes + size], parted[notes + size:]
     columns = by_heading(header, entries, lexicon) if header else taken_over(parted, before, lexicon)
     rows.extend(Labelled(entry, whole(entry, "header" if i >= notes else "note"), True) for i, entry in enumerate(heads))
-    entries = whole_labels(entries, columns, lexicon)
+    entries = whole_labels(bands_apart(entries, columns, lexicon), columns, lexicon)
     body = body_of(entries, columns)
     rows.extend(Labelled(entry, _row(entry, body, lexicon), True) for entry in entries)
     return columns
@@ -63,6 +63,7 @@ def _cell(entry: Entry, cell: Cell, body: Body, lexicon: Lexicon) -> Part:
     if column.role == "department" or (is_label(name, lexicon) and (column.role == "zone" or know.country(lexicon, name))):
         return part_of(entry, cell, column, lexicon)
     if know.zone(lexicon, name):
-        return part_of(entry, cell, replace(column, role="zone"), lexicon)
-    heads = "department" not in body.roles and know.is_unit(lexicon, name)
-    return part_of(entry, cell, replace(column, role="department") if heads else column, lexicon)
+        return replace(part_of(entry, cell, replace(column, role="zone"), lexicon), column=BAND)
+    if "department" not in body.roles and know.is_unit(lexicon, name):
+        return replace(part_of(entry, cell, replace(column, role="department"), lexicon), column=BAND)
+    return part_of(entry, cell, column, lexicon)

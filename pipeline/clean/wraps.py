@@ -31,7 +31,7 @@ def whole_labels(entries: Sequence[Entry], columns: Sequence[Column], lexicon: L
 def _join(found: list[Entry], place: int, role: Role, labels: frozenset[int], lexicon: Lexicon) -> None:
     texts, at = {cell.text for entry in found if (cell := _cell(entry, place))}, 0
     while at < len(found):
-        chain = _chain(found, at, place, labels - {place})
+        chain = _chain(found, at, place, labels - {place} if role == "department" else frozenset())
         size = next((n for n in range(len(chain), 1, -1) if _is_one([c.text for c in chain[:n]], role, texts, lexicon)), 1)
         if size > 1:
             lines = tuple(line for cell in chain[:size] for line in cell.lines)
@@ -43,7 +43,7 @@ def _join(found: list[Entry], place: int, role: Role, labels: frozenset[int], le
 
 def _chain(found: Sequence[Entry], at: int, place: int, others: frozenset[int]) -> list[Cell]:
     """The cells of a column from a row downwards that may be one label: no ruling parts them, each row has one, and
-    no other label begins beside the further ones."""
+    none of the `others`, labels of other columns, begins beside the further ones."""
     cells: list[Cell] = []
     for entry in found[at: at + 1 + _MOST]:
         cell = _cell(entry, place)
