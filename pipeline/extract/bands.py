@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.extract.chunks import Chunk
@@ -17,6 +19,7 @@ _EQUAL = 0.06  # ems between steps that are one
 _APART = 0.1  # ems between the steps within a wrapped name and from one row to the next
 _LOOSE = 1.6  # ems: lines of one name stand closer
 _FULL = 0.8  # of the lines in front of a wrapped one: as many are full
+_TOP = attrgetter("top")
 
 
 class Boundary(NamedTuple):
@@ -58,7 +61,7 @@ def boundaries(edges: Edges, columns: Sequence[Strip]) -> list[Boundary]:
 
 def _covers(edges: Sequence[Edge], column: Strip) -> bool:
     low, high = column
-    covered = sum(max(0.0, min(edge.end, high) - max(edge.start, low)) for edge in edges)
+    covered = sum([max(0.0, min(edge.end, high) - max(edge.start, low)) for edge in edges])
     return covered >= _COVERED * (high - low)
 
 
@@ -77,7 +80,7 @@ def text_bands(bands: Sequence[Band], columns: Sequence[Sequence[Chunk]], rights
 
     `columns` are the printed lines of each column from top to bottom, `rights` how far each column reaches.
     """
-    inside = [[_inside(lines, band) for lines in columns] for band in bands]
+    inside = list(zip(*(by_band(lines, bands) for lines in columns), strict=True))
     if not _sparse(bands, inside):
         return [part for band, parts in zip(bands, inside, strict=True) for part in _agreed(band, parts, rights)]
     keys = [_key(parts) for parts in inside]
@@ -105,8 +108,15 @@ def _key(parts: Sequence[Sequence[Chunk]]) -> int:
     return max(range(len(parts)), key=lambda i: len(parts[i]))
 
 
-def _inside(lines: Sequence[Chunk], band: Band) -> list[Chunk]:
-    return [line for line in lines if band.top <= (line.top + line.bottom) / 2 < band.bottom]
+def by_band(lines: Sequence[Chunk], bands: Sequence[Band]) -> list[list[Chunk]]:
+    """The lines whose middle lies in each band."""
+    out: list[list[Chunk]] = [[] for _ in bands]
+    for line in lines:
+        middle = (line.top + line.bottom) / 2
+        i = bisect_right(bands, middle, key=_TOP) - 1
+        if i >= 0 and middle < bands[i].bottom:
+            out[i].append(line)
+    return out
 
 
 def wrap_step(columns: Sequence[Sequence[Chunk]], rights: Sequence[float]) -> float:

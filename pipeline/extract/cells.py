@@ -4,8 +4,9 @@ govern.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.extract.bands import Band, Boundary
@@ -19,6 +20,7 @@ from pipeline.extract.turned import turned_lines
 from pipeline.records import Box
 
 _ONE_LABEL = 0.92  # of the distance between rows: lines that are nearer belong to one label
+_TOP, _RULED = attrgetter("top"), attrgetter("ruled")
 
 
 class Frame(NamedTuple):
@@ -67,7 +69,7 @@ def turned_cells(turned: Sequence[Ink], cuts: Sequence[float], frame: Frame) -> 
 
 def row_at(height: float, bands: Sequence[Band], rows: Run) -> int:
     """The row that holds a height, within the first and last row that it may be in."""
-    row = bisect_right(bands, height, key=lambda band: band.top) - 1
+    row = bisect_right(bands, height, key=_TOP) - 1
     return min(max(row, rows[0]), rows[1])
 
 
@@ -85,8 +87,8 @@ def _by_span(lines: Sequence[DraftLine], spans: Sequence[Run], ruled: Sequence[B
 
 def _rows_of(span: Run, bands: Sequence[Band]) -> Run:
     """The rows that lie in ruled bands first to last."""
-    inside = [i for i, band in enumerate(bands) if span[0] <= band.ruled <= span[1]]
-    return inside[0], inside[-1]
+    first = bisect_left(bands, span[0], key=_RULED)
+    return first, bisect_right(bands, span[1], first, key=_RULED) - 1
 
 
 def _loose(column: int, lines: Sequence[DraftLine], frame: Frame, rows: Run) -> Iterator[DraftCell]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -13,6 +15,9 @@ WIDE = 0.6  # ems: a gap that no space between words has, unless a justified lin
 _SAME_BASE = 0.15  # ems between baselines of one line
 _SMALL = 0.85  # of the size of the word it stands at: a superscript's
 _RAISED = 0.55  # ems that a superscript mark may stand off its line's baseline
+
+_TEXT, _BOLD, _BASE_LEFT = attrgetter("text"), attrgetter("bold"), attrgetter("base", "x0")
+LEFT, SIZE = attrgetter("x0"), attrgetter("size")
 
 
 class Chunk(NamedTuple):
@@ -28,11 +33,11 @@ class Chunk(NamedTuple):
 
     @property
     def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return " ".join(map(_TEXT, self.words))
 
     @property
     def bold(self) -> bool:
-        return all(word.bold for word in self.words)
+        return all(map(_BOLD, self.words))
 
 
 Lines = list[list[Ink]]
@@ -41,9 +46,8 @@ Lines = list[list[Ink]]
 def chunk_of(words: Sequence[Ink]) -> Chunk:
     """The hull of words that stand on one baseline; its base and size are those of the largest word."""
     if len(words) == 1:
-        word = words[0]
-        return Chunk((word,), word.x0, word.top, word.x1, word.bottom, word.base, word.size)
-    _, x0s, tops, x1s, bottoms, bases, sizes, *_ = zip(*words, strict=True)
+        return Chunk((words[0],), *words[0][1:7])
+    _, x0s, tops, x1s, bottoms, bases, sizes, _, _, _ = zip(*words, strict=False)
     size = max(sizes)
     return Chunk(tuple(words), min(x0s), min(tops), max(x1s), max(bottoms), bases[sizes.index(size)], size)
 
@@ -51,20 +55,26 @@ def chunk_of(words: Sequence[Ink]) -> Chunk:
 def baselines(words: Iterable[Ink]) -> Lines:
     """Words by baseline from top to bottom, each line from left to right; raised marks with their words."""
     lines: Lines = []
-    for word in sorted(words, key=lambda word: (word.base, word.x0)):
-        if lines and word.base - lines[-1][0].base <= _SAME_BASE * max(word.size, lines[-1][0].size):
+    base, same = -math.inf, 0.0
+    for word in sorted(words, key=_BASE_LEFT):
+        step = word.base - base
+        if step <= same or step <= _SAME_BASE * word.size:
             lines[-1].append(word)
         else:
+            base, same = word.base, _SAME_BASE * word.size
             lines.append([word])
-    return [sorted(line, key=lambda word: word.x0) for line in _lowered(lines)]
+    return [sorted(line, key=LEFT) for line in _lowered(lines)]
 
 
 def _lowered(lines: Lines) -> Lines:
     """Lines with superscripts put on the line of the word they stand at."""
-    sizes = [{word.size for word in line} for line in lines]
+    sizes = [list(map(SIZE, line)) for line in lines]
+    least, most = list(map(min, sizes)), list(map(max, sizes))
+    if not lines or min(least) > _SMALL * max(most):
+        return lines
     for i, line in enumerate(lines):
-        near = [j for j in (i - 1, i + 1) if 0 <= j < len(lines) and _near(line, lines[j])]
-        hosts = [lines[j] for j in near if min(sizes[i]) <= _SMALL * max(sizes[j])]
+        large = [j for j in (i - 1, i + 1) if 0 <= j < len(lines) and least[i] <= _SMALL * most[j]]
+        hosts = [lines[j] for j in large if _near(line, lines[j])]
         if hosts:
             line[:] = [word for word in line if not _moved(word, hosts)]
     return [line for line in lines if line]
@@ -92,13 +102,14 @@ def _marks(mark: Ink, word: Ink) -> bool:
 
 def chunks(line: Sequence[Ink], gap: float = WIDE) -> list[Chunk]:
     """A line's words parted where the white between two is wider than `gap` ems."""
-    parts: list[list[Ink]] = []
-    for word in line:
-        if parts and word.x0 - parts[-1][-1].x1 <= gap * max(word.size, parts[-1][-1].size):
-            parts[-1].append(word)
-        else:
-            parts.append([word])
-    return [chunk_of(part) for part in parts]
+    parts: list[Sequence[Ink]] = []
+    start = 0
+    for i, (one, two) in enumerate(itertools.pairwise(line), 1):
+        white = two.x0 - one.x1
+        if white > gap * one.size and white > gap * two.size:
+            parts.append(line[start:i])
+            start = i
+    return [chunk_of(part) for part in (*parts, line[start:])] if line else []
 
 
 def leading(lines: Sequence[Sequence[Ink]]) -> float:
@@ -111,4 +122,4 @@ def leading(lines: Sequence[Sequence[Ink]]) -> float:
 
 def usual_size(words: Sequence[Ink]) -> float:
     """The font size most words have, in points."""
-    return median(word.size for word in words) if words else 10.0
+    return median(map(SIZE, words)) if words else 10.0

@@ -41,7 +41,9 @@ def layout(pages: Iterable[Page]) -> Iterator[Draft]:
 
 
 def _parts(sheet: Sheet, furniture: frozenset[Ink], heads: frozenset[Head]) -> Parts:
-    body = [word for word in sheet.words if word.state == "seen" and word not in furniture]
+    body = [word for word in sheet.words if word.state == "seen"]
+    if furniture:
+        body = [word for word in body if word not in furniture]
     edges = edges_of(sheet.rules, sheet.width * sheet.height)
     if crowded(sheet):
         return [Running(sheet.number, tuple(tuple(line) for line in baselines(body)))], edges

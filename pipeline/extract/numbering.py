@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
-from pipeline.extract.chunks import Chunk
+from pipeline.extract.chunks import LEFT, Chunk
 from pipeline.extract.draft import Draft, DraftCell, DraftLine
 from pipeline.extract.sheet import Ink
 from pipeline.records import Block, Box, Cell, Line, Problem, Row, SourceLine, Word
+
+_UNREAD = re.compile("[\ufffd\x00\ue000-\uf8ff]")
 
 
 class Numbered(NamedTuple):
@@ -45,7 +48,8 @@ def number(drafts: Iterable[Draft]) -> Numbered:
         blocks.append(_block(draft, placed))
         if draft.doubt:
             unclear.append(_unclear(page, before + 1, count))
-    return Numbered(tuple(words), tuple(lines), tuple(blocks), (*unclear, *_undecodable(words)))
+    unread = set(filter(_UNREAD.search, texts))
+    return Numbered(tuple(words), tuple(lines), tuple(blocks), (*unclear, *_undecodable(words, unread)))
 
 
 def _unclear(page: int, first: int, last: int) -> Problem:
@@ -64,17 +68,12 @@ def _printed(draft: Draft) -> list[list[Ink]]:
             out[-1].append(chunk)
         else:
             out.append([chunk])
-    return [[word for chunk in sorted(line, key=lambda c: c.x0) for word in chunk.words] for line in out]
+    return [[word for chunk in sorted(line, key=LEFT) for word in chunk.words] for line in out]
 
 
 def _source(page: int, count: int, printed: Sequence[Ink]) -> SourceLine:
-    box = Box(
-        min(ink.x0 for ink in printed),
-        min(ink.top for ink in printed),
-        max(ink.x1 for ink in printed),
-        max(ink.bottom for ink in printed),
-    )
-    return SourceLine(page, count, " ".join(ink.text for ink in printed), box)
+    texts, x0s, tops, x1s, bottoms, *_ = zip(*printed, strict=False)
+    return SourceLine(page, count, " ".join(texts), Box(min(x0s), min(tops), max(x1s), max(bottoms)))
 
 
 def _block(draft: Draft, placed: dict[int, Word]) -> Block:
@@ -92,13 +91,13 @@ def _line(line: DraftLine, placed: dict[int, Word]) -> Line:
     return Line(words, line.full, line.gap, line.indent, line.chunk.size, line.chunk.bold)
 
 
-def _undecodable(words: Iterable[Word]) -> tuple[Problem, ...]:
+def _undecodable(words: Iterable[Word], unread: Set[str]) -> tuple[Problem, ...]:
     """A problem a page whose words have characters that stand for no letter; the words stay in their
     cells.
     """
     pages: dict[int, list[Word]] = {}
     for word in words:
-        if any(letter in "\ufffd\x00" or "\ue000" <= letter <= "\uf8ff" for letter in word.text):
+        if word.text in unread:
             pages.setdefault(word.page, []).append(word)
     return tuple(
         Problem(

@@ -103,28 +103,32 @@ def column_lines(plan: Plan) -> list[list[Chunk]]:
     cuts = cuts_of(plan)
     out: list[list[Chunk]] = [[] for _ in plan.columns]
     for line in baselines(plan.words):
-        parts: dict[int, list[Ink]] = {}
+        parts: dict[int, list[Chunk]] = {}
         for chunk in chunks(line):
-            for words in _parted(chunk, plan, cuts):
-                parts.setdefault(_start(words[0], cuts), []).extend(words)
-        for column, words in parts.items():
-            out[column].append(chunk_of(words))
+            for part in _parted(chunk, plan, cuts):
+                parts.setdefault(_start(part.words[0], cuts), []).append(part)
+        for column, found in parts.items():
+            out[column].append(found[0] if len(found) == 1 else chunk_of([w for part in found for w in part.words]))
     return out
 
 
 def _start(word: Ink, cuts: Sequence[float]) -> int:
-    return sum(cut <= word.x0 + 0.25 * word.size for cut in cuts)
+    x = word.x0 + 0.25 * word.size
+    return sum([cut <= x for cut in cuts])
 
 
-def _parted(chunk: Chunk, plan: Plan, cuts: Sequence[float]) -> Iterator[list[Ink]]:
-    """A chunk's words, parted between two that stand as close as words do, but in two columns."""
+def _parted(chunk: Chunk, plan: Plan, cuts: Sequence[float]) -> Iterator[Chunk]:
+    """A chunk, parted between two words that stand as close as words do, but in two columns."""
+    if not sum([chunk.x0 <= cut <= chunk.x1 for cut in cuts]):
+        yield chunk
+        return
     part = [chunk.words[0]]
     for one, two in itertools.pairwise(chunk.words):
         if any(one.x1 <= cut <= two.x0 and _parts(plan, i, two) for i, cut in enumerate(cuts)):
-            yield part
+            yield chunk_of(part)
             part = []
         part.append(two)
-    yield part
+    yield chunk_of(part)
 
 
 def _parts(plan: Plan, cut: int, word: Ink) -> bool:

@@ -173,7 +173,7 @@ def _widened(plan: Plan, turned: list[Ink]) -> Plan:
 def heads_of(found: Sequence[Region]) -> frozenset[Head]:
     """The first line in columns of each table: its head, if a later page repeats it."""
     tables = (_first_line(region.words) for region in found if isinstance(region, Plan) and not region.ruled)
-    return frozenset(head for line in tables for head in [head_of(line)] if head)
+    return frozenset(head for line in tables for head in [head_of(chunks(line))] if head)
 
 
 def _first_line(words: Sequence[Ink]) -> list[Ink]:

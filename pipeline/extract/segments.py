@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from pipeline.extract.chunks import Chunk, Lines, chunks, leading, usual_size
 from pipeline.extract.gutters import STEP, Raster, Strip, dots, gutters, raster_of
-from pipeline.extract.sheet import Ink
 
 _MOST_BREAKS = 12
 _MOST_TITLES = 5
@@ -37,13 +36,14 @@ def segments(lines: Lines, heads: frozenset[Head] = frozenset(), titled: bool = 
     own.
     """
     out: list[Segment] = []
-    for first, last, plain in _stretches(lines, heads, _title(lines) if titled else 0):
-        found = [Segment(0, last - first, ())] if plain else _best(lines[first:last])
+    parts = [chunks(line) for line in lines]
+    for first, last, plain in _stretches(parts, heads, _title(lines, parts) if titled else 0):
+        found = [Segment(0, last - first, ())] if plain else _best(lines[first:last], parts[first:last])
         out += [Segment(part.first + first, part.last + first, part.gutters) for part in found]
     return out
 
 
-def _stretches(lines: Lines, heads: frozenset[Head], title: int) -> list[tuple[int, int, bool]]:
+def _stretches(lines: list[list[Chunk]], heads: frozenset[Head], title: int) -> list[tuple[int, int, bool]]:
     """Where titles and headings part lines: (first, last, whether it is a title or heading)."""
     out = [(0, title, True)] if title else []
     start = title
@@ -57,43 +57,42 @@ def _stretches(lines: Lines, heads: frozenset[Head], title: int) -> list[tuple[i
     return [*out, (start, len(lines), False)] if start < len(lines) else out
 
 
-def _head_places(lines: Lines, heads: frozenset[Head]) -> list[int]:
+def _head_places(lines: list[list[Chunk]], heads: frozenset[Head]) -> list[int]:
     """The lines that are heads of tables: as on a page before, or as the first line in columns and again
     below.
     """
-    looks = [head_of(line) for line in lines]
+    looks = [head_of(parts) for parts in lines]
     first = next((look for look in looks if look), None)
     known = heads | {first} if looks.count(first) > 1 else heads
     return [i for i, look in enumerate(looks) if look and look in known]
 
 
-def head_of(line: list[Ink]) -> Head | None:
+def head_of(parts: list[Chunk]) -> Head | None:
     """The texts of a line that may be a table's head: in three columns or more, or bold; None for others."""
-    parts = chunks(line)
     head = len(parts) > 2 or (len(parts) == 2 and all(part.bold for part in parts))
     return tuple(part.text for part in parts) if head else None
 
 
-def _headings_above(lines: Lines, at: int, start: int) -> int:
+def _headings_above(lines: list[list[Chunk]], at: int, start: int) -> int:
     """The first of the lines right above a head that are its headings: alone, from the left, all of one
     look.
     """
-    left = min(word.x0 for word in lines[at])
+    left = min(chunk.x0 for chunk in lines[at])
     first = at
     while first > start:
-        chunk, *others = chunks(lines[first - 1])
-        same = first == at or (chunk.bold and chunks(lines[first])[0].bold)
+        chunk, *others = lines[first - 1]
+        same = first == at or (chunk.bold and lines[first][0].bold)
         if others or chunk.x0 > left + chunk.size or not same:
             break
         first -= 1
     return first
 
 
-def _best(lines: Lines) -> list[Segment]:
+def _best(lines: Lines, parts: list[list[Chunk]]) -> list[Segment]:
     if len(lines) < 2:
         return [Segment(0, len(lines), ())]
-    raster = raster_of(lines)
-    places = [0, *_breaks(lines, raster), len(lines)]
+    raster = raster_of(lines, parts)
+    places = [0, *_breaks(lines, parts, raster), len(lines)]
 
     @cache
     def found(first: int, last: int) -> list[tuple[Strip, float]]:
@@ -119,7 +118,7 @@ def _best(lines: Lines) -> list[Segment]:
     return out[::-1]
 
 
-def _title(lines: Lines) -> int:
+def _title(lines: Lines, parts: list[list[Chunk]]) -> int:
     """How many lines at the top are a title: larger than what follows, or far above it, and alone on their
     lines.
     """
@@ -127,19 +126,17 @@ def _title(lines: Lines) -> int:
     usual = leading(lines)
     count = 0
     for i, line in enumerate(lines[:_MOST_TITLES]):
-        parts = chunks(line)
         apart = i + 1 < len(lines) and lines[i + 1][0].base - line[0].base > _FAR * usual
-        if len(parts) == 1 and (parts[0].size > LARGE * size or apart):
+        if len(parts[i]) == 1 and (parts[i][0].size > LARGE * size or apart):
             count = i + 1
     return count if count < len(lines) else 0
 
 
-def _breaks(lines: Lines, raster: Raster) -> list[int]:
+def _breaks(lines: Lines, parts: list[list[Chunk]], raster: Raster) -> list[int]:
     """Places between lines where one region may end and the next begin, the likeliest ones, with what a cut
     costs.
     """
     usual = leading(lines)
-    parts = [chunks(line) for line in lines]
     looks = [_across(part[0], raster) if len(part) == 1 else 0.0 for part in parts]
     white = [0.0, *((two[0].base - one[0].base) / usual for one, two in itertools.pairwise(lines))]
     scores = {i: looks[i - 1] + looks[i] + (white[i] if white[i] > _GAP else 0.0) for i in range(1, len(lines))}

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
-from pipeline.extract.bands import Band, Boundary, boundaries, rule_bands, text_bands
-from pipeline.extract.cells import Column, Frame, cells_of, middle_of, row_at, turned_cells
+from pipeline.extract.bands import Band, Boundary, boundaries, by_band, rule_bands, text_bands
+from pipeline.extract.cells import Column, Frame, cells_of, row_at, turned_cells
 from pipeline.extract.chunks import Chunk, usual_size
 from pipeline.extract.draft import Draft, DraftCell, DraftRow, box_of
 from pipeline.extract.plan import Plan, column_lines, cuts_of, reach, right_edge
 from pipeline.records import Box
+
+_AT = attrgetter("at")
 
 
 def build(plan: Plan) -> Draft:
@@ -37,14 +41,13 @@ def _frame(plan: Plan, columns: Sequence[Column]) -> Frame:
 def _between(found: Sequence[Boundary], ruled: Sequence[Band], columns: int) -> list[Boundary]:
     """The boundary below each ruled band but the last."""
     none = Boundary(0.0, (False,) * columns)
-    return [
-        min(
-            (b for b in found if abs(b.at - band.bottom) < 1),
-            key=lambda b: abs(b.at - band.bottom),
-            default=none,
-        )
-        for band in ruled[:-1]
-    ]
+    return [_nearest(found, band.bottom) or none for band in ruled[:-1]]
+
+
+def _nearest(found: Sequence[Boundary], height: float) -> Boundary | None:
+    """The boundary within a point of a height, of several the nearest; None where there is none."""
+    near = found[bisect_left(found, height - 1, key=_AT) : bisect_right(found, height + 1, key=_AT)]
+    return min((b for b in near if abs(b.at - height) < 1), key=lambda b: abs(b.at - height), default=None)
 
 
 def _pitch(bands: Sequence[Band], columns: Sequence[Sequence[Chunk]]) -> float:
@@ -52,9 +55,7 @@ def _pitch(bands: Sequence[Band], columns: Sequence[Sequence[Chunk]]) -> float:
     row.
     """
     key = max(columns, key=len, default=())
-    firsts = [
-        min((line.base for line in key if band.top <= middle_of(line) < band.bottom), default=0.0) for band in bands
-    ]
+    firsts = [min([line.base for line in lines], default=0.0) for lines in by_band(key, bands)]
     return min((b - a for a, b in itertools.pairwise(base for base in firsts if base)), default=0.0)
 
 
