@@ -160,7 +160,7 @@ def _nouns(tokens: tuple[str, ...], linked: tuple[bool, ...], lexicon: Lexicon) 
 
 
 def _names_part(start: know.HeadStart, word: str, lexicon: Lexicon) -> bool:
-    heads = lexicon.heads.get(fold(word.strip("()[].,;:")), ())
+    heads = lexicon.heads.get(fold(word.strip("()[]\"“”„«».,;:")), ())
     return start.kind == "unit" and all(head.kinds == {"unit"} for head in heads)
 
 
