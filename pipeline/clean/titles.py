@@ -39,7 +39,7 @@ def _department(part: Part) -> Part:
 
 def _name_styles(rows: Sequence[Labelled]) -> frozenset[Style]:
     """How lists print names: the lines right below countries."""
-    return frozenset(_style(below) for above, below in itertools.pairwise(rows) if above.one("country") and _is_lone(below))
+    return frozenset(_style(below) for above, below in itertools.pairwise(rows) if above.one("country") and not above.sure and _is_lone(below))
 
 
 def _with_whole_titles(rows: Sequence[Labelled], names: frozenset[Style]) -> tuple[Labelled, ...]:
@@ -89,9 +89,11 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
     opening = next((i for i in content if not rows[i].one("header") and not _names_nothing(rows[i], lexicon)), None)
     above = [(i, rows[j]) for i, j in itertools.pairwise(content) if _is_lone(rows[i]) and (rows[j].sure or not headed)]
     likely = [i for i, below in above if _follows(below, lexicon) and know.is_unit(lexicon, rows[i].parts[0].text)]
-    if not likely or (likely[0] != opening and not headed):
+    told = [i for i in content if rows[i].one("department") and not rows[i].sure]  # by their counts
+    if not told and (not likely or (likely[0] != opening and not headed)):
         return
-    style = _style(rows[likely[0]])
+    opens = (told or likely)[0]
+    style = _style(rows[opens])
     yield from (i for i, below in above if _style(rows[i]) == style and (
         i in likely or (style not in names and _follows(below, lexicon))))
 

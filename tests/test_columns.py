@@ -1,0 +1,54 @@
+"""Which roles the columns of a table play."""
+
+from __future__ import annotations
+
+from paper import Paper, simple
+
+from pipeline import knowledge as know
+from pipeline.clean.label import label
+
+LEXICON = know.load()
+
+
+def cells(paper: Paper) -> list[tuple[str, str, str]]:
+    """Role, heading and text of every cell below the headings."""
+    return [(part.role, part.name, part.text) for row in label(paper.document(), LEXICON) for part in row.parts
+            if part.role != "header"]
+
+
+def test_headings_name_roles_and_unknown_ones_are_kept() -> None:
+    paper = Paper().table(simple(("País", "Institución", "Clave"), [("Ghana", "Ashesi University", "X7")]), columns=3)
+    assert cells(paper) == [
+        ("country", "País", "Ghana"), ("institution", "Institución", "Ashesi University"), ("extra", "Clave", "X7")]
+
+
+def test_a_heading_word_that_is_a_countrys_code_too_is_a_heading() -> None:
+    head = ("Kraj", "Uczelnia partnerska", "Rok")
+    paper = Paper().table(simple(head, [("Ghana", "Ashesi University", "1999")]), columns=3)
+    assert [(role, text) for role, _, text in cells(paper)] == [
+        ("country", "Ghana"), ("institution", "Ashesi University"), ("year", "1999")]
+
+
+def test_region_heads_countries_where_countries_stand() -> None:
+    body = [("Ghana", "Ashesi University"), ("India", "Delhi University"), ("Japan", "Kobe University")]
+    paper = Paper().table(simple(("Region", "Institution"), body), columns=2)
+    assert [text for role, _, text in cells(paper) if role == "country"] == ["Ghana", "India", "Japan"]
+
+
+def test_a_heading_over_two_lines() -> None:
+    rows = simple(("Partner|Institution", "Country /|Region"), [("Ashesi University", "Ghana")])
+    assert [role for role, _, _ in cells(Paper().table(rows, columns=2))] == ["institution", "country"]
+
+
+def test_a_table_without_headings_is_judged_by_its_cells() -> None:
+    body = [("School of Law", "Ghana", "Ashesi University", "1999"), ("", "India", "Delhi University", "2001"),
+            ("", "Japan", "Kobe University", "2004")]
+    paper = Paper().table(simple(body[0], body[1:]))
+    assert [role for role, _, _ in cells(paper)][:4] == ["department", "country", "institution", "year"]
+
+
+def test_a_date_above_the_headings_is_no_heading() -> None:
+    rows = simple(("(As of May 1, 2012)|Country", "Institution"), [("Ghana", "Ashesi University")])
+    found = cells(Paper().table(rows, columns=2))
+    assert ("note", "", "(As of May 1, 2012)") in found
+    assert ("country", "Country", "Ghana") in found

@@ -1,0 +1,98 @@
+"""What cells and lines are: bands, headings, leaders, wrapped and glued labels."""
+
+from __future__ import annotations
+
+from paper import Paper, simple
+
+from pipeline import knowledge as know
+from pipeline.clean.label import label
+from pipeline.clean.labels import bare, counted, is_label, said_once
+from pipeline.clean.parts import BAND, HEADING, Labelled, Role
+from pipeline.records import Line, Word
+
+LEXICON = know.load()
+HEAD = ("Country", "Institution", "Year")
+
+
+def roles(paper: Paper, role: Role) -> list[str]:
+    return [part.text for row in label(paper.document(), LEXICON) for part in row.parts if part.role == role]
+
+
+def rows(paper: Paper) -> tuple[Labelled, ...]:
+    return label(paper.document(), LEXICON)
+
+
+def test_a_label_is_known_with_what_print_adds() -> None:
+    assert bare("Finnland1", LEXICON) == "Finnland"
+    assert counted("SPAIN (14) (continued)", LEXICON) == ("SPAIN", 14)
+    assert is_label("Chine (suite)", LEXICON)
+    assert bare("Fakultät 4", LEXICON) == "Fakultät 4"
+
+
+def test_a_text_that_stands_several_times_is_said_once() -> None:
+    lines = [Line((Word(i, text, 1, i),)) for i, text in enumerate(["Law", "School", "Law", "School"])]
+    assert [line.text for line in said_once(lines)] == ["Law", "School"]
+    assert [line.text for line in said_once(lines[:3])] == ["Law", "School", "Law"]
+
+
+def test_bands_are_told_by_words_and_by_print() -> None:
+    body = [("Asia", "", ""), ("India", "Delhi University", "1999"), ("Faculty of Law (3)", "", ""),
+            ("Ghana", "Ashesi University", "2001")]
+    found = rows(Paper().table(simple(HEAD, body), bold=(0, 1, 3), columns=3))
+    bands = [(part.role, part.text, part.count) for row in found for part in row.parts if part.column == BAND]
+    assert bands == [("zone", "Asia", None), ("department", "Faculty of Law", 3)]
+
+
+def test_a_country_alone_in_its_own_column_stays_one() -> None:
+    found = rows(Paper().table(simple(HEAD, [("India", "", ""), ("Ghana", "Ashesi University", "2001")]), columns=3))
+    assert [(part.text, part.column) for row in found for part in row.parts if part.role == "country"] == [
+        ("India", 0), ("Ghana", 0)]
+
+
+def test_a_names_last_line_is_no_title() -> None:
+    body = [("India", "National Institute of Technology", "1999"), ("", "University", ""), ("Ghana", "Ashesi University", "2001")]
+    assert "University" in roles(Paper().table(simple(HEAD, body), columns=3), "institution")
+
+
+def test_a_band_glued_to_the_first_label_is_parted_from_it() -> None:
+    paper = Paper().table(simple(HEAD, [("Africa (2)|Ghana", "Ashesi University", "2001"), ("Togo", "University of Lomé", "")]),
+                          columns=3)
+    assert roles(paper, "zone") == ["Africa"]
+    assert roles(paper, "country") == ["Ghana", "Togo"]
+
+
+def test_labels_over_two_rows_are_one() -> None:
+    head = ("Department", "Country", "Institution")
+    body = [("Graduate School of", "United", "Yale University"), ("Economics", "Kingdom (2)", "University of Leeds"),
+            ("Faculty of Law", "Ghana", "Ashesi University")]
+    paper = Paper().table(simple(head, [("Graduate School of", "Ghana", "Ashesi University"), ("Economics", "", "Lomé University")]),
+                          columns=3)
+    assert roles(paper, "department") == ["Graduate School of Economics"]
+    found = rows(Paper().table(simple(head, body), columns=3))
+    assert [(part.text, part.count) for row in found for part in row.parts if part.role == "country"] == [
+        ("United Kingdom", 2), ("Ghana", None)]
+
+
+def test_two_departments_without_head_nouns_stay_two_where_a_country_begins_beside_the_second() -> None:
+    body = [("Faculty of Medicine", "Ghana", "Ashesi University"), ("Rectorate", "Togo", "University of Lomé")]
+    paper = Paper().table(simple(("Department", "Country", "Institution"), body), columns=3)
+    assert roles(paper, "department") == ["Faculty of Medicine", "Rectorate"]
+
+
+def test_leaders_part_a_name_from_its_year() -> None:
+    paper = Paper().line("Ghana").line("Ashesi University ........ 1990").line("Central University ....").line("2003")
+    assert roles(paper, "institution") == ["Ashesi University", "Central University"]
+    assert roles(paper, "furniture") == ["........", "...."]
+
+
+def test_a_heading_above_a_table_stands_across_it() -> None:
+    paper = Paper().line("Africa", bold=True).table(simple(HEAD, [("Ghana", "Ashesi University", "2001")]), columns=3)
+    zone = next(part for row in rows(paper) for part in row.parts if part.role == "zone")
+    assert zone.column == HEADING
+
+
+def test_a_date_level_with_a_row_is_a_note() -> None:
+    body = [("Ghana", "Ashesi University", "2001"), ("(As of May 1, 2012)", "Central University", "2002")]
+    paper = Paper().table(simple(HEAD, body), columns=3)
+    assert roles(paper, "note") == ["(As of May 1, 2012)"]
+    assert roles(paper, "country") == ["Ghana"]

@@ -1,0 +1,60 @@
+"""Titles: levels, departments that head lists and tables, dates and marks."""
+
+from __future__ import annotations
+
+from paper import Paper, simple
+
+from pipeline import knowledge as know
+from pipeline.clean.label import label
+from pipeline.clean.parts import Section
+from pipeline.clean.sections import dates, sections, with_legends
+
+LEXICON = know.load()
+HEAD = ("Country", "Institution")
+
+
+def read(paper: Paper) -> tuple[Section, ...]:
+    return with_legends(sections(label(paper.document(), LEXICON), LEXICON), LEXICON)
+
+
+def departments(paper: Paper) -> list[str]:
+    return [part.text for section in read(paper) for row in section.rows for part in row.parts if part.role == "department"]
+
+
+def test_units_above_tables_are_departments() -> None:
+    paper = Paper().line("Department-level Agreements", size=12, bold=True).line("School of Law (1)", bold=True)
+    paper.table(simple(HEAD, [("Ghana", "Ashesi University")]), columns=2).line("Rectorate", bold=True)
+    paper.table(simple(HEAD, [("India", "Delhi University")]), columns=2)
+    assert departments(paper) == ["School of Law", "Rectorate"]
+    assert [section.level for section in read(paper)] == ["department"]
+
+
+def test_a_names_unit_before_the_next_country_is_no_department() -> None:
+    paper = Paper().line("Faculty of Letters", bold=True, size=9).line("Ghana").line("Institute of Statistical Research")
+    paper.line("India").line("Indian Institute of Science").line("Japan").line("Kobe University")
+    assert departments(paper) == ["Faculty of Letters"]
+
+
+def test_a_running_head_above_the_title_hides_no_department() -> None:
+    paper = Paper().line("International Relations").line("Department-level Agreements", size=12, bold=True)
+    paper.line("School of Law", bold=True).table(simple(HEAD, [("Ghana", "Ashesi University")]), columns=2)
+    assert departments(paper) == ["School of Law"]
+
+
+def test_a_list_and_then_a_table_are_two_levels() -> None:
+    paper = Paper().line("University-level Agreements", size=12, bold=True).line("Ghana").line("Ashesi University")
+    paper.line("Department-level Agreements", size=12, bold=True)
+    paper.table(simple(("Department", *HEAD), [("School of Law", "India", "Delhi University")]), columns=3)
+    assert [section.level for section in read(paper)] == ["university", "department"]
+
+
+def test_a_legend_may_print_its_mark_in_another_width() -> None:
+    paper = Paper().line("University-level Agreements", size=12, bold=True).line("Ghana").line("＊Ashesi University")
+    paper.line("(*) indicates institutions with which a tuition waiver has been agreed.")
+    assert [section.waiver_mark for section in read(paper)] == ["＊"]
+
+
+def test_the_date_beside_the_last_row_holds_for_the_page() -> None:
+    body = [("Ghana", "Ashesi University"), ("(As of May 1, 2012)", "Central University")]
+    rows = label(Paper().table(simple(HEAD, body), columns=2).document(), LEXICON)
+    assert dates(rows, LEXICON) == {1: "2012-05-01", 2: "2012-05-01"}
