@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 # Spacing accents as TeX draws them over a letter, and the combining mark of each.
@@ -13,13 +14,16 @@ _MARKS = {
     "˜": "\u0303", "~": "\u0303", "¸": "\u0327", "˚": "\u030a", "ˇ": "\u030c", "˘": "\u0306", "˙": "\u0307",
     "˝": "\u030b", "˛": "\u0328", "¯": "\u0304",
 }  # fmt: skip
+_DRAWN = frozenset(_MARKS)
 
 
-def composed(word: str, boxes: NDArray[Any]) -> str:
-    """`word` with each accent composed onto the letter it stands on; `boxes` has a row a character."""
-    if any(letter in _MARKS for letter in word):
-        word = _marked(word, boxes)
-    if any(unicodedata.combining(letter) for letter in word):
+def composed(word: str, boxes: NDArray[Any], at: NDArray[np.int64]) -> str:
+    """`word` with each accent composed onto the letter it stands on; `at` says in which rows of `boxes` its
+    characters are.
+    """
+    if not _DRAWN.isdisjoint(word):
+        word = _marked(word, boxes[at])
+    if any(map(unicodedata.combining, word)):
         word = _joined(word)
     return word
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.extract.sheet import Ink, Rule
 
 _PAPER = 0xFFFFFF
 _NEAR = 12  # of 255, in every channel: two colours that no eye tells apart
 
 
-def hide_unseen(words: list[Ink], colours: list[int], rules: list[Rule]) -> tuple[Ink, ...]:
+def hide_unseen(words: list[Ink], colours: Sequence[int], rules: list[Rule]) -> tuple[Ink, ...]:
     """The words, those in the colour of the last fill under them (or of the paper) as state "invisible"."""
     fills = [rule for rule in rules if rule.kind == "fill"]
     suspects = {colour for colour in set(colours) if any(_alike(colour, fill.colour) for fill in fills)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import repeat
 from typing import Any, NamedTuple
@@ -20,7 +21,7 @@ _BOLD_NAME = re.compile(r"bold|black|heavy|demi|w[6-9]\b", re.I)
 _GAP = 0.5  # of the font's height: wider than any letter spacing within a word, narrower than a column's gutter
 _INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _FAKE_BOLD = raw.FPDF_TEXTRENDERMODE_FILL_STROKE
-_SPACES = np.array([code for code in range(0x3001) if chr(code).isspace()], np.uint32)
+_IS_SPACE = np.array([chr(code).isspace() for code in range(0x3002)])  # the last white space is U+3000
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})  # pdfium's own marks for a hyphen at a line's end
 
 
@@ -45,7 +46,7 @@ class Written(NamedTuple):
     """The words of a page, their colours, and how many glyphs were drawn twice."""
 
     words: list[Ink]
-    colours: list[int]
+    colours: Sequence[int]
     doubled: int
 
 
@@ -55,7 +56,7 @@ def read_words(text_page: Any, view: View) -> Written:
     text = pdfium.text_of(page, count).translate(_HYPHENS)
     boxes = seen_boxes(view, pdfium.boxes_of(page, count))
     codes = np.frombuffer(text.encode("utf-32-le", errors="replace"), np.uint32)
-    inked = np.flatnonzero(~np.isin(codes, _SPACES))
+    inked = np.flatnonzero(~_IS_SPACE[np.minimum(codes, len(_IS_SPACE) - 1)])
     kept = inked[~_repeats(page, codes, boxes, inked)]
     if not len(kept):
         return Written([], [], 0)
@@ -99,26 +100,20 @@ def _shorter(boxes: NDArray[Any]) -> NDArray[Any]:
 def _written(page: int, page_text: _PageText, starts: NDArray[np.int64], doubled: int) -> Written:
     """The words that begin at `starts`, places in the page's kept characters."""
     kept, view = page_text.kept, page_text.view
+    ends = np.append(starts[1:], len(kept))
     firsts: list[int] = kept[starts].tolist()
     matrices = pdfium.matrices_of(page, firsts)
     scale = np.hypot(matrices[:, 2], matrices[:, 3])
     sizes = np.fromiter(map(pdfium.char_size, repeat(page), firsts), float, len(firsts)) * scale
     bases = seen_points(view, pdfium.origins_of(page, firsts))[:, 1]
     places = np.round(np.column_stack((_hulls(page_text.boxes[kept], starts), bases, sizes)), 2)
-    looks = _looks(page, firsts)
-    words = [
-        Ink._make((_spelt(page_text, start, end), *place, look.bold, angle, "outside" if out else look.state))
-        for start, end, place, look, angle, out in zip(
-            starts.tolist(),
-            [*starts[1:].tolist(), len(kept)],
-            places.tolist(),
-            looks,
-            seen_angles(view, matrices[:, :2]).tolist(),
-            _outside(places, view).tolist(),
-            strict=True,
-        )
-    ]
-    return Written(words, [look.colour for look in looks], doubled)
+    bolds, states, colours = zip(*_looks(page, firsts), strict=True)
+    outside = _outside(places, view).tolist()
+    states = tuple("outside" if out else state for out, state in zip(outside, states, strict=True))
+    angles = seen_angles(view, matrices[:, :2]).tolist()
+    spelt = _spelt(page_text, starts, ends)
+    words = list(map(Ink._make, zip(spelt, *places.T.tolist(), bolds, angles, states, strict=True)))
+    return Written(words, colours, doubled)
 
 
 def _hulls(boxes: NDArray[Any], starts: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -132,12 +127,15 @@ def _outside(places: NDArray[np.float64], view: View) -> NDArray[np.bool_]:
     return np.asarray((x < 0) | (x > view.width) | (y < 0) | (y > view.height))
 
 
-def _spelt(page_text: _PageText, start: int, end: int) -> str:
-    group = page_text.kept[start:end]
-    word = page_text.text[group[0] : group[-1] + 1]
-    if len(word) != end - start:  # a doubled glyph was left out
-        word = "".join(page_text.text[i] for i in group)
-    return word if word.isascii() else composed(word, page_text.boxes[group])
+def _spelt(page_text: _PageText, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> Iterator[str]:
+    """The words between places in the page's kept characters."""
+    kept, text = page_text.kept, page_text.text
+    bounds = np.column_stack((starts, ends, kept[starts], kept[ends - 1] + 1)).tolist()
+    for start, end, first, last in bounds:
+        word = text[first:last]
+        if len(word) != end - start:  # a doubled glyph was left out
+            word = "".join(text[i] for i in kept[start:end])
+        yield word if word.isascii() else composed(word, page_text.boxes, kept[start:end])
 
 
 def _looks(page: int, indices: list[int]) -> list[_Look]:

@@ -23,7 +23,7 @@ from pipeline.extract.packing import Message, pack
 from pipeline.extract.paths import read_paths
 from pipeline.extract.pdfium import raw
 from pipeline.extract.sheet import Fault, Sheet
-from pipeline.extract.view import view_of
+from pipeline.extract.view import View, view_of
 
 _MEMORY = 2 * 2**30
 _WIDEST = 3_400.0  # points: the long side of A0 is 3,370
@@ -72,15 +72,14 @@ def _page(document: Any, number: int) -> Sheet | Fault:
         view = view_of(page)
         if max(view.width, view.height) > _WIDEST:
             return Fault("page_too_large", f"Page {number} is {view.width:.0f} x {view.height:.0f} points.", number)
-        return _sheet(page, number)
+        return _sheet(page, view, number)
     except Exception as error:  # one page that nobody foresaw must not cost the others
         return Fault("page_damaged", f"Page {number}: {type(error).__name__}: {error}.", number)
     finally:
         raw.FPDF_ClosePage(page)
 
 
-def _sheet(page: Any, number: int) -> Sheet | Fault:
-    view = view_of(page)
+def _sheet(page: Any, view: View, number: int) -> Sheet | Fault:
     text_page = raw.FPDFText_LoadPage(page)
     try:
         if raw.FPDFText_CountChars(text_page) > _MOST_CHARACTERS:
