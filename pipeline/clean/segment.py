@@ -100,7 +100,10 @@ def _printed(pieces: Sequence[Piece], known: Known, lexicon: Lexicon) -> Iterato
         texts = bare_tokens(piece, lexicon)
         inline = cuts([text for text, _ in texts], known, lexicon)
         begins: dict[int, Begin] = {i: (0.0, found) for i, found in inline.items()}
-        begins[0] = (cut_score(pieces[at - 1], piece, lexicon) if at else 0.0, ())
+        if at:  # the scale of cuts inside lines: between lines, paper has said as much as wording
+            begins[0] = (known.weights.inline + 2 * cut_score(pieces[at - 1], piece, lexicon), ())
+        else:
+            begins[0] = (0.0, ())
         yield from ((text, word, at, begins.get(i)) for i, (text, word) in enumerate(texts))
 
 

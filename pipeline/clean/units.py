@@ -19,6 +19,7 @@ _WHOLE = 3.0
 _BEYOND_DOUBT = 2.5
 _OFTEN = 0.05
 _SELDOM = -3.0
+_WORDING = 0.5  # how much of what is fitted on cells holds between cells, where print parts most names already
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,4 +159,5 @@ def _apart(above: Unit, below: Unit, known: Known, lexicon: Lexicon) -> float:
         return cut
     last = [token.text for token in above.names[-1]]
     first = [token.text for token in below.names[0]]
-    return cut + score(last, known, lexicon) + score(first, known, lexicon) - score([*last, *first], known, lexicon)
+    both = score(last, known, lexicon) + score(first, known, lexicon) - score([*last, *first], known, lexicon)
+    return cut + _WORDING * (both + known.weights.inline)
