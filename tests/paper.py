@@ -8,7 +8,7 @@ from pipeline.records import Block, Box, Cell, Document, Line, Page, Row, Source
 
 PITCH, HIGH, WIDE = 12.0, 8.0, 100.0
 Spot = tuple[int, float, str]
-"""A cell: its column, where its first line stands counted in rows from the block's top, and its text, lines parted by |."""
+"""A cell: its column, where it stands counted in rows from the block's top, and its text, lines parted by |."""
 
 
 class Paper:
@@ -26,11 +26,20 @@ class Paper:
         self.y += 2 * PITCH
         return self
 
-    def table(self, rows: Sequence[Sequence[Spot]], *, page: int = 1, bold: Sequence[int] = (), continues: bool = False,
-              columns: int = 4) -> Paper:
+    def table(
+        self,
+        rows: Sequence[Sequence[Spot]],
+        *,
+        page: int = 1,
+        bold: Sequence[int] = (),
+        continues: bool = False,
+        columns: int = 4,
+    ) -> Paper:
         """A table; `bold` names its bold rows."""
-        printed = tuple(Row(tuple(self._cell(column, self.y + at * PITCH, text, i in bold, 8.0, page)
-                                  for column, at, text in row)) for i, row in enumerate(rows))
+        printed = tuple(
+            Row(tuple(self._cell(column, self.y + at * PITCH, text, i in bold, 8.0, page) for column, at, text in row))
+            for i, row in enumerate(rows)
+        )
         strips = tuple((40 + i * WIDE, 40 + (i + 1) * WIDE - 10) for i in range(columns))
         self.blocks.append(Block("table", page, printed, strips, continues))
         self.y = 40.0 if page != self.blocks[0].page else self.y + (len(rows) + 1) * PITCH

@@ -12,21 +12,31 @@ LEXICON = know.load()
 
 def cells(paper: Paper) -> list[tuple[str, str, str]]:
     """Role, heading and text of every cell below the headings."""
-    return [(part.role, part.name, part.text) for row in label(paper.document(), LEXICON) for part in row.parts
-            if part.role != "header"]
+    return [
+        (part.role, part.name, part.text)
+        for row in label(paper.document(), LEXICON)
+        for part in row.parts
+        if part.role != "header"
+    ]
 
 
 def test_headings_name_roles_and_unknown_ones_are_kept() -> None:
     paper = Paper().table(simple(("País", "Institución", "Clave"), [("Ghana", "Ashesi University", "X7")]), columns=3)
     assert cells(paper) == [
-        ("country", "País", "Ghana"), ("institution", "Institución", "Ashesi University"), ("extra", "Clave", "X7")]
+        ("country", "País", "Ghana"),
+        ("institution", "Institución", "Ashesi University"),
+        ("extra", "Clave", "X7"),
+    ]
 
 
 def test_a_heading_word_that_is_a_countrys_code_too_is_a_heading() -> None:
     head = ("Kraj", "Uczelnia partnerska", "Rok")
     paper = Paper().table(simple(head, [("Ghana", "Ashesi University", "1999")]), columns=3)
     assert [(role, text) for role, _, text in cells(paper)] == [
-        ("country", "Ghana"), ("institution", "Ashesi University"), ("year", "1999")]
+        ("country", "Ghana"),
+        ("institution", "Ashesi University"),
+        ("year", "1999"),
+    ]
 
 
 def test_region_heads_countries_where_countries_stand() -> None:
@@ -41,8 +51,11 @@ def test_a_heading_over_two_lines() -> None:
 
 
 def test_a_table_without_headings_is_judged_by_its_cells() -> None:
-    body = [("School of Law", "Ghana", "Ashesi University", "1999"), ("", "India", "Delhi University", "2001"),
-            ("", "Japan", "Kobe University", "2004")]
+    body = [
+        ("School of Law", "Ghana", "Ashesi University", "1999"),
+        ("", "India", "Delhi University", "2001"),
+        ("", "Japan", "Kobe University", "2004"),
+    ]
     paper = Paper().table(simple(body[0], body[1:]))
     assert [role for role, _, _ in cells(paper)][:4] == ["department", "country", "institution", "year"]
 

@@ -36,8 +36,12 @@ def test_a_text_that_stands_several_times_is_said_once() -> None:
 
 
 def test_bands_are_told_by_words_and_by_print() -> None:
-    body = [("Asia", "", ""), ("India", "Delhi University", "1999"), ("Faculty of Law (3)", "", ""),
-            ("Ghana", "Ashesi University", "2001")]
+    body = [
+        ("Asia", "", ""),
+        ("India", "Delhi University", "1999"),
+        ("Faculty of Law (3)", "", ""),
+        ("Ghana", "Ashesi University", "2001"),
+    ]
     found = rows(Paper().table(simple(HEAD, body), bold=(0, 1, 3), columns=3))
     bands = [(part.role, part.text, part.count) for row in found for part in row.parts if part.column == BAND]
     assert bands == [("zone", "Asia", None), ("department", "Faculty of Law", 3)]
@@ -46,31 +50,45 @@ def test_bands_are_told_by_words_and_by_print() -> None:
 def test_a_country_alone_in_its_own_column_stays_one() -> None:
     found = rows(Paper().table(simple(HEAD, [("India", "", ""), ("Ghana", "Ashesi University", "2001")]), columns=3))
     assert [(part.text, part.column) for row in found for part in row.parts if part.role == "country"] == [
-        ("India", 0), ("Ghana", 0)]
+        ("India", 0),
+        ("Ghana", 0),
+    ]
 
 
 def test_a_names_last_line_is_no_title() -> None:
-    body = [("India", "National Institute of Technology", "1999"), ("", "University", ""), ("Ghana", "Ashesi University", "2001")]
+    body = [
+        ("India", "National Institute of Technology", "1999"),
+        ("", "University", ""),
+        ("Ghana", "Ashesi University", "2001"),
+    ]
     assert "University" in roles(Paper().table(simple(HEAD, body), columns=3), "institution")
 
 
 def test_a_band_glued_to_the_first_label_is_parted_from_it() -> None:
-    paper = Paper().table(simple(HEAD, [("Africa (2)|Ghana", "Ashesi University", "2001"), ("Togo", "University of Lomé", "")]),
-                          columns=3)
+    paper = Paper().table(
+        simple(HEAD, [("Africa (2)|Ghana", "Ashesi University", "2001"), ("Togo", "University of Lomé", "")]), columns=3
+    )
     assert roles(paper, "zone") == ["Africa"]
     assert roles(paper, "country") == ["Ghana", "Togo"]
 
 
 def test_labels_over_two_rows_are_one() -> None:
     head = ("Department", "Country", "Institution")
-    body = [("Graduate School of", "United", "Yale University"), ("Economics", "Kingdom (2)", "University of Leeds"),
-            ("Faculty of Law", "Ghana", "Ashesi University")]
-    paper = Paper().table(simple(head, [("Graduate School of", "Ghana", "Ashesi University"), ("Economics", "", "Lomé University")]),
-                          columns=3)
+    body = [
+        ("Graduate School of", "United", "Yale University"),
+        ("Economics", "Kingdom (2)", "University of Leeds"),
+        ("Faculty of Law", "Ghana", "Ashesi University"),
+    ]
+    paper = Paper().table(
+        simple(head, [("Graduate School of", "Ghana", "Ashesi University"), ("Economics", "", "Lomé University")]),
+        columns=3,
+    )
     assert roles(paper, "department") == ["Graduate School of Economics"]
     found = rows(Paper().table(simple(head, body), columns=3))
     assert [(part.text, part.count) for row in found for part in row.parts if part.role == "country"] == [
-        ("United Kingdom", 2), ("Ghana", None)]
+        ("United Kingdom", 2),
+        ("Ghana", None),
+    ]
 
 
 def test_two_departments_without_head_nouns_stay_two_where_a_country_begins_beside_the_second() -> None:

@@ -18,7 +18,9 @@ def read(paper: Paper) -> tuple[Section, ...]:
 
 
 def departments(paper: Paper) -> list[str]:
-    return [part.text for section in read(paper) for row in section.rows for part in row.parts if part.role == "department"]
+    return [
+        part.text for section in read(paper) for row in section.rows for part in row.parts if part.role == "department"
+    ]
 
 
 def test_units_above_tables_are_departments() -> None:
@@ -30,7 +32,9 @@ def test_units_above_tables_are_departments() -> None:
 
 
 def test_a_names_unit_before_the_next_country_is_no_department() -> None:
-    paper = Paper().line("Faculty of Letters", bold=True, size=9).line("Ghana").line("Institute of Statistical Research")
+    paper = (
+        Paper().line("Faculty of Letters", bold=True, size=9).line("Ghana").line("Institute of Statistical Research")
+    )
     paper.line("India").line("Indian Institute of Science").line("Japan").line("Kobe University")
     assert departments(paper) == ["Faculty of Letters"]
 

@@ -11,9 +11,15 @@ from pipeline.clean.parts import Role
 
 LEXICON = know.load()
 NAMES = [
-    "University of Ghana", "University of Cape Coast", "University of Education", "Ashesi University",
-    "Delhi University", "University of Mumbai", "Anna University",
-    "Lund University", "Uppsala University",
+    "University of Ghana",
+    "University of Cape Coast",
+    "University of Education",
+    "Ashesi University",
+    "Delhi University",
+    "University of Mumbai",
+    "Anna University",
+    "Lund University",
+    "Uppsala University",
 ]
 SPANS = (("Ghana", 0, 4), ("India", 4, 7), ("Sweden", 7, 9))
 ZONES = (("Africa", 0, 4), ("Asia", 4, 7), ("Europe", 7, 9))
@@ -63,7 +69,10 @@ def test_labels_at_the_top_are_left_alone() -> None:
 def test_a_span_goes_on_over_the_page() -> None:
     """The first rows of the second page have no label: the one before holds on, and takes none of the next one's."""
     second: list[list[Spot]] = [
-        HEAD, [(2, 1, "Linköping University")], [(2, 2, "University of Oslo")], [(1, 3, "Norway"), (2, 3, "Nord University")],
+        HEAD,
+        [(2, 1, "Linköping University")],
+        [(2, 2, "University of Oslo")],
+        [(1, 3, "Norway"), (2, 3, "Nord University")],
         [(2, 4, "Oslo Metropolitan University")],
     ]
     paper = Paper().table(rows("middle", "middle"), columns=3).table(second, page=2, continues=True, columns=3)

@@ -23,16 +23,22 @@ def by_heading(header: Sequence[Cell], entries: Sequence[Entry], lexicon: Lexico
     taken = {column.role for column in headed}
     says = {column.place: column.role for column in content}
     if "country" not in taken:
-        headed = tuple(replace(column, role="country") if column.role == "zone" and says.get(column.place) == "country"
-                       else column for column in headed)
+        headed = tuple(
+            replace(column, role="country") if column.role == "zone" and says.get(column.place) == "country" else column
+            for column in headed
+        )
     places = {column.place for column in headed}
-    spare = (column if column.role not in taken else replace(column, role="extra") for column in content
-             if column.place not in places)
+    spare = (
+        column if column.role not in taken else replace(column, role="extra")
+        for column in content
+        if column.place not in places
+    )
     return tuple(sorted((*headed, *spare), key=lambda column: column.place))
 
 
 def taken_over(block: Sequence[Entry], before: tuple[Column, ...], lexicon: Lexicon) -> tuple[Column, ...]:
-    """Columns of a table without headings: those of the table before, where it goes on or has as many, else by content."""
+    """Columns of a table without headings: those of the table before, where it goes on or has as many, else
+    by content."""
     found = by_content(block, lexicon)
     same = before and len(block[0].block.columns) == max(column.place for column in before) + 1
     return before if before and (block[0].block.continues or same) else found
@@ -79,6 +85,7 @@ def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
 
 def _institutions(places: Sequence[int], texts: dict[int, list[str]], lexicon: Lexicon) -> int:
     """Partners name organisations and seldom repeat; departments repeat or stand once for many rows."""
+
     def weight(place: int) -> float:
         cells = texts[place]
         organisations = _share(cells, lambda text: know.is_organisation(lexicon, text))

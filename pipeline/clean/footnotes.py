@@ -14,9 +14,14 @@ def footnotes(block: Sequence[Entry]) -> Mapping[int, str]:
     """Row of each footnote and its reference. A note is one where another line ends with its reference."""
     lines = [(entry.index, entry.row.cells[0].text.split()) for entry in block if len(entry.row.cells) == 1]
     ends = {tokens[-1] for _, tokens in lines if len(tokens) > 1 and _REFERENCE.match(tokens[-1])}
-    ends |= {cell.text.split()[-1] for entry in block if len(entry.row.cells) > 1 for cell in entry.row.cells if cell.text}
-    return {index: tokens[0] for index, tokens in lines
-            if len(tokens) > 1 and _REFERENCE.match(tokens[0]) and tokens[0] in ends}
+    ends |= {
+        cell.text.split()[-1] for entry in block if len(entry.row.cells) > 1 for cell in entry.row.cells if cell.text
+    }
+    return {
+        index: tokens[0]
+        for index, tokens in lines
+        if len(tokens) > 1 and _REFERENCE.match(tokens[0]) and tokens[0] in ends
+    }
 
 
 def is_reference(token: str) -> bool:

@@ -96,12 +96,12 @@ def _spread(entries: list[Entry]) -> list[Entry]:
     for at, entry in enumerate(entries):
         for cell in entry.row.cells:
             times = _repeats(cell)
-            below = entries[at + 1:at + times]
+            below = entries[at + 1 : at + times]
             if times > 1 and len(below) == times - 1 and not any(_has(other, cell.column) for other in below):
                 size = len(cell.lines) // times
                 entries[at] = _with(entries[at], cell, cell.lines[:size])
                 for k, other in enumerate(below, 1):
-                    piece = replace(cell, lines=cell.lines[k * size:(k + 1) * size])
+                    piece = replace(cell, lines=cell.lines[k * size : (k + 1) * size])
                     entries[at + k] = replace(other, row=replace(other.row, cells=_sorted((*other.row.cells, piece))))
     return entries
 

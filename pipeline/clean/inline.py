@@ -1,4 +1,4 @@
-"""Labels printed in the same line as the name: `CHINA (14) Nanjing University`, `Asia India IIT Delhi`, `KAIST, Korea`."""
+"""Labels in the line of the name: `CHINA (14) Nanjing University`, `Asia India IIT Delhi`, `KAIST, Korea`."""
 
 from __future__ import annotations
 
@@ -39,8 +39,11 @@ def habit(lines: Iterable[Sequence[str]], headings: int, named: bool, lexicon: L
     before = sum(_label_at(tokens, 0, lexicon)[0] > 0 for tokens in several)
     after = sum(_suffix(tokens, lexicon) > 0 for tokens in several)
     years = sum(_is_year(tokens[-1]) for tokens in several)
-    return Habit(named or before > max(headings, _SHARE * len(several)), not headings and after > 0.5 * len(several),
-                 years > 0.25 * len(several))
+    return Habit(
+        named or before > max(headings, _SHARE * len(several)),
+        not headings and after > 0.5 * len(several),
+        years > 0.25 * len(several),
+    )
 
 
 def _is_year(token: str) -> bool:
@@ -60,7 +63,7 @@ def split_labels(words: tuple[Word, ...], known: Habit, lexicon: Lexicon) -> tup
         size, role = _label_at(tokens, at, lexicon)
         if not size or not (known.before or _is_marked(tokens, at, size)):
             break
-        if any(kind == role or kind == "country" for kind, _ in runs) or (at + size == len(words) and not runs):
+        if any(kind in (role, "country") for kind, _ in runs) or (at + size == len(words) and not runs):
             break
         runs.append((role, words[at : at + size]))
         at += size
@@ -112,7 +115,9 @@ def _department(tokens: Sequence[str], lexicon: Lexicon) -> int:
     for at in range(1, len(tokens) - 1):
         size, role = _label_at(tokens, at, lexicon)
         unit = know.is_unit(lexicon, " ".join(tokens[:at]))
-        if size and (_COUNT.match(tokens[at - 1]) or ((role == "zone" or unit) and _followed(tokens, at, size, role, lexicon))):
+        if size and (
+            _COUNT.match(tokens[at - 1]) or ((role == "zone" or unit) and _followed(tokens, at, size, role, lexicon))
+        ):
             return at
     return 0
 
@@ -127,7 +132,8 @@ def _suffix(tokens: Sequence[str], lexicon: Lexicon) -> int:
     for size in range(1, min(5, len(tokens))):
         tail = " ".join(tokens[-size:])
         bracketed = tail[0] in "(（" and tail[-1] in ")）"
-        if (bracketed or tokens[-size - 1].endswith((",", "，", "、", ";", "-", "–", "—"))) and know.country(lexicon, 
-                tail.strip("()（）")):
+        if (bracketed or tokens[-size - 1].endswith((",", "，", "、", ";", "-", "–", "—"))) and know.country(
+            lexicon, tail.strip("()（）")
+        ):
             return size
     return 0

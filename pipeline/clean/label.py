@@ -79,7 +79,7 @@ def _loose(block: tuple[Entry, ...], known: Habit, lexicon: Lexicon) -> Iterator
 
 
 def _is_next_line(above: Cell | None, cell: Cell) -> bool:
-    """Whether paper sets the line like the one right above it: a name's `University` on a line of its own is no title."""
+    """Whether paper sets the line like the one right above it: a name's `University` below it is no title."""
     if above is None or cell.lines[0].size is None:
         return False
     last, line = above.lines[-1], cell.lines[0]
@@ -113,8 +113,9 @@ def _dump_row(entry: Entry, cells: Sequence[Cell], scheme: Scheme, known: Habit,
             yield replace(part_of(entry, cell, column, lexicon), shifted=shifted)
 
 
-def _line(entry: Entry, cell: Cell, after: Entry | None, scheme: Scheme, known: Habit,
-          lexicon: Lexicon) -> Iterator[Part]:
+def _line(
+    entry: Entry, cell: Cell, after: Entry | None, scheme: Scheme, known: Habit, lexicon: Lexicon
+) -> Iterator[Part]:
     """A row with one cell: a heading of a list, or a name, or labels and a name in one line."""
     role: Role = "institution"
     name, count = counted(cell.text, lexicon)

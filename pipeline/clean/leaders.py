@@ -62,7 +62,7 @@ def _led(entry: Entry) -> Led:
     places = [i for i, word in enumerate(words) if _LEADER.match(word.text)]
     if not places or places[0] == 0:
         return Led(entry)
-    tail = tuple(words[places[-1] + 1:])
+    tail = tuple(words[places[-1] + 1 :])
     moved = tail if len(entry.row.cells) == 1 and len(tail) <= _LONGEST_VALUE else ()
     gone = {words[i].index for i in places} | {word.index for word in moved}
     cells = tuple(_without(cell, gone) for cell in entry.row.cells)
@@ -79,8 +79,11 @@ def _without(cell: Cell, gone: set[int]) -> Cell:
     for line in cell.lines:
         kept = tuple(word for word in line.words if word.index not in gone)
         if kept:
-            lines.append(line if len(kept) == len(line.words) else replace(
-                line, words=kept, full=False if line.full is not None else None))
+            lines.append(
+                line
+                if len(kept) == len(line.words)
+                else replace(line, words=kept, full=False if line.full is not None else None)
+            )
     return replace(cell, lines=tuple(lines))
 
 
@@ -91,5 +94,8 @@ def _waits(led: Led) -> bool:
 
 def _is_value(led: Led) -> bool:
     words = [word for cell in led.entry.row.cells for word in cell.words]
-    return len(led.entry.row.cells) == 1 and 0 < len(words) <= _LONGEST_VALUE and not any(
-        _LETTERS.search(word.text) for word in words)
+    return (
+        len(led.entry.row.cells) == 1
+        and 0 < len(words) <= _LONGEST_VALUE
+        and not any(_LETTERS.search(word.text) for word in words)
+    )

@@ -16,7 +16,9 @@ _PAGE_NUMBER = re.compile(r"^[\W_]*(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*/\s*\d{1,4})
 _NOTE_START = re.compile(r"^(?:\(?[*※♦†‡§◆◇■●]+\)?[\s:：=]|\(?[*※]\d|notes?\b|nota\b|注|備考|\d?\))", re.IGNORECASE)
 _REMARK = re.compile(
     r"^(?:notes?|nb|n\.b\.|remarks?|remarque|anmerkung|hinweis|bemerkung|nota|observaci[oó]n|observaç[aã]o"
-    r"|osservazione|uwaga|注記?|備考|备注|주|비고|참고)\s*[:：]", re.IGNORECASE)
+    r"|osservazione|uwaga|注記?|備考|备注|주|비고|참고)\s*[:：]",
+    re.IGNORECASE,
+)
 _SENTENCE_WORDS = 7
 
 
@@ -54,19 +56,16 @@ def _repeats(cells: Sequence[Cell]) -> bool:
 
 def line_role(text: str, lexicon: Lexicon) -> Role | None:
     """The role of a line that carries no agreement, None where it may carry one."""
-    if know.as_of(lexicon, text) or (know.is_continuation(lexicon, text) and not know.level_of_title(lexicon, text)):
+    title = know.level_of_title(lexicon, text)
+    if know.as_of(lexicon, text) or (know.is_continuation(lexicon, text) and not title):
         return "note"
-    if know.level_of_title(lexicon, text):
-        return "title"
-    if know.waiver_legend(lexicon, text):
+    if not title and know.waiver_legend(lexicon, text):
         return "note"
-    if is_label(text, lexicon):
+    if not title and is_label(text, lexicon):
         return None
-    if know.is_title(lexicon, text):
+    if title or know.is_title(lexicon, text):
         return "title"
-    if _PAGE_NUMBER.match(text):
-        return "furniture"
-    return "note" if _is_prose(text, lexicon) else None
+    return "furniture" if _PAGE_NUMBER.match(text) else "note" if _is_prose(text, lexicon) else None
 
 
 def _is_prose(text: str, lexicon: Lexicon) -> bool:
@@ -75,12 +74,16 @@ def _is_prose(text: str, lexicon: Lexicon) -> bool:
     small = sum(token[0].islower() for token in tokens)
     if _REMARK.match(text):
         return True
-    sentence = len(tokens) >= _SENTENCE_WORDS and text.rstrip(")）\"»").endswith((".", "。", ":", "："))
+    sentence = len(tokens) >= _SENTENCE_WORDS and text.rstrip(')）"»').endswith((".", "。", ":", "："))
     if sentence and small >= 0.55 * len(tokens):
         return True
     starts = know.head_starts(lexicon, tokens)
-    return bool(_NOTE_START.match(text)) and len(tokens) >= _SENTENCE_WORDS and small >= 0.6 * len(tokens) and not (
-        starts and starts[0].index <= 1)
+    return (
+        bool(_NOTE_START.match(text))
+        and len(tokens) >= _SENTENCE_WORDS
+        and small >= 0.6 * len(tokens)
+        and not (starts and starts[0].index <= 1)
+    )
 
 
 def is_header(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
@@ -89,8 +92,11 @@ def is_header(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
     if len(cells) == 1:
         return len(header_line(cells[0].text, lexicon)) >= 3
     known = sum(role is not None for role in roles)
-    return len(set(roles) - {None}) >= 2 and known >= 0.5 * len(cells) and not any(
-        role is None and know.country(lexicon, cell.text) for role, cell in zip(roles, cells, strict=True))
+    return (
+        len(set(roles) - {None}) >= 2
+        and known >= 0.5 * len(cells)
+        and not any(role is None and know.country(lexicon, cell.text) for role, cell in zip(roles, cells, strict=True))
+    )
 
 
 def header_line(text: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -103,8 +109,13 @@ def header_line(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     at = 0
     while at < len(tokens):
         size, role = next(
-            ((n, role) for n in range(min(5, len(tokens) - at), 0, -1)
-             if (role := know.heading_role(lexicon, " ".join(tokens[at : at + n])))), (0, None))
+            (
+                (n, role)
+                for n in range(min(5, len(tokens) - at), 0, -1)
+                if (role := know.heading_role(lexicon, " ".join(tokens[at : at + n])))
+            ),
+            (0, None),
+        )
         if role is None:
             return ()
         roles.append(role)

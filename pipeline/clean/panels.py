@@ -110,8 +110,9 @@ def _extents(found: Sequence[Extent]) -> tuple[Extent, ...]:
     gaps = [below.top - above.bottom for above, below in pairwise(found)]
     white = median(gaps) if gaps else 0.0
     ends = [max(above.bottom, below.top - white) for above, below in pairwise(found)]
-    return tuple(Extent(one.top, end, one.first, one.last)
-                 for one, end in zip(found, [*ends, found[-1].bottom], strict=True))
+    return tuple(
+        Extent(one.top, end, one.first, one.last) for one, end in zip(found, [*ends, found[-1].bottom], strict=True)
+    )
 
 
 def _pitch(extents: Sequence[Extent]) -> float:

@@ -68,7 +68,9 @@ def _with_institution(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         return columns
     places = [i for i, column in enumerate(columns) if column.role == "extra"]
     after = [i for i in places if i and columns[i - 1].role == "country"] or places
-    return tuple(Column("institution", c.name, c.place) if i == (after or [-1])[0] else c for i, c in enumerate(columns))
+    return tuple(
+        Column("institution", c.name, c.place) if i == (after or [-1])[0] else c for i, c in enumerate(columns)
+    )
 
 
 def suits(cell: Cell, column: Column, followed: bool, scheme: Scheme, lexicon: Lexicon) -> float:
@@ -78,21 +80,23 @@ def suits(cell: Cell, column: Column, followed: bool, scheme: Scheme, lexicon: L
 
 
 def _meaning(text: str, role: Role, followed: bool, scheme: Scheme, lexicon: Lexicon) -> float:
-    if role == "zone":
-        return 6.0 if know.zone(lexicon, text) else _NEVER
-    if role == "country":
-        return 6.0 if know.country(lexicon, text) else _like_a_label(text, lexicon) - (0.0 if followed else 1.0)
-    if role == "year":
-        return 6.0 if know.year(lexicon, text) else _NEVER
-    if role == "waiver":
-        return 5.0 if len(text) <= 5 and know.waiver_value(lexicon, text) is not None else _NEVER
+    if role == "country" and not know.country(lexicon, text):
+        return _like_a_label(text, lexicon) - (0.0 if followed else 1.0)
     if role in ("department", "institution") and (know.country(lexicon, text) or know.zone(lexicon, text)):
         return -6.0
     if role == "department":
         return _department(text, followed, scheme, lexicon)
     if role == "institution":
         return _institution(text, scheme, lexicon)
-    return -1.0
+    return _value(text, role, lexicon)
+
+
+def _value(text: str, role: Role, lexicon: Lexicon) -> float:
+    """Roles whose texts are known or are not."""
+    if role == "waiver":
+        return 5.0 if len(text) <= 5 and know.waiver_value(lexicon, text) is not None else _NEVER
+    known = {"zone": know.zone, "country": know.country, "year": know.year}.get(role)
+    return -1.0 if known is None else 6.0 if known(lexicon, text) else _NEVER
 
 
 def _like_a_label(text: str, lexicon: Lexicon) -> float:

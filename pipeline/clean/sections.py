@@ -1,4 +1,4 @@
-"""Rows under titles: the level of agreements, dates and legends that hold for them, and titles that name departments."""
+"""Rows under titles: the level of agreements, and the dates and legends that hold for them."""
 
 from __future__ import annotations
 
@@ -71,14 +71,20 @@ def _note(row: Labelled) -> str:
 def with_legends(found: Sequence[Section], lexicon: Lexicon) -> tuple[Section, ...]:
     """A legend explains the mark wherever it stands: sections whose names carry it get it too."""
     marks = [section.waiver_mark for section in found if section.waiver_mark not in (None, "cell")]
-    return tuple(replace(section, waiver_mark=_mark_of(section, marks[0] or "")) for section in found) if marks else tuple(found)
+    return (
+        tuple(replace(section, waiver_mark=_mark_of(section, marks[0] or "")) for section in found)
+        if marks
+        else tuple(found)
+    )
 
 
 def _mark_of(section: Section, mark: str) -> str | None:
     """The mark as the section's names print it: a legend may say `＊` of names with `*`."""
     if section.waiver_mark == "cell":
         return "cell"
-    lines = [line.text for row in section.rows for part in row.parts if part.role == "institution" for line in part.lines]
+    lines = [
+        line.text for row in section.rows for part in row.parts if part.role == "institution" for line in part.lines
+    ]
     carried = Counter(char for line in lines for char in lead_mark(_unbulleted(line)) + tail_mark(line))
     alike = [char for char in carried if normalize("NFKC", char) == normalize("NFKC", mark)]
     if mark in carried or not alike:
@@ -87,7 +93,7 @@ def _mark_of(section: Section, mark: str) -> str | None:
 
 
 def _unbulleted(line: str) -> str:
-    return line[len(bullet(line)):].lstrip()
+    return line[len(bullet(line)) :].lstrip()
 
 
 def dates(rows: Sequence[Labelled], lexicon: Lexicon) -> dict[int, str]:

@@ -1,4 +1,4 @@
-"""Which rows a label governs where no ruling proves it: labels at the top, in the middle or at the bottom of their span.
+"""Which rows a label governs where no ruling proves it: labels at the top, middle or bottom of their span.
 
 How an edition sets its labels is decided for each role over the whole edition: every way of setting is tried, the
 rows of each panel are shared out among its labels in order so that the labels stand where that way puts them, and
@@ -62,23 +62,32 @@ def _with_rows(row: Labelled, spans: dict[tuple[int, Role], tuple[int, int]]) ->
     return replace(row, parts=parts)
 
 
-def _spans(panel: Panel, role: Role, labels: Sequence[Part],
-           starts: Sequence[int]) -> dict[tuple[int, Role], tuple[int, int]]:
+def _spans(
+    panel: Panel, role: Role, labels: Sequence[Part], starts: Sequence[int]
+) -> dict[tuple[int, Role], tuple[int, int]]:
     index = [item.entry.index for item in panel.items]
     ends = [*starts[1:], len(index)]
-    return {(label.row, role): (index[begin], index[end - 1])
-            for label, begin, end in zip(labels, starts, ends, strict=True) if label.rows is None and end > begin}
+    return {
+        (label.row, role): (index[begin], index[end - 1])
+        for label, begin, end in zip(labels, starts, ends, strict=True)
+        if label.rows is None and end > begin
+    }
 
 
 def _anchor(found: Sequence[Panel], role: Role, bounds: Sequence[frozenset[int] | None], lexicon: Lexicon) -> Anchor:
     """How the edition sets the labels of a role."""
-    open_ = [(panel, bound) for panel, bound in zip(found, bounds, strict=True)
-             if (labels := panel.labels(role)) and any(label.rows is None for label in labels)
-             and all(map(has_place, labels))][:_SAMPLE]
+    open_ = [
+        (panel, bound)
+        for panel, bound in zip(found, bounds, strict=True)
+        if (labels := panel.labels(role))
+        and any(label.rows is None for label in labels)
+        and all(map(has_place, labels))
+    ][:_SAMPLE]
     if all(_clearly_top(panel, role) for panel, _ in open_):
         return "top"
-    scores = {anchor: sum(_fit(panel, role, anchor, bound, lexicon).score for panel, bound in open_)
-              for anchor in _ANCHORS}
+    scores = {
+        anchor: sum(_fit(panel, role, anchor, bound, lexicon).score for panel, bound in open_) for anchor in _ANCHORS
+    }
     scores["top"] += _LEAD
     return max(_ANCHORS, key=lambda anchor: scores[anchor])
 
@@ -89,8 +98,10 @@ def _clearly_top(panel: Panel, role: Role) -> bool:
     places = _printed(panel, labels)
     inner = _INWARD[: _INWARD.index(role)]
     complete = all(row.one(each) for row in panel.rows if row.one(role) for each in inner if panel.labels(each))
-    level = all(at < len(panel.items) and abs(extent_of(label).first - panel.extents[at].first) < _SIGMA * panel.pitch
-                for label, at in zip(labels, places, strict=True))
+    level = all(
+        at < len(panel.items) and abs(extent_of(label).first - panel.extents[at].first) < _SIGMA * panel.pitch
+        for label, at in zip(labels, places, strict=True)
+    )
     return complete and level and (panel.carry or places[0] == 0)
 
 

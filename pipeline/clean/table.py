@@ -20,15 +20,18 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
 
 
-def table(block: tuple[Entry, ...], before: tuple[Column, ...], lexicon: Lexicon,
-          rows: list[Labelled]) -> tuple[Column, ...]:
+def table(
+    block: tuple[Entry, ...], before: tuple[Column, ...], lexicon: Lexicon, rows: list[Labelled]
+) -> tuple[Column, ...]:
     """Label a table's rows into `rows`; gives its columns, which a table that goes on takes over."""
     parted = unglued(block, lexicon)
     notes = leading_notes(parted, lexicon)
     size, header = heading_rows(parted[notes:], lexicon)
-    heads, entries = parted[:notes + size], parted[notes + size:]
+    heads, entries = parted[: notes + size], parted[notes + size :]
     columns = by_heading(header, entries, lexicon) if header else taken_over(parted, before, lexicon)
-    rows.extend(Labelled(entry, whole(entry, "header" if i >= notes else "note"), True) for i, entry in enumerate(heads))
+    rows.extend(
+        Labelled(entry, whole(entry, "header" if i >= notes else "note"), True) for i, entry in enumerate(heads)
+    )
     entries = whole_labels(bands_apart(entries, columns, lexicon), columns, lexicon)
     body = body_of(entries, columns)
     rows.extend(Labelled(entry, _row(entry, body, lexicon), True) for entry in entries)
@@ -60,7 +63,9 @@ def _cell(entry: Entry, cell: Cell, body: Body, lexicon: Lexicon) -> Part:
     name = bare(cell.text, lexicon)
     if line_role(cell.text, lexicon) == "note":
         return part_of(entry, cell, replace(column, role="note"), lexicon)
-    if column.role == "department" or (is_label(name, lexicon) and (column.role == "zone" or know.country(lexicon, name))):
+    if column.role == "department" or (
+        is_label(name, lexicon) and (column.role == "zone" or know.country(lexicon, name))
+    ):
         return part_of(entry, cell, column, lexicon)
     if know.zone(lexicon, name):
         return replace(part_of(entry, cell, replace(column, role="zone"), lexicon), column=BAND)

@@ -39,7 +39,11 @@ def _department(part: Part) -> Part:
 
 def _name_styles(rows: Sequence[Labelled]) -> frozenset[Style]:
     """How lists print names: the lines right below countries."""
-    return frozenset(_style(below) for above, below in itertools.pairwise(rows) if above.one("country") and not above.sure and _is_lone(below))
+    return frozenset(
+        _style(below)
+        for above, below in itertools.pairwise(rows)
+        if above.one("country") and not above.sure and _is_lone(below)
+    )
 
 
 def _with_whole_titles(rows: Sequence[Labelled], names: frozenset[Style]) -> tuple[Labelled, ...]:
@@ -67,7 +71,7 @@ def _front(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[int]:
             return
         if row.parts and row.parts[0].role not in _SILENT and not _is_lone(row):
             return
-        if _names_nothing(row, lexicon) and any(other.one("title") for other in rows[i:i + 4]):
+        if _names_nothing(row, lexicon) and any(other.one("title") for other in rows[i : i + 4]):
             yield i
 
 
@@ -77,15 +81,17 @@ def _parts(rows: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
     yield from itertools.pairwise(edges)
 
 
-def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Style],
-            lexicon: Lexicon) -> Iterator[int]:
+def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Style], lexicon: Lexicon) -> Iterator[int]:
     """A unit's name alone on a line right above a zone or country, or above a table, where the first content is one."""
     part = rows[first:end]
     headed = any(row.one("department") for row in part)
     if any(row.one("department") and len(row.parts) > 1 for row in part):
         return
-    content = [i for i in range(first, end) if (row := rows[i]).parts and not row.one("title")
-               and row.parts[0].role not in _SILENT]
+    content = [
+        i
+        for i in range(first, end)
+        if (row := rows[i]).parts and not row.one("title") and row.parts[0].role not in _SILENT
+    ]
     opening = next((i for i in content if not rows[i].one("header") and not _names_nothing(rows[i], lexicon)), None)
     above = [(i, rows[j]) for i, j in itertools.pairwise(content) if _is_lone(rows[i]) and (rows[j].sure or not headed)]
     likely = [i for i, below in above if _follows(below, lexicon) and know.is_unit(lexicon, rows[i].parts[0].text)]
@@ -94,8 +100,11 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
         return
     opens = (told or likely)[0]
     style = _style(rows[opens])
-    yield from (i for i, below in above if _style(rows[i]) == style and (
-        i in likely or (style not in names and _follows(below, lexicon))))
+    yield from (
+        i
+        for i, below in above
+        if _style(rows[i]) == style and (i in likely or (style not in names and _follows(below, lexicon)))
+    )
 
 
 def _is_lone(row: Labelled) -> bool:

@@ -32,7 +32,9 @@ def _join(found: list[Entry], place: int, role: Role, labels: frozenset[int], le
     texts, at = {cell.text for entry in found if (cell := _cell(entry, place))}, 0
     while at < len(found):
         chain = _chain(found, at, place, labels - {place} if role == "department" else frozenset())
-        size = next((n for n in range(len(chain), 1, -1) if _is_one([c.text for c in chain[:n]], role, texts, lexicon)), 1)
+        size = next(
+            (n for n in range(len(chain), 1, -1) if _is_one([c.text for c in chain[:n]], role, texts, lexicon)), 1
+        )
         if size > 1:
             lines = tuple(line for cell in chain[:size] for line in cell.lines)
             found[at] = _with(found[at], replace(chain[0], lines=lines))
@@ -45,7 +47,7 @@ def _chain(found: Sequence[Entry], at: int, place: int, others: frozenset[int]) 
     """The cells of a column from a row downwards that may be one label: no ruling parts them, each row has one, and
     none of the `others`, labels of other columns, begins beside the further ones."""
     cells: list[Cell] = []
-    for entry in found[at: at + 1 + _MOST]:
+    for entry in found[at : at + 1 + _MOST]:
         cell = _cell(entry, place)
         alone = len([one for one in entry.row.cells if one.text]) == 1
         if cell is None or cell.rows is not None or (cells and (alone or any(_cell(entry, other) for other in others))):
