@@ -15,6 +15,7 @@ from itertools import accumulate
 
 from pipeline.clean.cuts import cuts
 from pipeline.clean.gaps import Piece, bare_tokens, cut_score
+from pipeline.clean.weights import DEFAULT
 from pipeline.clean.whole import Known, Trait, nats, traits, worth_of
 from pipeline.clean.wording import wording
 from pipeline.knowledge import Lexicon
@@ -101,7 +102,7 @@ def _printed(pieces: Sequence[Piece], known: Known, lexicon: Lexicon) -> Iterato
         inline = cuts([text for text, _ in texts], known, lexicon)
         begins: dict[int, Begin] = {i: (0.0, found) for i, found in inline.items()}
         if at:  # the scale of cuts inside lines: between lines, paper has said as much as wording
-            begins[0] = (known.weights.inline + 2 * cut_score(pieces[at - 1], piece, lexicon), ())
+            begins[0] = (DEFAULT.inline + 2 * cut_score(pieces[at - 1], piece, lexicon), ())
         else:
             begins[0] = (0.0, ())
         yield from ((text, word, at, begins.get(i)) for i, (text, word) in enumerate(texts))
