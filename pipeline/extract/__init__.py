@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pipeline.records import Document
-from pipeline.settings import Settings
+if TYPE_CHECKING:  # the reading process imports this package too, and starts a tenth sooner without records
+    from pipeline.records import Document
+    from pipeline.settings import Settings
 
 
 def read(path: Path, settings: Settings) -> Document:

@@ -47,6 +47,8 @@ class Draft(NamedTuple):
 
 def hull(boxes: list[Box]) -> Box:
     """The smallest box around boxes."""
+    if len(boxes) == 1:
+        return boxes[0]
     return Box(
         min(box.x0 for box in boxes),
         min(box.top for box in boxes),

@@ -49,7 +49,7 @@ def _dotted(lines: Sequence[Sequence[Ink | Chunk]], left: float, shape: tuple[in
     page = bytearray(shape[0] * shape[1])
     for line, row in zip(lines, range(0, len(page), shape[1]), strict=True):
         for one in line:
-            start, end = row + dots(one.x0 - left), row + dots(one.x1 - left) + 1
+            start, end = row + int((one.x0 - left) * STEP), row + int((one.x1 - left) * STEP) + 1
             page[start:end] = b"\1" * (end - start)
     return np.frombuffer(page, np.uint8).reshape(shape)
 

@@ -9,6 +9,7 @@ of the page.
 from __future__ import annotations
 
 import ctypes
+import gc
 import resource
 import signal
 import sys
@@ -116,6 +117,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()  # nothing here makes cycles
     orders = Connection(sys.stdin.fileno(), writable=False)
     answers = Connection(sys.stdout.fileno(), readable=False)
     try:

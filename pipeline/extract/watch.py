@@ -18,6 +18,7 @@ from pipeline.extract.sheet import Fault, Sheet
 from pipeline.settings import Settings
 
 _OPENING = 3.0  # opening a file may take as long as this many pages
+_ROOT = os.fspath(Path(__file__).resolve().parents[2])
 _MOST_DEATHS = 25  # pages of one file that may kill the reader before the file is given up
 
 
@@ -84,13 +85,13 @@ def _counted(count: int, settings: Settings) -> Iterator[Fault]:
 
 def _start() -> _Reader:
     process = subprocess.Popen(
-        [sys.executable, "-m", "pipeline.extract.reader"],
+        [sys.executable, "-S", "-P", "-m", "pipeline.extract.reader"],  # -S: what site.py finds is on the path below
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env={
             **os.environ,
-            "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+            "PYTHONPATH": os.pathsep.join([_ROOT, *filter(None, sys.path)]),
             "OPENBLAS_NUM_THREADS": "1",
         },
     )
