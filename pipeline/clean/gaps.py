@@ -12,16 +12,26 @@ from pipeline.clean.whole import ends_open, is_quoted, links, opens_with_head, s
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
-Before = Literal["label", "row", "band", "list", "line", "page"]
+Before = Literal["item", "valued", "label", "row", "band", "list", "line", "page"]
 _TWO_UNKNOWN = 1.5  # what know.boundary takes off for two words that it does not know
-_BASE: dict[Before, float] = {"label": 5.5, "row": 3.0, "band": 4.0, "list": 1.8, "line": -1.0, "page": 3.0}
+_BASE: dict[Before, float] = {
+    "item": 30.0,
+    "valued": 8.0,
+    "label": 5.5,
+    "row": 3.0,
+    "band": 4.0,
+    "list": 1.8,
+    "line": -1.0,
+    "page": 3.0,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One printed line of names. `before` says what parts it from the line above:
 
-    a `row` of a dump, one with a `label` of its own, a `band` of a table with certain rows, a `list` line,
+    a semicolon or bullet (`item`), a row with a year or other value of its own (`valued`) or with a `label` of its own,
+    a plain `row` of a dump, a `band` of a table with certain rows, a `list` line,
     a `line` break inside a cell, a `page`. `part` numbers the cell, `row` is the row it stands in; `bulleted`
     says that in this list every name has a bullet, `hangs` that the line stands deeper than names do.
     """

@@ -13,8 +13,10 @@ from pipeline.clean.segment import Stretch, Token, stretches
 from pipeline.clean.weights import DEFAULT, Weights
 from pipeline.clean.whole import Known, opener, score
 from pipeline.knowledge import Lexicon, fold
+from pipeline.records import Line
 
 NEVER = 9.0
+_INLINE_BULLETS = frozenset("•‣◦●▪■◆▶")
 _WHOLE = 3.0
 _BEYOND_DOUBT = 2.5
 _OFTEN = 0.05
@@ -98,12 +100,25 @@ def _cells(rows: Sequence[Labelled]) -> list[tuple[Piece, ...]]:
 
 def _pieces(row: Labelled, part: Part, before: Before, number: int) -> Iterator[Piece]:
     for i, line in enumerate(part.lines):
-        yield Piece(line, "line" if i else before, row.entry.index, number)
+        for k, item in enumerate(_items(line)):
+            yield Piece(item, "item" if k else "line" if i else before, row.entry.index, number)
+
+
+def _items(line: Line) -> Iterator[Line]:
+    """The line parted behind semicolons and before bullets, which print puts between names."""
+    first = 0
+    for at in range(1, len(line.words) + 1):
+        ended = line.words[at - 1].text.endswith((";", "；"))
+        if at == len(line.words) or ended or line.words[at].text in _INLINE_BULLETS:
+            words = line.words[first:at]
+            bare = words[-1].text.rstrip(";；") or words[-1].text
+            yield replace(line, words=(*words[:-1], replace(words[-1], text=bare)))
+            first = at
 
 
 def _before(row: Labelled) -> Before:
     if row.sure:
-        return "band"
+        return "valued" if any(part.role in ("year", "waiver", "extra") for part in row.parts) else "band"
     labelled = any(part.role in ("country", "zone", "department") for part in row.parts)
     if labelled:
         return "label"
