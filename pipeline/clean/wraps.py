@@ -62,11 +62,12 @@ def _is_one(texts: Sequence[str], role: Role, others: set[str], lexicon: Lexicon
     whole = " ".join(texts)
     if not has_letters(last):
         return know.count_of(whole)[1] is not None and know.count_of(before)[1] is None
-    if is_label(last, lexicon):
+    if is_label(last, lexicon) and is_label(before, lexicon):
         return False
     if role == "department":
-        return whole in others or all(_goes_on(one, two, lexicon) for one, two in pairwise(texts))
-    return is_label(whole, lexicon)
+        goes_on = all(_goes_on(one, two, lexicon) for one, two in pairwise(texts))
+        return not is_label(last, lexicon) and (whole in others or goes_on)
+    return is_label(whole, lexicon)  # `Emirates` alone is one too, `United Arab` is none
 
 
 def _goes_on(before: str, last: str, lexicon: Lexicon) -> bool:
