@@ -64,6 +64,13 @@ _ALL = (
         "The file cannot be opened as a PDF.",
         "Get it again from its source.",
     ),
+    Code(
+        "truncated",
+        "reject",
+        "End of the file missing",
+        "The file breaks off before its end: what is there was read, and pages may be lacking.",
+        "Get it again from its source, and compare the number of pages.",
+    ),
     Code("no_pages", "reject", "No pages", "The PDF has no pages.", "Get it again from its source."),
     Code(
         "too_many_pages",

@@ -84,7 +84,7 @@ def test_without_a_cross_reference_table_the_words_are_found(tmp_path: Path) -> 
 def test_a_cut_off_end_is_told_and_what_is_there_is_read(tmp_path: Path) -> None:
     document = read(tmp_path, GOOD[: GOOD.rindex(b"startxref")])
     assert words(document) == ["Universität", "Göttingen"]
-    assert codes(document) == ["damaged"]
+    assert codes(document) == ["truncated"]
 
 
 def test_pages_over_the_limit_are_told(tmp_path: Path) -> None:

@@ -88,6 +88,33 @@ def test_a_column_that_a_page_leaves_empty_is_still_a_column(tmp_path: Path) -> 
     assert {cell.column for row in found[1].rows for cell in row.cells} == {2, 3}
 
 
+@pytest.mark.parametrize("rules", ["grid", "hairline", "none"])
+def test_a_table_goes_on_over_pages_with_mirrored_margins(tmp_path: Path, rules: str) -> None:
+    shifts = iter((0, 30, 0))
+
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(next(shifts), 0)
+        table(canvas, AGREEMENTS, rules)
+
+    found = tables(read(tmp_path, printed(draw, pages=3)))
+    assert [block.continues for block in found] == [False, True, True]
+    starts = [block.columns[0][0] for block in found]
+    assert [round(start - starts[0]) for start in starts] == [0, 30, 0]
+    assert [texts(block, 3) for block in found] == [INSTITUTIONS] * 3
+
+
+def test_other_columns_at_other_margins_are_another_table(tmp_path: Path) -> None:
+    widths = iter((1.0, 0.85))
+
+    def draw(canvas: Canvas) -> None:
+        width = next(widths)
+        canvas.translate(30 * (1 - width), 0)
+        canvas.scale(width, 1)
+        table(canvas, AGREEMENTS, "grid")
+
+    assert [block.continues for block in tables(read(tmp_path, printed(draw, pages=2)))] == [False, False]
+
+
 def test_a_label_turned_by_a_right_angle(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         table(canvas, [("", *row[1:]) for row in AGREEMENTS])

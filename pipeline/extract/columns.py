@@ -11,6 +11,8 @@ from pipeline.extract.plan import Plan
 from pipeline.extract.sheet import Ink
 
 _RULES_MOVE = 3.0  # points that the same rule may stand apart on two pages
+_MARGINS = 72.0  # points by which the margins of odd and even pages differ at most
+_STARTS_MOVE = 0.3  # ems that the text of one column may start apart on two pages
 _STRAY = 0.03  # of a part's words: as many may lie across a gutter of the other parts
 
 
@@ -26,6 +28,23 @@ def shared_columns(one: Plan, two: Plan) -> tuple[Strip, ...] | None:
         )
         return one.columns if same else None
     return _overlaid(one, two) or _fitted(one, two) or _fitted(two, one)
+
+
+def mirrored_columns(one: Plan, two: Plan) -> tuple[Strip, ...] | None:
+    """The columns of a table that goes on from `two`, moved sideways as odd and even pages are; None where it
+    does not.
+
+    All columns are moved by one distance: their starts, and where rules draw them their ends as well.
+    """
+    if one.page == two.page or one.ruled != two.ruled or len(one.columns) != len(two.columns):
+        return None
+    by = one.columns[0][0] - two.columns[0][0]
+    moved = [(x0 + by, x1 + by) for x0, x1 in two.columns]
+    slack = _RULES_MOVE if one.ruled else _STARTS_MOVE * usual_size(one.words or one.turned)
+    apart = [abs(a[end] - b[end]) for a, b in zip(one.columns, moved, strict=True) for end in range(1 + one.ruled)]
+    if len(moved) < 2 or abs(by) > _MARGINS or max(apart) >= slack:
+        return None
+    return one.columns if one.ruled else _overlaid(one, two._replace(columns=tuple(moved)))
 
 
 def _lies_in(plan: Plan, columns: Sequence[Strip]) -> bool:

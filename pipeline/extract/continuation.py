@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.extract.chunks import Lines, baselines, chunks, usual_size
-from pipeline.extract.columns import gaps_of, respected, shared_columns, stands_in
+from pipeline.extract.columns import gaps_of, mirrored_columns, respected, shared_columns, stands_in
 from pipeline.extract.gutters import Strip
 from pipeline.extract.plan import Plan, Region, Running, open_table, words_of
 from pipeline.extract.rules import Edges
@@ -95,10 +95,10 @@ def _merged(found: Sequence[Region], edges: Edges) -> list[Region]:
 
 
 def _aligned(plan: Plan, before: Plan | None, after: Plan | None) -> tuple[Plan, bool]:
-    back = shared_columns(plan, before) if before else None
+    back = (shared_columns(plan, before) or mirrored_columns(plan, before)) if before else None
     if before and back:
         plan = plan._replace(columns=back, ruled=plan.ruled or before.ruled)
-    ahead = shared_columns(plan, after) if after else None
+    ahead = (shared_columns(plan, after) or mirrored_columns(plan, after)) if after else None
     if after and ahead:
         plan = plan._replace(columns=ahead, ruled=plan.ruled or after.ruled)
     return plan._replace(doubt=plan.doubt and back is None), back is not None

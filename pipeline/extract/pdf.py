@@ -76,8 +76,8 @@ def _unread(path: Path, digest: str, problem: Problem) -> Document:
 
 def _read(path: Path, digest: str, cut_off: bool, settings: Settings) -> Document:
     found = _reading(path, settings)
-    if cut_off:
-        found.problems.append(Problem("damaged", "Its end is missing; what is there was read, pages may be lacking."))
+    if cut_off and found.pages:
+        found.problems.append(Problem("truncated", f"It has {len(found.pages)} readable pages."))
     unread = _recognised(path, found, settings)
     found.problems.extend(Problem("no_text_layer", f"Page {page}.", page) for page in unread)
     return _document(path, digest, tuple(found.pages), number(layout(_emptied(found))), found.problems)
