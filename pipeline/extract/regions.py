@@ -40,9 +40,23 @@ def regions(page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head
     """
     level = [word for word in words if word.angle == 0]
     gridded = grid_tables(page, level, [word for word in words if word.angle != 0], edges)
-    found = [*gridded.tables, *_flow(gridded.level, _Sight(page, edges, heads))]
+    sight = _Sight(page, edges, heads)
+    found = [*gridded.tables, *(region for part in _between(gridded.level, gridded.tables) for region in _flow(part, sight))]
     out, rest = _with_turned(found, gridded.turned)
     return [*_ordered(out), *([Running(page, tuple((word,) for word in rest))] if rest else [])]
+
+
+def _between(words: Sequence[Ink], tables: Sequence[Region]) -> list[list[Ink]]:
+    """Words parted where a table with rules stands between them: a heading above it and one below it are two."""
+    if not words:
+        return []
+    width = max(word.x1 for word in words) - min(word.x0 for word in words)
+    boxes = [place_of(table) for table in tables]
+    tops = sorted(box.top for box in boxes if box.x1 - box.x0 > 0.6 * width)
+    parts: dict[int, list[Ink]] = {}
+    for word in words:
+        parts.setdefault(bisect_right(tops, (word.top + word.bottom) / 2), []).append(word)
+    return [parts[at] for at in sorted(parts)]
 
 
 def _ordered(found: Sequence[Region]) -> list[Region]:
