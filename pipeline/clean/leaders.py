@@ -12,6 +12,8 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Cell, Line, Word
 
 _LEADER = re.compile(r"^(?:[.·․‥_]{3,}|…{1,})[.…·․‥_]*$")
+_SHORT = re.compile(r"^[.·․‥_…]+$")  # a long name leaves room for one dot
+_HABIT = 3  # rows with leaders that make it the edition's habit
 _LETTERS = re.compile(r"[^\W\d_]")
 _LONGEST_VALUE = 3  # words behind a leader
 
@@ -29,8 +31,9 @@ def without_leaders(entries: Sequence[Entry]) -> tuple[Led, ...]:
     """Every row without leaders; a value that found no room and stands on the next line alone belongs to the leader
     above it."""
     found: list[Led] = []
+    short = sum(bool(_led(entry, _LEADER).filler) for entry in entries) >= _HABIT
     for entry in entries:
-        led = _led(entry)
+        led = _led(entry, _SHORT if short else _LEADER)
         if found and _waits(found[-1]) and _is_value(led):
             above, words = found[-1], tuple(word for cell in entry.row.cells for word in cell.words)
             found[-1] = replace(above, values=words)
@@ -57,9 +60,9 @@ def _parts(led: Led, lexicon: Lexicon) -> Iterator[Part]:
         yield Part(role, at, (Line(led.values),), text)
 
 
-def _led(entry: Entry) -> Led:
+def _led(entry: Entry, leader: re.Pattern[str]) -> Led:
     words = [word for cell in entry.row.cells for word in cell.words]
-    places = [i for i, word in enumerate(words) if _LEADER.match(word.text)]
+    places = [i for i, word in enumerate(words) if leader.match(word.text)]
     if not places or places[0] == 0:
         return Led(entry)
     tail = tuple(words[places[-1] + 1 :])
