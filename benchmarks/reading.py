@@ -53,6 +53,11 @@ def _row(canvas: Canvas, y: float, number: int) -> None:
         canvas.drawString(x + 4, y + 4, text)
 
 
+def expanded(paths: Sequence[Path]) -> list[Path]:
+    """Files as they are, folders as the PDFs in them."""
+    return [file for path in paths for file in (sorted(path.glob("*.pdf")) if path.is_dir() else [path])]
+
+
 def ours(files: Sequence[Path]) -> int:
     return sum(len(read_pdf(file, Settings(max_pages=100_000, ocr=False)).pages) for file in files)
 
@@ -132,7 +137,7 @@ def main() -> None:
     if options.one:
         print(one(options.one))
         return
-    files = [file for path in options.files for file in (sorted(path.glob("*.pdf")) if path.is_dir() else [path])]
+    files = expanded(options.files)
     with TemporaryDirectory() as folder:
         if not files:
             files = [Path(folder) / "brochure.pdf"]
