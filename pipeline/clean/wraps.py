@@ -61,7 +61,8 @@ def _is_one(texts: Sequence[str], role: Role, others: set[str], lexicon: Lexicon
     *_, before, last = texts
     whole = " ".join(texts)
     if not has_letters(last):
-        return know.count_of(whole)[1] is not None and know.count_of(before)[1] is None
+        above = len(texts) == 2 or _is_one(texts[:-1], role, others, lexicon)
+        return above and know.count_of(whole)[1] is not None and know.count_of(before)[1] is None
     if is_label(last, lexicon) and is_label(before, lexicon):
         return False
     if role == "department":
