@@ -20,7 +20,9 @@ _INLINE_BULLETS = frozenset("•‣◦●▪■◆▶")
 _WHOLE = 3.0
 _BEYOND_DOUBT = 2.5
 _OFTEN = 0.05
-_SELDOM = -3.0
+_SELDOM_PRICE = -3.0
+_USUAL = 0.3
+_USUAL_GAIN = 1.5
 _WORDING = 0.5  # how much of what is fitted on cells holds between cells, where print parts most names already
 
 
@@ -139,9 +141,10 @@ def _known(found: Sequence[Unit]) -> Known:
 
 def _habit(found: Sequence[Unit]) -> Weights:
     """Editions run names together in many cells or in none: cuts inside lines cost more where few are beyond doubt."""
-    cut = sum(any(_surely_cut(stretch) for stretch in unit.stretches) for unit in found)
-    seldom = max(0.0, 1.0 - cut / max(1.0, _OFTEN * len(found)))
-    return replace(DEFAULT, inline=DEFAULT.inline + _SELDOM * seldom)
+    share = sum(any(_surely_cut(stretch) for stretch in unit.stretches) for unit in found) / max(1, len(found))
+    seldom = max(0.0, 1.0 - share / _OFTEN)
+    usual = min(1.0, max(0.0, share - _OFTEN) / _USUAL)
+    return replace(DEFAULT, inline=DEFAULT.inline + _SELDOM_PRICE * seldom + _USUAL_GAIN * usual)
 
 
 def _surely_cut(stretch: Stretch) -> bool:
