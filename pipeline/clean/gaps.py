@@ -13,6 +13,7 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
 Before = Literal["item", "valued", "label", "row", "band", "list", "line", "page"]
+_SHORT = 4
 _TWO_UNKNOWN = 1.5  # what know.boundary takes off for two words that it does not know
 _BASE: dict[Before, float] = {
     "item": 30.0,
@@ -77,6 +78,8 @@ def cut_score(above: Piece, below: Piece, lexicon: Lexicon) -> float:
     if is_marked(below):
         return 12.0
     score = _BASE[below.before] + _paper(above, below)
+    if below.before == "label" and _is_part(below.texts, lexicon):
+        score -= 6.0
     return score + _wording(above.texts, [text for text, _ in bare_tokens(below, lexicon) if text], lexicon)
 
 
@@ -114,6 +117,12 @@ def _wording(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> fl
 def _ends_with_head(tokens: Sequence[str], lexicon: Lexicon) -> bool:
     """`Utrecht University`: a head-last name is whole, and `Codarts Rotterdam` below it is another."""
     return any(start.head == len(tokens) - 1 for start in know.head_starts(lexicon, tokens))
+
+
+def _is_part(tokens: Sequence[str], lexicon: Lexicon) -> bool:
+    """`자연과학부`, `Faculty of Science`: a unit without the organisation that it belongs to is the end of a name."""
+    kinds = {start.kind for start in know.head_starts(lexicon, tokens)}
+    return kinds == {"unit"} and len(tokens) <= _SHORT and not any(token.endswith(",") for token in tokens)
 
 
 def _is_generic(tokens: Sequence[str]) -> bool:
