@@ -105,7 +105,7 @@ def _wording(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> fl
     if starts and starts[0].index == 0:
         score += (2.5 if headed else 0.5) * max(start.strength for start in starts if start.index == 0)
     elif not starts:
-        score -= 1.0 if len(below) > 1 and _ends_with_head(above, lexicon) else 2.5
+        score -= _headless(above, below, lexicon)
     elif not opens_with_head(below, starts):
         score -= 4.0 if below[0].endswith(",") else 2.0  # `Faculté de Physique / Appliquée, Université de Twente`
     if len(below) == 1 and starts and len(below[0]) < 12:
@@ -117,6 +117,13 @@ def _wording(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> fl
 def _ends_with_head(tokens: Sequence[str], lexicon: Lexicon) -> bool:
     """`Utrecht University`: a head-last name is whole, and `Codarts Rotterdam` below it is another."""
     return any(start.head == len(tokens) - 1 for start in know.head_starts(lexicon, tokens))
+
+
+def _headless(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> float:
+    """Price of a line without a head noun; an acronym stands for one (`UE Varna`), and a whole name may stand above."""
+    if below[0].isalpha() and below[0].isupper() and len(below[0]) > 1:
+        return -1.0
+    return 1.0 if len(below) > 1 and _ends_with_head(above, lexicon) else 2.5
 
 
 def _is_part(tokens: Sequence[str], lexicon: Lexicon) -> bool:
