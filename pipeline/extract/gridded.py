@@ -40,13 +40,21 @@ def _parting(edges: Edges, words: Sequence[Ink]) -> Iterator[Grid]:
     """Grids that part words: with lines down the inside, not a frame around other things alone."""
     for grid in grids(edges):
         inner = [e for e in grid.edges.down if grid.box.x0 + _INSIDE < e.at < grid.box.x1 - _INSIDE]
-        if inner and len(grid.edges.across) >= 2 and sum(_within(word, grid.box) for word in words) >= 2:
+        if inner and len(grid.edges.across) >= 2 and _holds_two(words, grid.box):
             yield grid
 
 
+def _holds_two(words: Sequence[Ink], box: Box) -> bool:
+    inside = (word for word in words if _within(word, box))
+    return next(inside, None) is not None and next(inside, None) is not None
+
+
 def _split(words: Sequence[Ink], grid: Grid) -> tuple[list[Ink], list[Ink]]:
-    inside = [word for word in words if _within(word, grid.box)]
-    return inside, [word for word in words if not _within(word, grid.box)]
+    inside: list[Ink] = []
+    outside: list[Ink] = []
+    for word in words:
+        (inside if _within(word, grid.box) else outside).append(word)
+    return inside, outside
 
 
 def _within(word: Ink, box: Box) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -52,7 +53,8 @@ def _even(strips: Sequence[Strip]) -> bool:
 
 
 def _column(lines: Lines, strip: Strip) -> Lines:
-    inside = ([w for w in line if strip[0] - 1 <= (w.x0 + w.x1) / 2 <= strip[1] + 1] for line in lines)
+    low, high = strip[0] - 1, strip[1] + 1
+    inside = ([w for w in line if low <= (w.x0 + w.x1) / 2 <= high] for line in lines)
     return [line for line in inside if line]
 
 
@@ -115,8 +117,13 @@ def _level(one: Lines, two: Lines) -> float:
     few, many = sorted((one, two), key=len)
     bases = [line[0].base for line in many]
     inside = [line for line in few if bases[0] - 1 <= line[0].base <= bases[-1] + 1]
-    met = sum(any(abs(line[0].base - base) <= _SAME * line[0].size for base in bases) for line in inside)
+    met = sum(abs(line[0].base - _nearest(bases, line[0].base)) <= _SAME * line[0].size for line in inside)
     return met / len(inside) if inside else 0.0
+
+
+def _nearest(sorted_places: Sequence[float], place: float) -> float:
+    after = bisect_left(sorted_places, place)
+    return min(sorted_places[max(0, after - 1) : after + 1], key=lambda other: abs(other - place))
 
 
 def _headings(one: Lines, two: Lines) -> float:

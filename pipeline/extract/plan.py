@@ -51,12 +51,8 @@ def place_of(region: Region) -> Box:
 
 def hull_of(words: Sequence[Ink]) -> Box:
     """The smallest box around words."""
-    return Box(
-        min(word.x0 for word in words),
-        min(word.top for word in words),
-        max(word.x1 for word in words),
-        max(word.bottom for word in words),
-    )
+    _, x0s, tops, x1s, bottoms, *_ = zip(*words, strict=False)
+    return Box(min(x0s), min(tops), max(x1s), max(bottoms))
 
 
 def open_table(page: int, words: Sequence[Ink], columns: Sequence[Strip], edges: Edges) -> Plan:

@@ -41,7 +41,10 @@ def regions(page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head
     level = [word for word in words if word.angle == 0]
     gridded = grid_tables(page, level, [word for word in words if word.angle != 0], edges)
     sight = _Sight(page, edges, heads)
-    found = [*gridded.tables, *(region for part in _between(gridded.level, gridded.tables) for region in _flow(part, sight))]
+    found = [
+        *gridded.tables,
+        *(region for part in _between(gridded.level, gridded.tables) for region in _flow(part, sight)),
+    ]
     out, rest = _with_turned(found, gridded.turned)
     return [*_ordered(out), *([Running(page, tuple((word,) for word in rest))] if rest else [])]
 
