@@ -1,8 +1,9 @@
 """Meaning, not paper: what the rows of a document say, and proof of where every word went.
 
-The way of a word: `label` gives cells their roles, `sections` parts the rows by level, `units` cuts the pieces into names,
-`align` shares names out among labels, `assemble` makes agreements, `dedupe` merges doubled rows, `reconcile` holds
-them against the printed counts, `fates` accounts for every word.
+The way of a word: `label` gives cells their roles, `spans` finds what labels govern, `sections` parts the rows by
+level, `units` cuts cells into names, `align` shares names out among labels, `counts` holds cuttings against printed
+counts, `assemble` makes agreements, `dedupe` merges doubled rows, `reconcile` compares with the print, and `fates`
+accounts for every word.
 """
 
 from __future__ import annotations

@@ -117,7 +117,11 @@ def _names_nothing(row: Labelled, lexicon: Lexicon) -> bool:
 
 def _follows(below: Labelled, lexicon: Lexicon) -> bool:
     """What stands below a title: a table, headings of columns, or a label alone."""
-    return below.sure or below.one("header") is not None or (below.parts[0].role in ("zone", "country") and is_label(below.parts[0].text, lexicon))
+    return (
+        below.sure
+        or below.one("header") is not None
+        or (below.parts[0].role in ("zone", "country") and is_label(below.parts[0].text, lexicon))
+    )
 
 
 def _style(row: Labelled) -> Style:
