@@ -52,17 +52,13 @@ def read_paths(page: Any, view: View) -> Drawn:
     if not shapes:
         return Drawn([], 0.0)
     boxes = seen_boxes(view, np.array([shape.box for shape in shapes]))
+    boxes[:, :2] = np.maximum(boxes[:, :2], 0.0)
+    boxes[:, 2:] = np.minimum(boxes[:, 2:], (view.width, view.height))
+    on_page = ((boxes[:, 0] <= boxes[:, 2]) & (boxes[:, 1] <= boxes[:, 3])).tolist()
+    seen = [found for found, on in zip(zip(shapes, boxes.tolist(), strict=True), on_page, strict=True) if on]
+    rules = [Rule._make((*box, shape.kind, shape.colour)) for shape, box in seen if shape.kind in ("line", "fill")]
     whole = view.width * view.height or 1.0
-    rules, pictures = [], 0.0
-    for shape, (x0, top, x1, bottom) in zip(shapes, boxes.tolist(), strict=True):
-        left, right = max(0.0, x0), min(view.width, x1)
-        high, low = max(0.0, top), min(view.height, bottom)
-        if left > right or high > low:
-            continue
-        if shape.kind == "picture":
-            pictures += (right - left) * (low - high) / whole
-        elif shape.kind != "deep":
-            rules.append(Rule(left, high, right, low, shape.kind, shape.colour))
+    pictures = sum((x1 - x0) * (low - high) / whole for shape, (x0, high, x1, low) in seen if shape.kind == "picture")
     return Drawn(rules, min(1.0, pictures), any(shape.kind == "deep" for shape in shapes))
 
 
