@@ -10,6 +10,7 @@ from pipeline import knowledge as know
 from pipeline.clean.footnotes import footnotes
 from pipeline.clean.furniture import running_heads
 from pipeline.clean.inline import Habit, habit, name_runs, split_labels
+from pipeline.clean.inside import is_inside, print_of
 from pipeline.clean.labels import counted, is_label
 from pipeline.clean.leaders import with_values, without_leaders
 from pipeline.clean.normalise import lead_mark
@@ -57,19 +58,24 @@ def _entries(document: Document) -> Iterator[Entry]:
 def _loose(block: tuple[Entry, ...], known: Habit, lexicon: Lexicon) -> Iterator[Labelled]:
     """Rows whose columns are a hint; headings on the way say what the next rows hold."""
     scheme = _learn(block, default_columns(), lexicon)
-    heads, notes = running_heads(block, lexicon), footnotes(block)
+    heads, notes, printed = running_heads(block, lexicon), footnotes(block), print_of(block, lexicon)
     open_cell: Cell | None = None
+    below_name = False
     for entry, after in zip(block, [*block[1:], None], strict=True):
         role = "furniture" if entry.index in heads else "note" if entry.index in notes else blank_role(entry, lexicon)
         cells = [cell for cell in entry.row.cells if cell.text]
         if role == "title" and _is_next_line(open_cell, cells[0]):
             role = None
+        alone = len(cells) == 1 and role not in ("note", "header") and not known.before and not known.after
+        inside = alone and is_inside(cells[0], below_name, printed)
+        role = None if inside else role
+        below_name = inside or (role is None and len(cells) == 1 and not is_label(cells[0].text, lexicon))
         if role == "header":
             scheme = replace(scheme, columns=columns_of_header(cells, lexicon))
         if role:
             yield Labelled(entry, whole(entry, role))
             continue
-        if len(cells) == 1 and _goes_on(open_cell, cells[0]):
+        if inside or (len(cells) == 1 and _goes_on(open_cell, cells[0])):
             yield Labelled(entry, tuple(_runs(entry, cells[0], name_runs(cells[0].words, known), lexicon)))
         elif len(cells) == 1:
             yield Labelled(entry, tuple(_line(entry, cells[0], after, scheme, known, lexicon)))
