@@ -42,12 +42,18 @@ def join(lines: Sequence[Sequence[str]], vocabulary: frozenset[str]) -> Joined:
     text, hyphens = "", 0
     for words in lines:
         line = " ".join(word for word in map(standard, words) if word)
-        gone, text = _glue(text, line, vocabulary)
+        gone, text = _glue(_attached(text, line), line, vocabulary)
         hyphens += gone
     whole = text.replace(_SOFT, "")
     raw = " ".join(word for words in lines for word in words)
     changed = standard(raw).replace(_SOFT, "") != raw and not hyphens
     return Joined(" ".join(whole.split()), hyphens, changed)
+
+
+def _attached(above: str, line: str) -> str:
+    """A hyphen that print set apart from its word, `universi - / ty`, put back to it."""
+    apart = above.endswith((" -", " ‐")) and above[:-2][-1:].isalpha() and line[:1].islower()
+    return f"{above[:-2]}-" if apart else above
 
 
 def _glue(above: str, line: str, vocabulary: frozenset[str]) -> tuple[int, str]:

@@ -1,0 +1,43 @@
+"""Printed characters to values: line-break hyphens, marks, stray letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline import knowledge
+from pipeline.clean.normalise import join, lead_mark, stray_letter, tail_mark
+
+
+@pytest.mark.parametrize(
+    ("lines", "known", "text"),
+    [
+        (["Université Gaston Berger Saint-", "Louis"], "", "Université Gaston Berger Saint-Louis"),
+        (["Technische Universi-", "tät Wien"], "universitat", "Technische Universität Wien"),
+        (["Univer\u00ad", "sity of Lund"], "", "University of Lund"),
+        (["degli Studi di Economia e univer -", "sità"], "", "degli Studi di Economia e università"),
+        (["Universidad de Flores -", "Buenos Aires"], "", "Universidad de Flores - Buenos Aires"),
+        (["東京大学", "医学部"], "", "東京大学医学部"),
+        (["Faculty of Arts/", "Faculty of Law"], "", "Faculty of Arts/Faculty of Law"),
+        (["Oﬃce of Tourism"], "", "Office of Tourism"),
+    ],
+)
+def test_lines_become_one_name(lines: list[str], known: str, text: str) -> None:
+    assert join([line.split() for line in lines], frozenset(known.split())).text == text
+
+
+@pytest.mark.parametrize(
+    ("token", "rest"),
+    [
+        ("ICollège", "Collège"),
+        ("DUniversidad", "Universidad"),
+        ("UCLouvain", None),
+        ("McGill", None),
+        ("Collège", None),
+    ],
+)
+def test_a_letter_before_a_known_word_is_stray(token: str, rest: str | None) -> None:
+    assert stray_letter(token, knowledge.load()) == rest
+
+
+def test_marks_at_either_end() -> None:
+    assert (lead_mark("*Université"), tail_mark("Université de Lund *"), tail_mark("Lund")) == ("*", "*", "")
