@@ -10,10 +10,11 @@ from itertools import groupby
 from math import exp
 
 from pipeline import knowledge as know
-from pipeline.clean.align import Alignment, Place
+from pipeline.clean.align import Alignment
 from pipeline.clean.counts import Margin
 from pipeline.clean.naming import Change, Name, value
 from pipeline.clean.parts import Part
+from pipeline.clean.places import Place
 from pipeline.clean.review import Doubt, doubts, ocr_doubt
 from pipeline.knowledge import Lexicon
 from pipeline.records import Agreement, Box, Level, Repair, Word

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.clean.align import Gap, Place
+from pipeline.clean.places import Gap, Place
 from pipeline.clean.segment import Cutting, Stretch
 from pipeline.knowledge import fold
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline import knowledge as know
-from pipeline.clean import align, assemble, counts, dedupe, fates, label, naming, reconcile, sections, units
+from pipeline.clean import align, assemble, counts, dedupe, fates, label, naming, places, reconcile, sections, units
 from pipeline.clean.footnotes import is_reference
 from pipeline.clean.normalise import vocabulary
 from pipeline.clean.parts import Labelled, Part, Section
@@ -26,7 +26,7 @@ class Read:
     merged: tuple[assemble.Draft, ...]
     placeless: tuple[assemble.Draft, ...]
     twins: tuple[dedupe.Twin, ...]
-    gaps: tuple[align.Gap, ...]
+    gaps: tuple[places.Gap, ...]
 
 
 def edition(document: Document, lexicon: Lexicon, settings: Settings) -> Cleaned:
@@ -106,7 +106,7 @@ def _parts(rows: Sequence[Labelled], kind: str) -> Mapping[int, tuple[Part, ...]
     for row in rows:
         name = row.one("institution")
         for part in row.parts:
-            right = part.role == "department" and name is not None and not align.governs(row, part)
+            right = part.role == "department" and name is not None and not places.governs(row, part)
             value = part.role in ("year", "waiver", "extra") or right
             if (kind == "values" and value) or (kind == "institution" and part.role == "institution"):
                 for index in range(part.rows[0], part.rows[1] + 1) if part.rows and value else (row.entry.index,):

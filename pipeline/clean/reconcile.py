@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from pipeline.clean.align import Gap, Place
 from pipeline.clean.assemble import Draft
 from pipeline.clean.parts import Labelled, Part
+from pipeline.clean.places import Gap, Place
 from pipeline.knowledge import fold
 from pipeline.records import Level, Reconciliation
 

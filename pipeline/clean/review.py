@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline import knowledge as know
-from pipeline.clean.align import Place
 from pipeline.clean.counts import Margin
 from pipeline.clean.normalise import maybe_stray
+from pipeline.clean.places import Place
 from pipeline.clean.whole import ends_open, starts_inside
 from pipeline.codes import CATALOGUE
 from pipeline.knowledge import Lexicon

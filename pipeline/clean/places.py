@@ -1,0 +1,103 @@
+"""Country labels with what governs them: the places that names are shared out among."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.clean.parts import Labelled, Part
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country label with what governs it. `implicit` says that no label was printed for it, `beside` that names stand
+    in its rows, `own` that one stands in its first row."""
+
+    row: int
+    department: Part | None
+    zone: Part | None
+    country: Part | None
+    sure: bool
+    implicit: bool = False
+    beside: bool = True
+    own: bool = True
+
+    @property
+    def code(self) -> str | None:
+        return self.country.code if self.country else None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return (self.department.text if self.department else "", self.country.text if self.country else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A country printed with nothing beside it; `soft` where names stand in the rows below: none need be lost."""
+
+    place: Place
+    soft: bool = False
+
+
+def places_of(rows: Sequence[Labelled], units: Sequence[int]) -> list[Place]:
+    """One place a country label, in the order of the rows they govern, and one wherever names stand under new headings
+    without a country."""
+    places = [Place(-1, None, None, None, True, True)]
+    department: Part | None = None
+    zone: Part | None = None
+    pending: Part | None = None
+    for row, sure, part in _events(rows):
+        if part.role == "department":
+            if department is None or part.text != department.text:
+                zone = zone if _across(zone, part) else None
+                pending = part
+            department = part
+        elif part.role == "zone":
+            if zone is None or part.text != zone.text:  # a zone may stand on every row
+                pending = part
+            zone = part
+        elif part.role == "country":
+            places.append(Place(row, department, zone, part, sure))
+            pending = None
+        elif pending:
+            carried = places[-1].country if zone is None or _across(places[-1].country, pending) else None
+            places.append(Place(row, department, zone, carried, sure, True))
+            pending = None
+    return [_with_beside(place, places, i, units) for i, place in enumerate(places)]
+
+
+def _across(outer: Part | None, inner: Part) -> bool:
+    """A heading above a table holds the bands in it, and a band the labels in its columns."""
+    return outer is not None and outer.column < min(0, inner.column)
+
+
+def _events(rows: Sequence[Labelled]) -> list[tuple[int, bool, Part]]:
+    """Labels and names by the row from which they govern; a label centred in its span governs from the span's top."""
+    order = {"department": 0, "zone": 1, "country": 2, "institution": 3}
+    found = []
+    for row in rows:
+        for part in row.parts:
+            if part.role in order and (part.role != "department" or governs(row, part)):
+                top = part.rows[0] if part.rows and part.role != "institution" else row.entry.index
+                found.append((top, row.sure or len(row.parts) == 1, part))
+    return sorted(found, key=lambda event: (event[0], order[event[2].role]))
+
+
+def governs(row: Labelled, part: Part) -> bool:
+    """A department left of the country governs rows; one right of the institution is a value of its own row."""
+    name = row.one("institution")
+    if name is None or not row.sure or part.box is None or name.box is None:
+        return True
+    return part.box.x0 < name.box.x0
+
+
+def _with_beside(place: Place, places: Sequence[Place], at: int, units: Sequence[int]) -> Place:
+    end = places[at + 1].row if at + 1 < len(places) else 10**9
+    first = bisect_left(units, place.row)
+    stands = first < len(units) and units[first] < end
+    return replace(place, beside=stands, own=stands and units[first] == place.row)
+
+
+def department_of(place: Place) -> str | None:
+    return place.department.text if place.department else None
