@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from math import exp
 
 from pipeline import knowledge as know
@@ -16,8 +13,9 @@ from pipeline.clean.naming import Change, Name, value
 from pipeline.clean.parts import Part
 from pipeline.clean.places import Place
 from pipeline.clean.review import Doubt, doubts, ocr_doubt
+from pipeline.clean.values import extras_of, waiver, year
 from pipeline.knowledge import Lexicon
-from pipeline.records import Agreement, Box, Level, Repair, Word
+from pipeline.records import Level, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +86,10 @@ def draft(
         tuple(token.word for token in name),
         text,
         _department(place, values),
-        _year(values, lexicon),
-        _waiver(values, mark, context, lexicon),
+        year(values, lexicon),
+        waiver(values, mark, context.mark, lexicon),
         context.as_of,
-        _extras(values, mark, context) | ({"note": note} if note else {}),
+        extras_of(values, mark, context.mark) | ({"note": note} if note else {}),
         tuple(word for part in values for word in part.words),
         (*_shifts(rows[0], place, context), *changes, *moved),
         (
@@ -138,12 +136,12 @@ def _shifts(row: int, place: Place, context: Context) -> Iterator[Change]:
 def _moved(text: str, place: Place, printed: Place, context: Context, lexicon: Lexicon) -> Iterator[Change]:
     why = "; ".join(_says(text, place, context, lexicon)) or "the names before and after it have slipped by as much"
     for role in ("department", "zone", "country"):
-        before, after = _label(printed, role), _label(place, role)
+        before, after = label_of(printed, role), label_of(place, role)
         if before != after:
             yield Change("moved_label", role, before, after, f"Printed beside “{before}”. {why[0].upper()}{why[1:]}.")
 
 
-def _label(place: Place, role: str) -> str:
+def label_of(place: Place, role: str) -> str:
     part: Part | None = getattr(place, role)
     return part.text if part else ""
 
@@ -155,128 +153,11 @@ def _says(text: str, place: Place, context: Context, lexicon: Lexicon) -> Iterat
 
 
 def _runner_up(place: Place) -> str:
-    parts = [_label(place, role) for role in ("country", "zone", "department")]
+    parts = [label_of(place, role) for role in ("country", "zone", "department")]
     return " · ".join(part for part in parts if part) or "no country"
-
-
-# Values of the row
-
-
-def _year(values: Sequence[Part], lexicon: Lexicon) -> int | None:
-    return next((found for part in values if part.role == "year" and (found := know.year(lexicon, part.text))), None)
-
-
-def _waiver(values: Sequence[Part], mark: str, context: Context, lexicon: Lexicon) -> bool | None:
-    cell = next((part for part in values if part.role == "waiver"), None)
-    if cell is not None:
-        return know.waiver_value(lexicon, cell.text)
-    if context.mark == "cell":
-        return False
-    return None if context.mark is None else context.mark in mark
-
-
-def _extras(values: Sequence[Part], mark: str, context: Context) -> dict[str, str]:
-    extras: dict[str, str] = {}
-    for part in values:
-        if part.role in {"extra", "year"}:
-            name = part.name or part.role
-            if part.role == "extra":
-                extras[name] = f"{extras[name]} {part.text}" if name in extras else part.text
-    left = mark.replace(context.mark or "", "")
-    return extras | ({"mark": left} if left else {})
 
 
 def _confidence(probability: float, margin: float, fit: float) -> float:
     """The chance that label and cutting are both right; a name that contradicts its country halves it."""
     cutting = 1 / (1 + exp(-min(margin, 30.0)))
     return round(probability * cutting * (0.5 if fit < -2 else 1.0), 4)
-
-
-# Drafts to records
-
-
-def finish(found: Sequence[Draft], edition: str, lexicon: Lexicon) -> tuple[list[Agreement], list[Repair]]:
-    """Agreements with ids that depend on what they say, not on where they stand."""
-    seen: Counter[tuple[str, ...]] = Counter()
-    agreements: list[Agreement] = []
-    repairs: list[Repair] = []
-    for draft in found:
-        key = (
-            edition,
-            draft.level,
-            draft.department or "",
-            _label(draft.place, "country"),
-            draft.institution,
-        )
-        seen[key] += 1
-        ident = "a-" + digest(*key, str(seen[key]))
-        agreements.append(_agreement(draft, ident, edition, lexicon))
-        repairs.extend(
-            Repair(
-                f"p-{digest(ident, str(i))}",
-                ident,
-                edition,
-                c.code,
-                c.field,
-                c.before,
-                c.after,
-                c.evidence,
-                f"rule:{c.code}",
-            )
-            for i, c in enumerate(draft.changes)
-        )
-    return agreements, repairs
-
-
-def _agreement(draft: Draft, ident: str, edition: str, lexicon: Lexicon) -> Agreement:
-    place, words = draft.place, draft.words
-    unit, organisation = know.split_unit(lexicon, draft.institution)
-    lines = [word.line for word in words if word.page == words[0].page]
-    return Agreement(
-        agreement_id=ident,
-        edition=edition,
-        level=draft.level,
-        department=draft.department,
-        zone=_label(place, "zone") or None,
-        zone_code=know.zone_code(lexicon, place.code) if place.code else None,
-        country=_label(place, "country") or None,
-        country_code=place.code,
-        institution=draft.institution,
-        unit=unit,
-        organisation=organisation or draft.institution,
-        tuition_waiver=draft.waiver,
-        year=draft.year,
-        as_of=draft.as_of,
-        extras=draft.extras,
-        page=words[0].page,
-        line_first=min(lines),
-        line_last=max(lines),
-        boxes=boxes(words),
-        confidence=draft.confidence,
-        repairs=tuple(change.code for change in draft.changes),
-        needs_review=bool(draft.doubts),
-        review_reason=" ".join(doubt.text for doubt in draft.doubts) or None,
-        words=tuple(word.index for word in words),
-        runner_up=draft.runner_up,
-    )
-
-
-def boxes(words: Sequence[Word]) -> tuple[Box, ...] | None:
-    """One box a printed line; None for text."""
-    found = []
-    for _, line in groupby(words, key=lambda word: (word.page, word.line)):
-        each = [word.box for word in line if word.box]
-        if each:
-            found.append(
-                Box(
-                    min(b.x0 for b in each),
-                    min(b.top for b in each),
-                    max(b.x1 for b in each),
-                    max(b.bottom for b in each),
-                )
-            )
-    return tuple(found) or None
-
-
-def digest(*parts: str) -> str:
-    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=6).hexdigest()

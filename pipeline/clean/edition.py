@@ -7,7 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline import knowledge as know
-from pipeline.clean import align, assemble, counts, dedupe, fates, label, naming, places, reconcile, sections, units
+from pipeline.clean import (
+    align,
+    assemble,
+    counts,
+    dedupe,
+    fates,
+    finish,
+    label,
+    naming,
+    places,
+    reconcile,
+    sections,
+    units,
+)
 from pipeline.clean.footnotes import is_reference
 from pipeline.clean.normalise import vocabulary
 from pipeline.clean.parts import Labelled, Part, Section
@@ -117,7 +130,7 @@ def _parts(rows: Sequence[Labelled], kind: str) -> Mapping[int, tuple[Part, ...]
 def _cleaned(document: Document, read: Sequence[Read], languages: tuple[str, ...], lexicon: Lexicon) -> Cleaned:
     rows = [row for part in read for row in part.section.rows]
     drafts = [draft for part in read for draft in part.merged]
-    agreements, repairs = assemble.finish(drafts, document.edition, lexicon)
+    agreements, repairs = finish.finish(drafts, document.edition, lexicon)
     rejects = [
         *problem_rejects(document),
         *(reject for part in read for reject in no_country(part.placeless, document)),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.clean.assemble import Draft, boxes, digest
+from pipeline.clean.assemble import Draft
+from pipeline.clean.finish import boxes, digest
 from pipeline.clean.places import Gap
 from pipeline.codes import message
 from pipeline.records import Document, Reject, Word

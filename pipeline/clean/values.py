@@ -1,0 +1,34 @@
+"""What stands beside a name in its row: the year, the waiver, and every column without a role of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline import knowledge as know
+from pipeline.clean.parts import Part
+from pipeline.knowledge import Lexicon
+
+
+def year(values: Sequence[Part], lexicon: Lexicon) -> int | None:
+    """The year of conclusion, None where none is printed."""
+    return next((found for part in values if part.role == "year" and (found := know.year(lexicon, part.text))), None)
+
+
+def waiver(values: Sequence[Part], mark: str, legend: str | None, lexicon: Lexicon) -> bool | None:
+    """Whether tuition is waived: by a cell of its own, or by the mark at the name that the `legend` explains."""
+    cell = next((part for part in values if part.role == "waiver"), None)
+    if cell is not None:
+        return know.waiver_value(lexicon, cell.text)
+    if legend == "cell":
+        return False
+    return None if legend is None else legend in mark
+
+
+def extras_of(values: Sequence[Part], mark: str, legend: str | None) -> dict[str, str]:
+    """Other columns by their headings, and marks at the name that no legend explains."""
+    extras: dict[str, str] = {}
+    for part in (part for part in values if part.role == "extra"):
+        name = part.name or "extra"
+        extras[name] = f"{extras[name]} {part.text}" if name in extras else part.text
+    left = mark.replace(legend or "", "")
+    return extras | ({"mark": left} if left else {})
