@@ -17,6 +17,8 @@ from pipeline.clean.values import extras_of, waiver, year
 from pipeline.knowledge import Lexicon
 from pipeline.records import Level, Word
 
+_NEAR = 6.0  # nats: a runner-up further behind is not worth a word
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -98,7 +100,7 @@ def draft(
         ),
         _confidence(alignment.reading.probability[at] if runner else 1.0, margin.ahead, fit),
         rows[0],
-        runner_up=_runner_up(runner) if runner and behind < 6 else None,
+        runner_up=_next_best(place, printed, runner, behind),
     )
 
 
@@ -150,6 +152,13 @@ def _says(text: str, place: Place, context: Context, lexicon: Lexicon) -> Iterat
     for clue in know.clues(lexicon, text, context.languages):
         if place.code and clue.weights.get(place.code, 0.0) > 0.3:
             yield f"“{clue.words}” in its name speaks of {place.country.text if place.country else place.code}"
+
+
+def _next_best(place: Place, printed: Place, runner: Place | None, behind: float) -> str | None:
+    """The reading to compare with: one that is nearly as likely, or the print's own where a label was moved."""
+    if runner is not None and behind < _NEAR:
+        return _runner_up(runner)
+    return f"{_runner_up(printed)} (as printed)" if printed.key != place.key else None
 
 
 def _runner_up(place: Place) -> str:
