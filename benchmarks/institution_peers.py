@@ -86,6 +86,21 @@ def tfidf_links(names: Sequence[Name]) -> Links:
     return _joined(parts)
 
 
+def tfidf_pairs(names: Sequence[Name], least: float = 0.7, rows: int = 1000) -> int:
+    """How many pairs of a country the cosine of TF-IDF words links: sparse products, so many rows at a time."""
+    from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415
+
+    weight = TfidfVectorizer(token_pattern=r"(?u)\b\w+\b", strip_accents="unicode").fit_transform(
+        [name.text or "-" for name in names]
+    )
+    found = 0
+    for group in in_country(names):
+        mine = weight[group]
+        for first in range(0, len(group), rows):
+            found += int(((mine[first : first + rows] @ mine.T).data > least).sum())
+    return (found - len(names)) // 2
+
+
 def recordlinkage_links(names: Sequence[Name]) -> Links:
     """recordlinkage as its guide has it: blocks by country, Jaro-Winkler and q-grams, their mean."""
     import pandas as pd  # noqa: PLC0415

@@ -102,20 +102,29 @@ def theirs(
         say(f"{peer.name} at {best:g}", accuracy(labels[best], record, held), time.perf_counter() - start)
 
 
-def speed(count: int) -> None:
-    """Time and memory of a whole process that reads and clusters `count` noisy names."""
+def speed(count: int, task: str = "many") -> None:
+    """Time and memory of a whole process that makes `count` noisy names and does the task with them."""
     start = time.perf_counter()
-    code = f"from benchmarks.institutions import many; many({count})"
+    code = f"from benchmarks.institutions import {task}; {task}({count})"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
     print(f"  {count:>9,} names: {time.perf_counter() - start:6.1f} s; {said}", flush=True)
 
 
-def many(count: int) -> None:
+def noisy(count: int) -> list[Name]:
     names, _, _ = universities()
-    made = [
-        Name(text, country or None)
-        for text, country in noisy_names([(n.text, n.country_code or "") for n in names], count)
-    ]
+    plain = [(name.text, name.country_code or "") for name in names]
+    return [Name(text, country or None) for text, country in noisy_names(plain, count)]
+
+
+def many_by_tfidf(count: int) -> None:
+    """The peer's pairs alone, without clusters."""
+    made, start = noisy(count), time.perf_counter()
+    pairs = peers.tfidf_pairs(made)
+    print(f"TF-IDF words, pairs alone {time.perf_counter() - start:.1f} s, {peak_memory():,.0f} MB, {pairs:,} pairs")
+
+
+def many(count: int) -> None:
+    made = noisy(count)
     start, cpu = time.perf_counter(), time.process_time()
     found = cluster(made, model.shipped())
     memory = peak_memory()
@@ -155,6 +164,8 @@ def main() -> None:
     )
     for step in steps:
         step()
+    for count in (10_000, 100_000, 1_000_000) if given.many else (10_000, 100_000):
+        speed(count, "many_by_tfidf")
 
 
 if __name__ == "__main__":
