@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline import knowledge as know
@@ -67,40 +67,8 @@ def _section(
 ) -> Read:
     cells = units.units(section.rows, lexicon)
     alignment = align.align(section.rows, cells, languages, lexicon, settings)
-    owner = alignment.reading.owner
-    groups = [(at, stretch) for at, group in units.joined(cells, owner, lexicon) for stretch in group]
-    cuts = [stretch for _, stretch in groups]
-    choice = counts.choose(cuts, [alignment.places[owner[at]] for at, _ in groups], align.gaps(alignment))
-    margins = counts.margins(cuts, choice)
-    dates = sections.dates(section.rows, lexicon)
-    notes = {
-        part.text.split()[0]: part.text
-        for row in section.rows
-        for part in row.parts
-        if part.role == "note" and is_reference(part.text.split()[0])
-    }
-    context = assemble.Context(
-        edition,
-        section.level,
-        None,
-        section.waiver_mark,
-        words,
-        languages,
-        _parts(section.rows, "values"),
-        _parts(section.rows, "institution"),
-        notes,
-        settings.review_margin,
-        frozenset(row.entry.index for row in section.rows if "OCR" in row.entry.block.note),
-    )
-    drafts = []
-    for (at, stretch), taken in zip(groups, choice.taken, strict=True):
-        for name in stretch.names(stretch.cuttings[taken]):
-            rows = tuple(dict.fromkeys(stretch.pieces[token.piece].row for token in name))
-            joint = counts.Margin(units.join_margin(cells, at, rows), units.across(cells, at, rows))
-            margin = min(margins[name[0].word.index], joint, key=lambda margin: margin.ahead)
-            cell = naming.shared(stretch.tokens, stretch.cuttings[taken].firsts)
-            draft = assemble.draft(name, rows, at, cell, alignment, margin, context, lexicon)
-            drafts.append(replace(draft, as_of=dates.get(rows[0])))
+    context = _context(edition, section, words, languages, settings)
+    drafts = list(_drafts(section, cells, alignment, context, lexicon))
     placed = [draft for draft in drafts if draft.place.country is not None]
     twins = dedupe.twins(placed, settings)
     return Read(
@@ -111,6 +79,49 @@ def _section(
         twins,
         (*align.gaps(alignment), *align.soft_gaps(alignment)),
     )
+
+
+def _context(
+    edition: str, section: Section, words: frozenset[str], languages: tuple[str, ...], settings: Settings
+) -> assemble.Context:
+    notes = [part.text for row in section.rows for part in row.parts if part.role == "note" and part.text]
+    return assemble.Context(
+        edition,
+        section.level,
+        None,
+        section.waiver_mark,
+        words,
+        languages,
+        _parts(section.rows, "values"),
+        _parts(section.rows, "institution"),
+        {note.split()[0]: note for note in notes if is_reference(note.split()[0])},
+        settings.review_margin,
+        frozenset(row.entry.index for row in section.rows if "OCR" in row.entry.block.note),
+    )
+
+
+def _drafts(
+    section: Section,
+    cells: Sequence[units.Unit],
+    alignment: align.Alignment,
+    context: assemble.Context,
+    lexicon: Lexicon,
+) -> Iterator[assemble.Draft]:
+    """A draft for each name, cut as wording, paper and printed counts have it."""
+    owner = alignment.reading.owner
+    groups = [(at, stretch) for at, group in units.joined(cells, owner, lexicon) for stretch in group]
+    cuts = [stretch for _, stretch in groups]
+    choice = counts.choose(cuts, [alignment.places[owner[at]] for at, _ in groups], align.gaps(alignment))
+    margins = counts.margins(cuts, choice)
+    dates = sections.dates(section.rows, lexicon)
+    for (at, stretch), taken in zip(groups, choice.taken, strict=True):
+        for name in stretch.names(stretch.cuttings[taken]):
+            rows = tuple(dict.fromkeys(stretch.pieces[token.piece].row for token in name))
+            joint = counts.Margin(units.join_margin(cells, at, rows), units.across(cells, at, rows))
+            margin = min(margins[name[0].word.index], joint, key=lambda margin: margin.ahead)
+            cell = naming.shared(stretch.tokens, stretch.cuttings[taken].firsts)
+            draft = assemble.draft(name, rows, at, cell, alignment, margin, context, lexicon)
+            yield replace(draft, as_of=dates.get(rows[0]))
 
 
 def _parts(rows: Sequence[Labelled], kind: str) -> Mapping[int, tuple[Part, ...]]:
