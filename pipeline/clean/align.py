@@ -62,8 +62,8 @@ def align(
     twins = [False, *(a == b for a, b in pairwise(texts))][: len(units)]
     bonds = [max(0.0, -unit.apart) + _TWIN * twin for unit, twin in zip(units, twins, strict=True)]
     first = decode(slots, len(units), gain, slips, bonds=bonds, twins=twins)
-    slots = _counted(slots, places, units, bonds, first)
-    reading = decode(slots, len(units), gain, slips, bonds=bonds, twins=twins)
+    counted = _counted(slots, places, units, bonds, first)
+    reading = first if counted == slots else decode(counted, len(units), gain, slips, bonds=bonds, twins=twins)
     printed = [max(0, _last(slots, i)) for i in range(len(units))]
     return Alignment(places, tuple(printed), reading, tuple(_rivals(places, reading)))
 

@@ -46,9 +46,8 @@ class Draft:
 class Context:
     """What a section knows for all of its rows."""
 
-    edition: str
     level: Level
-    as_of: str | None
+    dates: Mapping[int, str]
     mark: str | None
     vocabulary: frozenset[str]
     languages: tuple[str, ...]
@@ -90,7 +89,7 @@ def draft(
         _department(place, values),
         year(values, lexicon),
         waiver(values, mark, context.mark, lexicon),
-        context.as_of,
+        context.dates.get(rows[0]),
         extras_of(values, mark, context.mark) | ({"note": note} if note else {}),
         tuple(word for part in values for word in part.words),
         (*_shifts(rows[0], place, context), *changes, *moved),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline import knowledge as know
 from pipeline.clean import (
@@ -48,7 +48,7 @@ def edition(document: Document, lexicon: Lexicon, settings: Settings) -> Cleaned
     languages = know.detect_languages(lexicon, _own_words(rows))
     words = vocabulary([line.text for line in document.lines])
     parts = sections.with_legends(sections.sections(rows, lexicon), lexicon)
-    read = [_section(document.edition, part, words, languages, lexicon, settings) for part in parts]
+    read = [_section(part, words, languages, lexicon, settings) for part in parts]
     return _cleaned(document, read, languages, lexicon)
 
 
@@ -58,7 +58,6 @@ def _own_words(rows: Sequence[Labelled]) -> list[str]:
 
 
 def _section(
-    edition: str,
     section: Section,
     words: frozenset[str],
     languages: tuple[str, ...],
@@ -67,7 +66,7 @@ def _section(
 ) -> Read:
     cells = units.units(section.rows, lexicon)
     alignment = align.align(section.rows, cells, languages, lexicon, settings)
-    context = _context(edition, section, words, languages, settings)
+    context = _context(section, words, languages, lexicon, settings)
     drafts = list(_drafts(section, cells, alignment, context, lexicon))
     placed = [draft for draft in drafts if draft.place.country is not None]
     twins = dedupe.twins(placed, settings)
@@ -82,13 +81,12 @@ def _section(
 
 
 def _context(
-    edition: str, section: Section, words: frozenset[str], languages: tuple[str, ...], settings: Settings
+    section: Section, words: frozenset[str], languages: tuple[str, ...], lexicon: Lexicon, settings: Settings
 ) -> assemble.Context:
     notes = [part.text for row in section.rows for part in row.parts if part.role == "note" and part.text]
     return assemble.Context(
-        edition,
         section.level,
-        None,
+        sections.dates(section.rows, lexicon),
         section.waiver_mark,
         words,
         languages,
@@ -113,15 +111,13 @@ def _drafts(
     cuts = [stretch for _, stretch in groups]
     choice = counts.choose(cuts, [alignment.places[owner[at]] for at, _ in groups], align.gaps(alignment))
     margins = counts.margins(cuts, choice)
-    dates = sections.dates(section.rows, lexicon)
     for (at, stretch), taken in zip(groups, choice.taken, strict=True):
         for name in stretch.names(stretch.cuttings[taken]):
             rows = tuple(dict.fromkeys(stretch.pieces[token.piece].row for token in name))
             joint = counts.Margin(units.join_margin(cells, at, rows), units.across(cells, at, rows))
             margin = min(margins[name[0].word.index], joint, key=lambda margin: margin.ahead)
             cell = naming.shared(stretch.tokens, stretch.cuttings[taken].firsts)
-            draft = assemble.draft(name, rows, at, cell, alignment, margin, context, lexicon)
-            yield replace(draft, as_of=dates.get(rows[0]))
+            yield assemble.draft(name, rows, at, cell, alignment, margin, context, lexicon)
 
 
 def _parts(rows: Sequence[Labelled], kind: str) -> Mapping[int, tuple[Part, ...]]:
@@ -150,7 +146,7 @@ def _cleaned(document: Document, read: Sequence[Read], languages: tuple[str, ...
     merges = [
         merge for part in read for merge in fates.merges(part.drafts, part.twins, part.merged, drafts, agreements)
     ]
-    found, left = fates.fates(document, rows, drafts, agreements, rejects, lexicon)
+    found, left = fates.fates(document, rows, drafts, agreements, rejects)
     accounts = [
         account
         for part in read

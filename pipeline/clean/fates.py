@@ -9,7 +9,6 @@ from pipeline.clean.assemble import Draft
 from pipeline.clean.dedupe import Twin
 from pipeline.clean.parts import Labelled
 from pipeline.clean.rejects import reject
-from pipeline.knowledge import Lexicon
 from pipeline.records import Agreement, Document, Fate, Merge, Reject, WordFate
 
 _OF_ROLE: dict[str, Fate] = {
@@ -29,7 +28,6 @@ def fates(
     drafts: Sequence[Draft],
     agreements: Sequence[Agreement],
     rejects: Sequence[Reject],
-    lexicon: Lexicon,
 ) -> tuple[tuple[WordFate, ...], list[Reject]]:
     """A fate for each word, and rejects of the words that nothing has placed."""
     found: dict[int, WordFate] = {}

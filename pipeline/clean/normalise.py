@@ -25,11 +25,10 @@ _CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\u3000-\u30ff]")
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Text of several lines as one; `hyphens` counts line-break hyphens that went, `normal` says characters changed."""
+    """Text of several lines as one; `hyphens` counts line-break hyphens that went."""
 
     text: str
     hyphens: int = 0
-    normal: bool = False
 
 
 def standard(text: str) -> str:
@@ -45,9 +44,7 @@ def join(lines: Sequence[Sequence[str]], vocabulary: frozenset[str]) -> Joined:
         gone, text = _glue(_attached(text, line), line, vocabulary)
         hyphens += gone
     whole = text.replace(_SOFT, "")
-    raw = " ".join(word for words in lines for word in words)
-    changed = standard(raw).replace(_SOFT, "") != raw and not hyphens
-    return Joined(" ".join(whole.split()), hyphens, changed)
+    return Joined(" ".join(whole.split()), hyphens)
 
 
 def _attached(above: str, line: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -78,6 +77,4 @@ class Section:
 
     level: Level
     rows: tuple[Labelled, ...]
-    as_of: str | None = None
     waiver_mark: str | None = None
-    extras: Mapping[str, str] | None = None

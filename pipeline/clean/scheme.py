@@ -11,7 +11,7 @@ from typing import cast, get_args
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
 from pipeline.clean.notes import header_line
-from pipeline.clean.parts import LABELS, Role
+from pipeline.clean.parts import Role
 from pipeline.knowledge import Lexicon, fold
 from pipeline.records import Cell
 
@@ -145,7 +145,3 @@ def learn(texts: Iterable[str], columns: tuple[Column, ...], lexicon: Lexicon) -
     counts = Counter(count is not None for _, count in named)
     departments = frozenset(fold(name) for name, count in named if count is not None)
     return Scheme(columns, departments, counts[True] > counts[False])
-
-
-def governs(role: Role) -> bool:
-    return role in LABELS
