@@ -1,34 +1,48 @@
-"""The printed count of a heading chooses among ways to cut its cells up, where print alone leaves it open."""
+"""The printed count of a heading as evidence for how the cells under it are cut up.
+
+Each stretch of names has cuttings with a score each. A heading's count says how many names all its stretches make
+together, unless the dump lost or doubled rows. The chance of each cutting under both is a sum over all ways to cut all
+stretches of the heading up, by a forward and a backward pass over the stretches with the number of names so far as
+state. So a count that any of ten cells could meet makes none of them certain.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp, log
 
 from pipeline.clean.places import Gap, Place
-from pipeline.clean.segment import Cutting, Stretch
+from pipeline.clean.segment import Cutting, Stretch, Token
 from pipeline.knowledge import fold
 
-# Nats that a met count is worth: much where names would be too many, since nothing else explains that; less where they
-# would be too few, since dumps lose rows.
-_OVER, _SHORT, _MET = 7.0, 2.3, 4.0
+# Nats against a count that is not met: much where names are too many, since nothing explains that but a misprint; less
+# where they are too few, since dumps lose rows.
+_OVER, _SHORT = 4.6, 3.2
+_NEGLIGIBLE = 1e-12
+_SURE = 30.0
+
+Chances = tuple[float, ...]
+"""For each cutting of a stretch, the chance that it is the right one."""
+Weights = Mapping[int, float]
+"""Number of names -> weight of all ways to have as many."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """The cutting taken of each stretch, and whether its heading's count agrees with the sum."""
+class Margin:
+    """How many nats a reading is ahead of all others together, and the best of those in words."""
 
-    taken: tuple[int, ...]
-    met: tuple[bool, ...]
+    ahead: float = 99.0
+    other: str = ""
 
 
-def choose(cuts: Sequence[Stretch], places: Sequence[Place], gaps: Sequence[Gap]) -> Choice:
-    """For each stretch the cutting to take: the best by wording, but for the cheapest changes that meet a count.
+def chances(cuts: Sequence[Stretch], places: Sequence[Place], gaps: Sequence[Gap]) -> tuple[Chances, ...]:
+    """For each stretch the chance of each of its cuttings, by wording and by the count of its department.
 
-    A country with nothing beside it (a gap) has lost one name at the least, which the count still counts.
+    A country with nothing beside it (a gap) has lost one name at the least, which the count still counts. A doubled
+    row counts once.
     """
-    taken, met = [0] * len(cuts), [False] * len(cuts)
     lost = Counter(fold(gap.place.department.text) for gap in gaps if gap.place.department)
     members: dict[str, list[int]] = defaultdict(list)
     declared: dict[str, int] = {}
@@ -36,74 +50,37 @@ def choose(cuts: Sequence[Stretch], places: Sequence[Place], gaps: Sequence[Gap]
         if place.department and place.department.count is not None:
             key = fold(place.department.text)
             members[key].append(i)
-            declared[key] = place.department.count
-    for key, found in members.items():
-        agrees = _meet(declared[key] - lost[key], _once(found, cuts), cuts, taken)
-        for i in found:
-            met[i] = agrees
-    return Choice(tuple(taken), tuple(met))
+            declared[key] = place.department.count - lost[key]
+    found = [_normed([weight for _, weight in _options(stretch)]) for stretch in cuts]
+    for key, own in members.items():
+        first = _first_prints(own, cuts)
+        once = list(dict.fromkeys(first.values()))
+        together = dict(zip(once, _together([_options(cuts[i]) for i in once], declared[key]), strict=True))
+        for i in own:
+            found[i] = together[first[i]]
+    return tuple(found)
 
 
-def _meet(declared: int, members: Sequence[int], cuts: Sequence[Stretch], taken: list[int]) -> bool:
-    """Change the cheapest cuttings until the count is met; leave all where it cannot be met at a fair price."""
-    now = sum(_size(cuts[i], 0) for i in members)
-    worth = _OVER if now > declared else _SHORT
-    best: dict[int, tuple[float, tuple[tuple[int, int], ...]]] = {now: (0.0, ())}
-    for i in members if now != declared else ():
-        options = _options(cuts[i], worth)
-        for total, (cost, picks) in sorted(best.items()) if options else ():
-            for k, more, price in options:
-                if cost + price < best.get(total + more, (worth, ()))[0]:
-                    best[total + more] = (cost + price, (*picks, (i, k)))
-    for i, k in best.get(declared, (0.0, ()))[1]:
-        taken[i] = k
-    return declared in best
+def margins(stretch: Stretch, chance: Chances, taken: int) -> Iterator[tuple[tuple[Token, ...], Margin]]:
+    """Each name of the cutting that is taken, and how far it is ahead of the cuttings that do not have it."""
+    cutting = stretch.cuttings[taken]
+    ends = (*cutting.firsts[1:], len(stretch.tokens))
+    for name, span in zip(stretch.names(cutting), zip(cutting.firsts, ends, strict=True), strict=True):
+        others = [i for i, other in enumerate(stretch.cuttings) if not _has(stretch, other, span)]
+        against = sum(chance[i] for i in others)
+        best = max(others, key=lambda i: chance[i], default=None)
+        yield name, Margin(_odds(against), "" if best is None else _words(stretch, stretch.cuttings[best]))
 
 
-def _options(stretch: Stretch, worth: float) -> list[tuple[int, int, float]]:
-    """Other cuttings that a count may choose: which, how many names more, and the price in nats."""
-    first = stretch.cuttings[0]
-    return [
-        (k, len(c.firsts) - len(first.firsts), first.score - c.score)
-        for k, c in enumerate(stretch.cuttings)
-        if first.score - c.score < worth and len(c.firsts) != len(first.firsts)
-    ]
+def _has(stretch: Stretch, cutting: Cutting, span: tuple[int, int]) -> bool:
+    first, end = span
+    return first in cutting.firsts and (end in cutting.firsts or end == len(stretch.tokens)) and not any(
+        first < other < end for other in cutting.firsts)
 
 
-def _once(members: Sequence[int], cuts: Sequence[Stretch]) -> list[int]:
-    """A doubled row counts once."""
-    seen: dict[str, int] = {}
-    for i in members:
-        seen.setdefault(fold(" ".join(token.text for token in cuts[i].tokens)), i)
-    return list(seen.values())
-
-
-def _size(stretch: Stretch, choice: int) -> int:
-    return len(stretch.cuttings[choice].firsts)
-
-
-@dataclass(frozen=True, slots=True)
-class Margin:
-    """How many nats a reading is ahead of the next best one, and that one in words."""
-
-    ahead: float = 99.0
-    other: str = ""
-
-
-def margins(cuts: Sequence[Stretch], choice: Choice) -> dict[int, Margin]:
-    """By the first word of each name, what its cutting is ahead of; a met count speaks against other numbers."""
-    found: dict[int, Margin] = {}
-    for stretch, k, met in zip(cuts, choice.taken, choice.met, strict=True):
-        taken = stretch.cuttings[k]
-        rivals = [
-            Margin(_ahead(taken, other, met), _words(stretch, other))
-            for other in stretch.cuttings
-            if other is not taken
-        ]
-        best = min(rivals, key=lambda margin: margin.ahead, default=Margin())
-        for name in stretch.names(taken):
-            found[name[0].word.index] = best
-    return found
+def _odds(against: float) -> float:
+    """Nats for what has all the chance but `against`."""
+    return min(_SURE, log(max(1.0 - against, 1e-13) / max(against, 1e-13)))
 
 
 def _words(stretch: Stretch, cutting: Cutting) -> str:
@@ -111,10 +88,46 @@ def _words(stretch: Stretch, cutting: Cutting) -> str:
     return " | ".join(names)
 
 
-def _ahead(taken: Cutting, other: Cutting, met: bool) -> float:
-    nats = taken.score - other.score
-    if not met or len(taken.firsts) == len(other.firsts):
-        return nats
-    if nats >= 0:
-        return nats + _MET
-    return nats + (_SHORT if len(taken.firsts) > len(other.firsts) else _OVER)
+def _first_prints(members: Sequence[int], cuts: Sequence[Stretch]) -> dict[int, int]:
+    """Each stretch with the first one that has the same words."""
+    seen: dict[str, int] = {}
+    return {i: seen.setdefault(fold(" ".join(token.text for token in cuts[i].tokens)), i) for i in members}
+
+
+def _options(stretch: Stretch) -> list[tuple[int, float]]:
+    """The number of names of each cutting and its weight by wording."""
+    best = stretch.cuttings[0].score
+    return [(len(cutting.firsts), exp(cutting.score - best)) for cutting in stretch.cuttings]
+
+
+def _together(options: Sequence[Sequence[tuple[int, float]]], declared: int) -> Iterator[Chances]:
+    """The chances of the options of each stretch where `declared` names are printed for all of them."""
+    before: list[Weights] = [{0: 1.0}]
+    for own in options:
+        before.append(_add(before[-1], own))
+    behind: Weights = {total: exp(-_price(total, declared)) for total in before[-1]}
+    found: list[Chances] = []
+    for ahead, own in zip(reversed(before[:-1]), reversed(options), strict=True):
+        found.append(_normed([weight * sum(ways * behind.get(total + size, 0.0) for total, ways in ahead.items())
+                              for size, weight in own]))
+        behind = _add(behind, [(-size, weight) for size, weight in own])
+    return reversed(found)
+
+
+def _add(ways: Weights, options: Sequence[tuple[int, float]]) -> Weights:
+    sums: dict[int, float] = defaultdict(float)
+    for total, so_far in ways.items():
+        for size, weight in options:
+            sums[total + size] += so_far * weight
+    most = max(sums.values())
+    return {total: weight / most for total, weight in sums.items() if weight > most * _NEGLIGIBLE}
+
+
+def _price(total: int, declared: int) -> float:
+    """Nats against so many names where another number is printed."""
+    return 0.0 if total == declared else _OVER if total > declared else _SHORT
+
+
+def _normed(weights: Sequence[float]) -> Chances:
+    whole = sum(weights)
+    return tuple(weight / whole for weight in weights)

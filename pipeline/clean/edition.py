@@ -109,15 +109,15 @@ def _drafts(
     owner = alignment.reading.owner
     groups = [(at, stretch) for at, group in units.joined(cells, owner, lexicon) for stretch in group]
     cuts = [stretch for _, stretch in groups]
-    choice = counts.choose(cuts, [alignment.places[owner[at]] for at, _ in groups], align.gaps(alignment))
-    margins = counts.margins(cuts, choice)
-    for (at, stretch), taken in zip(groups, choice.taken, strict=True):
-        for name in stretch.names(stretch.cuttings[taken]):
+    chances = counts.chances(cuts, [alignment.places[owner[at]] for at, _ in groups], align.gaps(alignment))
+    for (at, stretch), chance in zip(groups, chances, strict=True):
+        taken = max(range(len(chance)), key=lambda k: chance[k])
+        cell = naming.shared(stretch.tokens, stretch.cuttings[taken].firsts)
+        for name, margin in counts.margins(stretch, chance, taken):
             rows = tuple(dict.fromkeys(stretch.pieces[token.piece].row for token in name))
             joint = counts.Margin(units.join_margin(cells, at, rows), units.across(cells, at, rows))
-            margin = min(margins[name[0].word.index], joint, key=lambda margin: margin.ahead)
-            cell = naming.shared(stretch.tokens, stretch.cuttings[taken].firsts)
-            yield assemble.draft(name, rows, at, cell, alignment, margin, context, lexicon)
+            least = min(margin, joint, key=lambda margin: margin.ahead)
+            yield assemble.draft(name, rows, at, cell, alignment, least, context, lexicon)
 
 
 def _parts(rows: Sequence[Labelled], kind: str) -> Mapping[int, tuple[Part, ...]]:

@@ -26,6 +26,7 @@ _WORST = float("-inf")
 _FORLORN = -6.0  # a cut so bad that no wholeness of the names beside it makes up for it
 _HOPELESS = 9.0  # nats behind the best: no count and no question reaches that far
 _LONGEST = 30  # words of a name, where a cut is possible
+_KEPT = 3  # cuttings kept for each number of names
 _NOTHING = -6.0  # a name of marks alone
 
 Way = tuple[float, tuple[int, ...]]  # score of a cutting so far, and the first token of each of its names
@@ -158,7 +159,7 @@ def _fittest(ways: Sequence[Way]) -> list[Way]:
     for total, firsts in sorted(ways, key=lambda way: (-way[0], way[1])):
         if kept and total < kept[0][0] - _HOPELESS:
             break
-        if taken[len(firsts)] < 2:
+        if taken[len(firsts)] < _KEPT:
             taken[len(firsts)] += 1
             kept.append((total, firsts))
     return kept
