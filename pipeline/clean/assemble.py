@@ -9,10 +9,11 @@ from math import exp
 from pipeline import knowledge as know
 from pipeline.clean.align import Alignment
 from pipeline.clean.counts import Margin
-from pipeline.clean.naming import Change, Name, value
+from pipeline.clean.naming import Change, Name, stray, value
+from pipeline.clean.normalise import surely_stray
 from pipeline.clean.parts import Part
 from pipeline.clean.places import Place
-from pipeline.clean.review import Doubt, doubts, ocr_doubt
+from pipeline.clean.review import Doubt, doubts, ocr_doubt, stray_doubt
 from pipeline.clean.values import extras_of, waiver, year
 from pipeline.knowledge import Lexicon
 from pipeline.records import Level, Word
@@ -95,6 +96,7 @@ def draft(
         (*_shifts(rows[0], place, context), *changes, *moved),
         (
             *(ocr_doubt() for row in rows[:1] if row in context.guessed),
+            *(stray_doubt(word) for word in _guessed_strays(name, lexicon)),
             *doubts(text, place, fit, runner, behind, margin, context.review_margin, context.languages, lexicon),
         ),
         _confidence(alignment.reading.probability[at] if runner else 1.0, margin.ahead, fit),
@@ -105,6 +107,12 @@ def draft(
 
 def _print(name: Name) -> str:
     return " ".join(token.word.text for token in name)
+
+
+def _guessed_strays(name: Name, lexicon: Lexicon) -> Iterator[str]:
+    for token in name:
+        if (letter := stray(token)) and not surely_stray(letter + token.text, lexicon):
+            yield letter + token.text
 
 
 def _footnote(name: Name, text: str, note: str) -> Change:

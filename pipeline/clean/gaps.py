@@ -58,7 +58,8 @@ def bare_tokens(piece: Piece, lexicon: Lexicon) -> list[tuple[str, Word]]:
     if at == len(tokens):
         return [(text or word.text, word) for text, word in tokens]
     first = (_name_start(tokens[at][0]), tokens[at][1])
-    rest = [(stray_letter(text, lexicon) or text, word) for text, word in (first, *tokens[at + 1 :])]
+    rest = [(stray_letter(text, lexicon, opens=not i) or text, word)
+            for i, (text, word) in enumerate((first, *tokens[at + 1 :]))]
     return [("", word) for _, word in tokens[:at]] + rest
 
 

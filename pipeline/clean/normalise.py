@@ -20,6 +20,8 @@ _LEAD = re.compile(rf"^[{re.escape(MARKS)}]+")
 _TAIL = re.compile(rf"[{re.escape(MARKS)}]+$")
 _BULLET = re.compile(rf"^[{re.escape(BULLETS)}](?=\s|\w|$)|^(?:\d{{1,3}}|[a-z])[.)．）](?=\s|$)")
 _SUPERSCRIPT = re.compile(r"[¹²³⁰⁴-⁹]+$")
+_ABBREVIATES = frozenset("U")  # `UGent`, `UMass`: the word for a university at a name's beginning, to its first letter
+_SHORTEST = 5
 _CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\u3000-\u30ff]")
 
 
@@ -103,19 +105,28 @@ def bullet(text: str) -> str:
     return found.group() if found else ""
 
 
-def stray_letter(token: str, lexicon: Lexicon) -> str | None:
+def stray_letter(token: str, lexicon: Lexicon, opens: bool = False) -> str | None:
     """The token without a capital that the dump left before it: `ICollège`, `KHögskolan`; None if it may be right.
 
-    Known only where the rest is a head noun or a word of institutions' names and the whole is neither.
+    Plain where the rest is a word that means something in names and the whole is none. Where a cell opens with it, the
+    rest may be a word that nobody knows, `KZhubanov`: a question, but likelier than a name with two capitals.
     """
-    if not maybe_stray(token) or know.is_known_word(token) or know.head_starts(lexicon, [token]):
+    if not maybe_stray(token) or know.is_known_word(token):
         return None
-    return token[1:] if know.head_starts(lexicon, [token[1:]]) or know.is_known_word(token[1:]) else None
+    plain = surely_stray(token, lexicon) or (opens and len(token) > _SHORTEST and token[0] not in _ABBREVIATES)
+    return token[1:] if plain else None
+
+
+def surely_stray(token: str, lexicon: Lexicon) -> bool:
+    """The word behind the first capital is a head noun, a word of institutions' names or a place."""
+    rest = token[1:]
+    return bool(know.head_starts(lexicon, [rest]) or know.is_known_word(rest)
+                or (token[0] not in _ABBREVIATES and know.clues(lexicon, rest)))
 
 
 def maybe_stray(token: str) -> bool:
     """Two capitals and small letters: no word is spelt so, few names are."""
-    return len(token) >= 5 and token[0].isupper() and token[1].isupper() and token[2:5].islower()
+    return token[:1].isupper() and token[1:2].isupper() and token[2:3].islower()
 
 
 def vocabulary(texts: Sequence[str]) -> frozenset[str]:

@@ -63,6 +63,11 @@ def ocr_doubt() -> Doubt:
     return _doubt("read_by_ocr", "")
 
 
+def stray_doubt(token: str) -> Doubt:
+    """The question of a name whose first letter was taken for one that the dump left."""
+    return _doubt("stray_letter", f"It is “{token}” in print.")
+
+
 def _doubt(code: str, detail: str) -> Doubt:
     entry = CATALOGUE[code]
     return Doubt(code, " ".join(part for part in (f"{entry.title}:", entry.what, detail, entry.do) if part))
