@@ -62,24 +62,24 @@ class Context:
 def draft(
     name: Name,
     rows: tuple[int, ...],
-    at: int,
+    own: range,
     cell: str,
     alignment: Alignment,
     margin: Margin,
     context: Context,
     lexicon: Lexicon,
 ) -> Draft:
-    """The draft of one name that stands in `rows`; `at` is its unit in the alignment, `cell` the print that it shares
-    with other names, `margin` the nats by which its cutting is ahead of the next best."""
-    place = alignment.places[alignment.reading.owner[at]]
-    printed = alignment.places[alignment.printed[at]]
+    """The draft of one name that stands in `rows`; `own` are its units in the alignment, `cell` the print that it
+    shares with other names, `margin` the nats by which its cutting is ahead of the next best."""
+    place = alignment.places[alignment.reading.owner[own.start]]
+    printed = alignment.places[alignment.printed[own.start]]
     note = context.notes.get(name[-1].text, "") if len(name) > 1 else ""
     found = value(name[:-1] if note else name, len(rows), cell, context.vocabulary)
     text, mark = found.text, found.mark
     changes = (*found.changes, *((_footnote(name, text, note),) if note else ()))
     values = [part for row in rows for part in context.values.get(row, ())]
     fit = know.evidence(lexicon, text, place.code, context.languages) if place.code else 0.0
-    rival, behind = alignment.rivals[at]
+    rival, behind = min((alignment.rivals[unit] for unit in own), key=lambda rival: rival[1])
     moved = () if place is printed else tuple(_moved(text, place, printed, context, lexicon))
     runner = alignment.places[rival] if rival is not None else None
     return Draft(
@@ -99,7 +99,7 @@ def draft(
             *(stray_doubt(word) for word in _guessed_strays(name, lexicon)),
             *doubts(text, place, fit, runner, behind, margin, context.review_margin, context.languages, lexicon),
         ),
-        _confidence(alignment.reading.probability[at] if runner else 1.0, margin.ahead, fit),
+        _confidence(min(alignment.reading.probability[i] for i in own) if runner else 1.0, margin.ahead, fit),
         rows[0],
         runner_up=_next_best(place, printed, runner, behind),
     )

@@ -56,8 +56,9 @@ def chances(cuts: Sequence[Stretch], places: Sequence[Place], gaps: Sequence[Gap
         first = _first_prints(own, cuts)
         once = list(dict.fromkeys(first.values()))
         together = dict(zip(once, _together([_options(cuts[i]) for i in once], declared[key]), strict=True))
-        for i in own:
-            found[i] = together[first[i]]
+        for i in own:  # a twin whose lines break elsewhere has cuttings of its own
+            if len(cuts[i].cuttings) == len(cuts[first[i]].cuttings):
+                found[i] = together[first[i]]
     return tuple(found)
 
 

@@ -14,6 +14,7 @@ from pipeline.clean import (
     dedupe,
     fates,
     finish,
+    joints,
     label,
     naming,
     places,
@@ -106,18 +107,18 @@ def _drafts(
     lexicon: Lexicon,
 ) -> Iterator[assemble.Draft]:
     """A draft for each name, cut as wording, paper and printed counts have it."""
-    owner = alignment.reading.owner
-    groups = [(at, stretch) for at, group in units.joined(cells, owner, lexicon) for stretch in group]
+    owner, apart = alignment.reading.owner, joints.joints(cells, alignment)
+    groups = [(at, stretch) for at, group in joints.joined(cells, owner, apart, lexicon) for stretch in group]
     cuts = [stretch for _, stretch in groups]
     chances = counts.chances(cuts, [alignment.places[owner[at]] for at, _ in groups], align.gaps(alignment))
-    for (at, stretch), chance in zip(groups, chances, strict=True):
+    for stretch, chance in zip(cuts, chances, strict=True):
         taken = max(range(len(chance)), key=lambda k: chance[k])
         cell = naming.shared(stretch.tokens, stretch.cuttings[taken].firsts)
         for name, margin in counts.margins(stretch, chance, taken):
+            own = joints.members(stretch, name)
+            least = min(margin, joints.margin(cells, owner, apart, own), key=lambda margin: margin.ahead)
             rows = tuple(dict.fromkeys(stretch.pieces[token.piece].row for token in name))
-            joint = counts.Margin(units.join_margin(cells, at, rows), units.across(cells, at, rows))
-            least = min(margin, joint, key=lambda margin: margin.ahead)
-            yield assemble.draft(name, rows, at, cell, alignment, least, context, lexicon)
+            yield assemble.draft(name, rows, own, cell, alignment, least, context, lexicon)
 
 
 def _parts(rows: Sequence[Labelled], kind: str) -> Mapping[int, tuple[Part, ...]]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pipeline import knowledge as know
 from pipeline.clean.normalise import bullet, lead_mark, standard, stray_letter
-from pipeline.clean.whole import ends_open, is_quoted, links, opens_with_head, starts_inside
+from pipeline.clean.whole import ends_open, is_opening, is_quoted, links, opens_with_head, starts_inside
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
@@ -99,9 +99,8 @@ def _wording(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> fl
     if not above or not below:
         return 0.0
     words = know.boundary(above[-1], below[0]) + _TWO_UNKNOWN
-    score = (
-        max(-3.0, min(2.0, 0.5 * words)) - 7.0 * ends_open(above) - 6.0 * starts_inside(below) - 4.0 * is_quoted(below)
-    )
+    quoted = is_quoted(below) or _goes_on_quoted(below, lexicon)
+    score = max(-3.0, min(2.0, 0.5 * words)) - 7.0 * ends_open(above) - 6.0 * starts_inside(below) - 4.0 * quoted
     starts, headed = know.head_starts(lexicon, below), bool(know.head_starts(lexicon, above))
     if starts and starts[0].index == 0:
         score += (2.5 if headed else 0.5) * max(start.strength for start in starts if start.index == 0)
@@ -113,6 +112,11 @@ def _wording(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> fl
         score -= 3.0
     score -= 2.5 * _is_generic(below) + 1.0 * _lacks_organisation(above, lexicon)
     return score - (0.0 if headed or _is_acronym(above) else 1.5)
+
+
+def _goes_on_quoted(tokens: Sequence[str], lexicon: Lexicon) -> bool:
+    """A quotation and no head noun: `National University / "Ion Creangă" of Chișinău`."""
+    return is_opening(tokens[0]) and not know.head_starts(lexicon, tokens)
 
 
 def _ends_with_head(tokens: Sequence[str], lexicon: Lexicon) -> bool:

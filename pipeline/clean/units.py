@@ -45,7 +45,7 @@ def units(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Unit, ...]:
     """Every cell of names in print order; names that stand alone somewhere help to tell others apart."""
     cells = _cells(rows)
     first = _read(cells, Known(), lexicon)
-    return _read(cells, _known(first), lexicon)
+    return _read(cells, known_of(first), lexicon)
 
 
 def _read(cells: Sequence[tuple[Piece, ...]], known: Known, lexicon: Lexicon) -> tuple[Unit, ...]:
@@ -54,39 +54,6 @@ def _read(cells: Sequence[tuple[Piece, ...]], known: Known, lexicon: Lexicon) ->
         unit = Unit(cell[0].row, cell, stretches(cell, known, lexicon))
         found.append(replace(unit, apart=_apart(found[-1], unit, known, lexicon)) if found else unit)
     return tuple(found)
-
-
-def joined(found: Sequence[Unit], owner: Sequence[int], lexicon: Lexicon) -> Iterator[tuple[int, tuple[Stretch, ...]]]:
-    """The stretches to read, each group with its first unit: cells that share a label and a name become one."""
-    known = _known(found)
-    first = 0
-    for i in range(1, len(found) + 1):
-        if i == len(found) or owner[i] != owner[i - 1] or found[i].apart >= 0:
-            group = found[first:i]
-            if group:
-                pieces = tuple(piece for unit in group for piece in unit.pieces)
-                yield first, group[0].stretches if len(group) == 1 else stretches(pieces, known, lexicon)
-            first = i
-
-
-def join_margin(found: Sequence[Unit], at: int, rows: Sequence[int]) -> float:
-    """How many nats the joints of a name are from the other reading: those above, inside and below its rows."""
-    inside = [unit for unit in found[at : at + len(rows) + 1] if unit.row >= rows[0]]
-    return min((abs(unit.apart) for unit in inside[: len(rows) + 1]), default=NEVER)
-
-
-def across(found: Sequence[Unit], at: int, rows: Sequence[int]) -> str:
-    """The other reading of the least certain joint of a name: its lines with a bar between them, or without one."""
-    joints = [i for i in range(at, min(at + len(rows) + 1, len(found))) if i and found[i].row >= rows[0]]
-    if not joints:
-        return ""
-    least = min(joints, key=lambda i: abs(found[i].apart))
-    bar = " " if found[least].apart >= 0 else " | "
-    return _print(found[least - 1].names[-1]) + bar + _print(found[least].names[0])
-
-
-def _print(name: Sequence[Token]) -> str:
-    return " ".join(token.text for token in name if token.text)
 
 
 def _cells(rows: Sequence[Labelled]) -> list[tuple[Piece, ...]]:
@@ -134,7 +101,8 @@ def _with_bullets(cells: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
     return [tuple(next(marked) for _ in cell) for cell in cells]
 
 
-def _known(found: Sequence[Unit]) -> Known:
+def known_of(found: Sequence[Unit]) -> Known:
+    """What the edition's own cells say of its names."""
     openers = [opener([token.text for token in unit.names[0] if token.text]) for unit in found if unit.apart >= _WHOLE]
     return Known(_standing_alone(found), frozenset(openers) - {""}, _habit(found))
 
