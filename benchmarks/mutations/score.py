@@ -79,8 +79,14 @@ def _lost(missed: tuple[Record, ...], rows: tuple[Judged, ...], cleaned: Cleaned
     texts = [judged.row.institution for judged in rows if not judged.right]
     texts += [reject.text for reject in cleaned.rejects]
     held = " ".join(fold(text) for text in texts)
-    gone = (record for record in missed if any(fold(word) not in held for word in record.institution.split()))
+    gone = (record for record in missed if not all(_holds(held, fold(word)) for word in record.institution.split()))
     return tuple(gone)
+
+
+def _holds(held: str, word: str) -> bool:
+    """Whether a word stands there whole or, where its script has no white space between words, in two halves."""
+    halves = range(1, len(word)) if unicodedata.category(word[0]) == "Lo" else ()
+    return word in held or any(word[:at] in held and word[at:] in held for at in halves)
 
 
 def total(scores: Iterable[Score]) -> Counter[str]:

@@ -19,6 +19,7 @@ from pipeline.clean import (
     naming,
     places,
     reconcile,
+    retold,
     sections,
     units,
 )
@@ -48,7 +49,7 @@ def edition(document: Document, lexicon: Lexicon, settings: Settings) -> Cleaned
     rows = label.label(document, lexicon)
     languages = know.detect_languages(lexicon, _own_words(rows))
     words = vocabulary([line.text for line in document.lines])
-    parts = sections.with_legends(sections.sections(rows, lexicon), lexicon)
+    parts = sections.with_legends(sections.sections(tuple(retold.names(rows)), lexicon), lexicon)
     read = [_section(part, words, languages, lexicon, settings) for part in parts]
     return _cleaned(document, read, languages, lexicon)
 

@@ -111,21 +111,25 @@ def stray_letter(token: str, lexicon: Lexicon, opens: bool = False) -> str | Non
     Plain where the rest is a word that means something in names and the whole is none. Where a cell opens with it, the
     rest may be a word that nobody knows, `KZhubanov`: a question, but likelier than a name with two capitals.
     """
-    if not maybe_stray(token) or know.is_known_word(token):
+    if not _has_two_capitals(token) or know.is_known_word(token):
         return None
-    plain = surely_stray(token, lexicon) or (opens and len(token) > _SHORTEST and token[0] not in _ABBREVIATES)
-    return token[1:] if plain else None
+    opening = opens and len(token) > _SHORTEST and may_be_stray(token)
+    return token[1:] if opening or surely_stray(token, lexicon) else None
 
 
 def surely_stray(token: str, lexicon: Lexicon) -> bool:
     """The word behind the first capital is a head noun, a word of institutions' names or a place."""
     rest = token[1:]
     return bool(know.head_starts(lexicon, [rest]) or know.is_known_word(rest)
-                or (token[0] not in _ABBREVIATES and know.clues(lexicon, rest)))
+                or (may_be_stray(token) and know.clues(lexicon, rest)))
 
 
-def maybe_stray(token: str) -> bool:
-    """Two capitals and small letters: no word is spelt so, few names are."""
+def may_be_stray(token: str) -> bool:
+    """Two capitals and small letters in a word that nobody knows, and no `UGent`."""
+    return _has_two_capitals(token) and token[0] not in _ABBREVIATES and not know.is_known_word(token)
+
+
+def _has_two_capitals(token: str) -> bool:
     return token[:1].isupper() and token[1:2].isupper() and token[2:3].islower()
 
 

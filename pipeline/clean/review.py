@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline import knowledge as know
 from pipeline.clean.counts import Margin
-from pipeline.clean.normalise import maybe_stray
+from pipeline.clean.normalise import may_be_stray
 from pipeline.clean.places import Place
 from pipeline.clean.whole import ends_open, starts_inside
 from pipeline.codes import CATALOGUE
@@ -52,7 +52,7 @@ def doubts(
     tokens = text.split()
     if "\ufffd" in text:
         yield _doubt("broken_character", "")
-    if tokens and maybe_stray(tokens[0]) and not know.is_known_word(tokens[0]):
+    if tokens and may_be_stray(tokens[0]):
         yield _doubt("stray_letter", f"It is “{tokens[0]}”.")
     if tokens and (ends_open(tokens) or starts_inside(tokens)):
         yield _doubt("incomplete_name", "")
