@@ -58,7 +58,8 @@ def test_chances_are_those_of_all_ways_together(scores: list[list[float]], decla
 def test_a_count_that_one_cell_can_meet_decides_it() -> None:
     cells = [stretch(0, [0.0, -1.0]), stretch(1, [0.0])]
     whole, parted = counts.chances(cells, [under(3)] * 2, ())[0], counts.chances(cells, [under(None)] * 2, ())[0]
-    assert whole[1] > 0.9 and parted[1] < 0.3
+    assert whole[1] > 0.9
+    assert parted[1] < 0.3
 
 
 def test_a_count_that_any_of_many_cells_can_meet_decides_none() -> None:
@@ -69,12 +70,15 @@ def test_a_count_that_any_of_many_cells_can_meet_decides_none() -> None:
 def test_a_twin_counts_once_and_is_cut_alike() -> None:
     cells = [stretch(0, [0.0, -1.0])] * 2
     first, second = counts.chances(cells, [under(2)] * 2, ())
-    assert first == second and first[1] > 0.9
+    assert first == second
+    assert first[1] > 0.9
 
 
 def test_the_margin_of_a_name_leaves_out_cuttings_that_have_it_too() -> None:
     tokens = stretch(0, [0.0, 0.0, 0.0]).tokens
     cell = Stretch((), tokens, (Cutting((0, 1), 0.0), Cutting((0, 1, 2), -1.0)))
     (_, first), (_, second) = counts.margins(cell, (0.7, 0.3), 0)
-    assert first.ahead > 20 and first.other == ""
-    assert second.ahead < 1 and second.other == "w0-0 | w0-1 | w0-2"
+    assert first.ahead > 20
+    assert first.other == ""
+    assert second.ahead < 1
+    assert second.other == "w0-0 | w0-1 | w0-2"
