@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.chunks import Chunk, Lines, chunks, leading, usual_size
-from pipeline.extract.gutters import STEP, Raster, Strip, dots, gutters, raster_of
+from pipeline.extract.gutters import Raster, Strip, dots, gutters, raster_of
 
 _MOST_BREAKS = 12
 _MOST_TITLES = 5
@@ -151,12 +151,12 @@ def _across(chunk: Chunk, raster: Raster) -> float:
     One that covers places where hardly any other line has ink lies across a gutter.
     """
     left = raster.left + 2
-    width: float = raster.words.shape[1] / STEP - 4
+    width = raster.width - 4
     right = left + width
     centred = abs(chunk.x0 - left - (right - chunk.x1)) < 0.03 * width
     if chunk.x0 - left > 0.15 * width and not centred:
         return 0.0
-    covered = raster.words[-1][dots(chunk.x0 - raster.left) : dots(chunk.x1 - raster.left)]
+    covered = raster.depth[dots(chunk.x0 - raster.left) : dots(chunk.x1 - raster.left)]
     crossing = len(covered) > 0 and int(covered.min()) <= 0.1 * int(covered.max())
     large = chunk.size > LARGE * raster.size
     score = 0.2 + (chunk.x1 - chunk.x0) / width
