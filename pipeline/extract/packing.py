@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import marshal
 from functools import partial
+from typing import IO, Any
 
 from pipeline.extract.sheet import Fault, Ink, Rule, Sheet
 
 Message = Sheet | Fault | int | None
 """A page or what became of it; the number of pages; None after the last one."""
 
+_LENGTH = 8  # bytes that say how many follow
 _ink = partial(tuple.__new__, Ink)
 _rule = partial(tuple.__new__, Rule)
 
@@ -39,3 +41,15 @@ def unpack(data: bytes) -> Message:
         return Fault(*plain[:3])
     words, rules, (number, width, height, *looks) = plain
     return Sheet(number, width, height, tuple(map(_ink, words)), tuple(map(_rule, rules)), *looks)
+
+
+def send(pipe: IO[bytes], plain: list[bytes] | tuple[str | int | float, ...]) -> None:
+    """Write a list, tuple or the like for `receive` at the other end."""
+    data = marshal.dumps(plain)
+    pipe.write(len(data).to_bytes(_LENGTH) + data)
+    pipe.flush()
+
+
+def receive(pipe: IO[bytes]) -> Any:
+    """What was sent; EOFError where the other end was closed before."""
+    return marshal.loads(pipe.read(int.from_bytes(pipe.read(_LENGTH))))

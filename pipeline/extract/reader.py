@@ -14,13 +14,11 @@ import resource
 import signal
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import IO, Any, NamedTuple
 
 from pipeline.extract.background import hide_unseen
 from pipeline.extract.chars import forget_fonts, read_words
-from pipeline.extract.packing import Message, pack
+from pipeline.extract.packing import Message, pack, receive, send
 from pipeline.extract.paths import read_paths
 from pipeline.extract.pdfium import raw
 from pipeline.extract.sheet import Fault, Sheet
@@ -33,10 +31,9 @@ _SCAN = 0.5  # of a page: a picture as large under unseen text alone is a scan, 
 _ERRORS = {raw.FPDF_ERR_PASSWORD: "encrypted", raw.FPDF_ERR_SECURITY: "encrypted"}
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Which file to read from which page on, how many pages of it, and the seconds for opening it and for a
-    page.
+class Order(NamedTuple):
+    """Which file to read from which page on, how many pages of it, the seconds for opening it and for a page,
+    and how many bytes of pages to send in one go.
     """
 
     path: str
@@ -44,6 +41,7 @@ class Order:
     most: int
     opening: float
     seconds: float
+    together: int
 
 
 def read_file(path: str, first: int, most: int) -> Iterator[Message]:
@@ -96,21 +94,25 @@ def _sheet(page: Any, view: View, number: int) -> Sheet | Fault:
     return Sheet(number, *size, words, tuple(drawn.rules), drawn.pictures, written.doubled, drawn.deep)
 
 
-def serve(orders: Connection, answers: Connection) -> None:
+def serve(orders: IO[bytes], answers: IO[bytes]) -> None:
     """Read file after file until the other end closes; None ends each file's messages."""
     raw.FPDF_InitLibraryWithConfig(ctypes.byref(raw.FPDF_LIBRARY_CONFIG(version=2)))
     while True:
         try:
-            order: Order = orders.recv()
+            order = Order(*receive(orders))
         except EOFError:
             return
         signal.setitimer(signal.ITIMER_REAL, order.opening)
+        waiting: list[bytes] = []
         for message in read_file(order.path, order.first, order.most):
             signal.setitimer(signal.ITIMER_REAL, 0)  # the other end may take its time
-            answers.send_bytes(pack(message))
+            waiting.append(pack(message))
+            if isinstance(message, int) or sum(map(len, waiting)) >= order.together:
+                send(answers, waiting)
+                waiting.clear()
             signal.setitimer(signal.ITIMER_REAL, order.seconds)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        answers.send_bytes(pack(None))
+        send(answers, [*waiting, pack(None)])
 
 
 def main() -> None:
@@ -118,10 +120,8 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()  # nothing here makes cycles
-    orders = Connection(sys.stdin.fileno(), writable=False)
-    answers = Connection(sys.stdout.fileno(), readable=False)
     try:
-        serve(orders, answers)
+        serve(sys.stdin.buffer, sys.stdout.buffer)
     except BrokenPipeError:
         sys.exit(0)
 
