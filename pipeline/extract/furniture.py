@@ -20,6 +20,39 @@ _MOST_LETTERS = 12  # of what stands around a page's number: Page 3 of 12, Seite
 Key = tuple[str, int, int]
 
 
+class Part(NamedTuple):
+    """What stands near the page's edge: its key, its words, whether it may be furniture at all (white parts it
+    from the body), and its text where it is alone on its line.
+    """
+
+    key: Key
+    words: tuple[Ink, ...]
+    parted: bool
+    alone: str
+
+
+def edge_parts(sheet: Sheet) -> list[Part]:
+    """What stands near the top and bottom of a page, with keys that are the same where a later page repeats
+    it.
+    """
+    return [
+        Part(_key(sheet, chunk, edge.side), chunk.words, edge.parted, chunk.text if len(parts) == 1 else "")
+        for edge in _edges(sheet)
+        for parts in [chunks(edge.line, 2.0)]
+        for chunk in parts
+    ]
+
+
+def furniture_words(number: int, parts: Sequence[Part], seen: Counter[Key], pages: int) -> frozenset[Ink]:
+    """The words of page `number` that are furniture, given how many of the `pages` pages have each key."""
+    out: set[Ink] = set()
+    for part in parts:
+        often = pages > 1 and seen[part.key] >= max(2, 0.5 * min(pages, 6))
+        if part.parted and (often or (part.alone and _page_number(part.alone, number, pages))):
+            out.update(part.words)
+    return frozenset(out)
+
+
 class _Edge(NamedTuple):
     """A line near the page's edge: which edge (1 top, -1 bottom), and whether white parts it from the
     body.
@@ -28,26 +61,6 @@ class _Edge(NamedTuple):
     line: list[Ink]
     side: int
     parted: bool
-
-
-def edge_keys(sheet: Sheet) -> Counter[Key]:
-    """What stands near the top and bottom of a page, as keys that are the same where a later page repeats
-    it.
-    """
-    return Counter({_key(sheet, chunk, edge.side) for edge in _edges(sheet) for chunk in chunks(edge.line, 2.0)})
-
-
-def furniture_words(sheet: Sheet, seen: Counter[Key], pages: int) -> frozenset[Ink]:
-    """The words of a page that are furniture, given how many pages have each key."""
-    out: set[Ink] = set()
-    for edge in _edges(sheet):
-        for chunk in chunks(edge.line, 2.0):
-            often = pages > 1 and seen[_key(sheet, chunk, edge.side)] >= max(2, 0.5 * min(pages, 6))
-            if edge.parted and (
-                often or (len(chunk.words) == len(edge.line) and _page_number(chunk.text, sheet.number, pages))
-            ):
-                out.update(chunk.words)
-    return frozenset(out)
 
 
 def _edges(sheet: Sheet) -> Iterator[_Edge]:

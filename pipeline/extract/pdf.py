@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from pipeline.extract import ocr
-from pipeline.extract.furniture import Key, edge_keys, furniture_words
+from pipeline.extract.furniture import Part, edge_parts, furniture_words
 from pipeline.extract.layout import crowded, layout
 from pipeline.extract.numbering import Numbered, number
 from pipeline.extract.packing import pack, unpack
@@ -84,19 +84,19 @@ def _read(path: Path, digest: str, cut_off: bool, settings: Settings) -> Documen
 
 
 class _Reading(NamedTuple):
-    """What a file holds: its sheets, sizes, pages that are pictures, problems, and what stands at pages'
-    edges.
+    """What a file holds: its sheets, sizes, pages that are pictures, problems, and what stands at the edges of
+    each page.
     """
 
     sheets: list[Sheet | bytes]
     pages: list[Page]
     pictures: list[int]
     problems: list[Problem]
-    seen: Counter[Key]
+    edges: dict[int, list[Part]]
 
 
 def _reading(path: Path, settings: Settings) -> _Reading:
-    found = _Reading([], [], [], [], Counter())
+    found = _Reading([], [], [], [], {})
     for item in read_sheets(path, settings):
         if isinstance(item, Fault):
             found.problems.append(Problem(item.code, item.detail, item.page))
@@ -104,7 +104,7 @@ def _reading(path: Path, settings: Settings) -> _Reading:
         found.sheets.append(item if len(found.sheets) < _UNPACKED else pack(item))
         found.pages.append(Page(item.number, item.width, item.height))
         found.problems.extend(_notices(item))
-        found.seen.update(edge_keys(item))
+        found.edges[item.number] = edge_parts(item)
         if not item.words and item.pictures > _PICTURE:
             found.pictures.append(item.number)
     return found
@@ -122,10 +122,11 @@ def _notices(sheet: Sheet) -> Iterator[Problem]:
 
 def _emptied(found: _Reading) -> Iterator[tuple[Sheet, frozenset[Ink]]]:
     """Each sheet with its furniture, let go of once it is laid out, so that no page is held twice."""
+    seen = Counter(key for parts in found.edges.values() for key in {part.key for part in parts})
     found.sheets.reverse()
     while found.sheets:
         sheet = _unpacked(found.sheets.pop())
-        yield sheet, furniture_words(sheet, found.seen, len(found.pages))
+        yield sheet, furniture_words(sheet.number, found.edges[sheet.number], seen, len(found.pages))
 
 
 def _unpacked(held: Sheet | bytes) -> Sheet:
@@ -145,7 +146,7 @@ def _recognised(path: Path, found: _Reading, settings: Settings) -> list[int]:
     for i, page in enumerate(found.pages):
         if page.number in found.pictures and page.number in read:
             found.sheets[i] = dataclasses.replace(read[page.number], recognised=True)
-            found.seen.update(edge_keys(read[page.number]))
+            found.edges[page.number] = edge_parts(read[page.number])
     return [page for page in found.pictures if page not in read]
 
 
