@@ -83,11 +83,11 @@ def gutters(raster: Raster, first: int, last: int) -> list[tuple[Strip, float]]:
     A gutter that is not wide, or with fewer than three lines beside it, is worth less.
     """
     em = raster.size * STEP
-    inked = reduce(or_, raster.words[first:last])
-    runs = _runs(f"{inked:0{raster.bits}b}", math.ceil(_NARROW * em))
+    union = reduce(or_, raster.words[first:last])
+    runs = _runs(f"{union:0{raster.bits}b}", math.ceil(_NARROW * em))
     runs = [run for run in runs if run[1] - run[0] >= WIDE * em or _aligned(raster, first, last, run[1])]
     while True:
-        judged = [_support(raster, first, last, runs, i) for i in range(len(runs))]
+        judged = _supports(raster, first, last, runs)
         doubtful = [run for run, support in zip(runs, judged, strict=True) if not support]
         if not doubtful:
             break
@@ -113,18 +113,27 @@ def _runs(inked: str, least: int) -> list[tuple[int, int]]:
     return out
 
 
-def _support(raster: Raster, first: int, last: int, runs: Sequence[tuple[int, int]], i: int) -> int:
-    """How many lines speak for run `i` as a gutter: those of the sparser one of the strips beside it; 0
-    against.
-    """
-    start, end = runs[i]
-    before = _span(runs[i - 1][1] if i else 0, start, raster.bits)
-    after = _span(end, runs[i + 1][0] if i + 1 < len(runs) else raster.bits, raster.bits)
-    left = [line & before != 0 for line in raster.words[first:last]]
-    right = [line & after != 0 for line in raster.words[first:last]]
+def _supports(raster: Raster, first: int, last: int, runs: Sequence[tuple[int, int]]) -> list[int]:
+    """How many lines speak for each run as a gutter."""
+    bounds = [0, *itertools.chain.from_iterable(runs), raster.bits]
+    strips = [
+        _inked(raster.words[first:last], start, end, raster.bits)
+        for start, end in zip(bounds[::2], bounds[1::2], strict=True)
+    ]
+    middles = [(start + end) // 2 for start, end in runs]
+    glued = [sum(_inked(raster.chunks[first:last], middle, middle + 1, raster.bits)) for middle in middles]
+    return list(map(_support, strips, strips[1:], glued))
+
+
+def _inked(lines: Sequence[int], start: int, end: int, bits: int) -> list[bool]:
+    """Which lines have something at dots `start` to `end` (exclusive)."""
+    strip = _span(start, end, bits)
+    return [line & strip != 0 for line in lines]
+
+
+def _support(left: Sequence[bool], right: Sequence[bool], glued: int) -> int:
+    """How many lines speak for a gutter between two strips: those of the sparser one; 0 against."""
     both = sum(map(and_, left, right))
-    middle = _span((start + end) // 2, (start + end) // 2 + 1, raster.bits)
-    glued = sum([line & middle != 0 for line in raster.chunks[first:last]])
     if glued > 0.4 * both:
         return 0
     support = min(sum(left), sum(right))

@@ -23,5 +23,6 @@ def listing(page: int, lines: Sequence[Sequence[Ink]], kind: BlockKind = "lines"
         full = None if below is None else part.x1 + next_width(below) > right - SLACK
         line = DraftLine(part, round(part.x0 - left, 2), full, gap)
         turned = any(word.angle for word in part.words)
-        rows.append(DraftRow((DraftCell(0, (line,), box_of(part), None, turned),), box_of(part)))
+        box = box_of(part)
+        rows.append(DraftRow((DraftCell(0, (line,), box, None, turned),), box))
     return Draft(kind, page, tuple(rows), ((left, right),), note=note)

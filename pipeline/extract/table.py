@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from pipeline.extract.bands import Band, Boundary, boundaries, by_band, rule_bands, text_bands
-from pipeline.extract.cells import Column, Frame, cells_of, row_at, turned_cells
+from pipeline.extract.cells import Column, Frame, cells_of, middle_of, row_at, turned_cells
 from pipeline.extract.chunks import Chunk, usual_size
-from pipeline.extract.draft import Draft, DraftCell, DraftRow, box_of
+from pipeline.extract.draft import Draft, DraftCell, DraftRow
 from pipeline.extract.plan import Plan, column_lines, cuts_of, reach, right_edge
 from pipeline.records import Box
 
@@ -99,5 +99,4 @@ def _begins(cell: DraftCell) -> float:
     """
     if cell.turned or not cell.lines:
         return cell.box.top + 0.1
-    first = box_of(cell.lines[0].chunk)
-    return (first.top + first.bottom) / 2
+    return middle_of(cell.lines[0].chunk)
