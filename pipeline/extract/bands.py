@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.extract.chunks import Chunk
@@ -19,7 +18,6 @@ _EQUAL = 0.06  # ems between steps that are one
 _APART = 0.1  # ems between the steps within a wrapped name and from one row to the next
 _LOOSE = 1.6  # ems: lines of one name stand closer
 _FULL = 0.8  # of the lines in front of a wrapped one: as many are full
-_TOP = attrgetter("top")
 
 
 class Boundary(NamedTuple):
@@ -111,9 +109,10 @@ def _key(parts: Sequence[Sequence[Chunk]]) -> int:
 def by_band(lines: Sequence[Chunk], bands: Sequence[Band]) -> list[list[Chunk]]:
     """The lines whose middle lies in each band."""
     out: list[list[Chunk]] = [[] for _ in bands]
+    tops = [band.top for band in bands]
     for line in lines:
         middle = (line.top + line.bottom) / 2
-        i = bisect_right(bands, middle, key=_TOP) - 1
+        i = bisect_right(tops, middle) - 1
         if i >= 0 and middle < bands[i].bottom:
             out[i].append(line)
     return out

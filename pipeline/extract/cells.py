@@ -20,15 +20,16 @@ from pipeline.extract.turned import turned_lines
 from pipeline.records import Box
 
 _ONE_LABEL = 0.92  # of the distance between rows: lines that are nearer belong to one label
-_TOP, _RULED = attrgetter("top"), attrgetter("ruled")
+_RULED = attrgetter("ruled")
 
 
 class Frame(NamedTuple):
-    """A table's rows (`bands`), the stretches between its rules (`ruled`), what parts those, and the least
-    row.
+    """A table's rows (`bands`) and where they begin, the stretches between its rules (`ruled`), what parts
+    those, and the least row.
     """
 
     bands: Sequence[Band]
+    tops: Sequence[float]
     ruled: Sequence[Band]
     between: Sequence[Boundary]
     pitch: float
@@ -67,9 +68,9 @@ def turned_cells(turned: Sequence[Ink], cuts: Sequence[float], frame: Frame) -> 
         yield DraftCell(column, tuple(DraftLine(line) for line in lines), place, rows, True)
 
 
-def row_at(height: float, bands: Sequence[Band], rows: Run) -> int:
-    """The row that holds a height, within the first and last row that it may be in."""
-    row = bisect_right(bands, height, key=_TOP) - 1
+def row_at(height: float, tops: Sequence[float], rows: Run) -> int:
+    """The row that holds a height, given where rows begin, within the first and last row that it may be in."""
+    row = bisect_right(tops, height) - 1
     return min(max(row, rows[0]), rows[1])
 
 
@@ -98,7 +99,7 @@ def _loose(column: int, lines: Sequence[DraftLine], frame: Frame, rows: Run) -> 
     """
     parts: list[tuple[int, list[DraftLine]]] = []
     for line in lines:
-        row = row_at(middle_of(line.chunk), frame.bands, rows)
+        row = row_at(middle_of(line.chunk), frame.tops, rows)
         near = parts and line.chunk.base - parts[-1][1][-1].chunk.base < _ONE_LABEL * frame.pitch
         if parts and (near or row == parts[-1][0]):
             parts[-1][1].append(line)

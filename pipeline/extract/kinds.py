@@ -31,7 +31,8 @@ class Grouping(NamedTuple):
 
 def strip_groups(lines: Lines, strips: Sequence[Strip], edges: Edges) -> Grouping:
     """Which strips side by side belong together, by all that speaks for it and against it."""
-    columns = [_column(lines, strip) for strip in strips]
+    placed = [[((word.x0 + word.x1) / 2, word) for word in line] for line in lines]
+    columns = [_column(placed, strip) for strip in strips]
     pairs = [_evidence(i, columns, strips, edges, lines) for i in range(1, len(strips))]
     if len(strips) > 2 and _even(strips):
         pairs = [sum(pairs)] * len(pairs)
@@ -52,9 +53,10 @@ def _even(strips: Sequence[Strip]) -> bool:
     return max(steps) - min(steps) < 0.03 * sum(steps)
 
 
-def _column(lines: Lines, strip: Strip) -> Lines:
+def _column(placed: Sequence[Sequence[tuple[float, Ink]]], strip: Strip) -> Lines:
+    """The words of a strip by line, of words with their middles."""
     low, high = strip[0] - 1, strip[1] + 1
-    inside = ([w for w in line if low <= (w.x0 + w.x1) / 2 <= high] for line in lines)
+    inside = ([word for middle, word in line if low <= middle <= high] for line in placed)
     return [line for line in inside if line]
 
 

@@ -123,8 +123,10 @@ def _shared_out(words: Sequence[Ink], groups: Sequence[list[Strip]]) -> Iterator
     nearer to.
     """
     bounds = [(one[-1][1] + two[0][0]) / 2 for one, two in itertools.pairwise(groups)]
-    for i, group in enumerate(groups):
-        yield group, [word for word in words if bisect_right(bounds, (word.x0 + word.x1) / 2) == i]
+    shares: list[list[Ink]] = [[] for _ in groups]
+    for word in words:
+        shares[bisect_right(bounds, (word.x0 + word.x1) / 2)].append(word)
+    yield from zip(groups, shares, strict=True)
 
 
 def _untitled(lines: Lines, edges: Edges) -> tuple[Lines, Lines]:

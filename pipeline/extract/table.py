@@ -14,7 +14,7 @@ from pipeline.extract.draft import Draft, DraftCell, DraftRow
 from pipeline.extract.plan import Plan, column_lines, cuts_of, reach, right_edge
 from pipeline.records import Box
 
-_AT = attrgetter("at")
+_AT, _COLUMN = attrgetter("at"), attrgetter("column")
 
 
 def build(plan: Plan) -> Draft:
@@ -26,7 +26,7 @@ def build(plan: Plan) -> Draft:
     frame = _frame(plan, columns)
     cells = [cell for column in columns for cell in cells_of(column, frame)]
     cells += turned_cells(plan.turned, cuts_of(plan), frame)
-    return Draft("table", plan.page, _rows(_meant(cells), frame.bands, plan.box), plan.columns)
+    return Draft("table", plan.page, _rows(_meant(cells), frame, plan.box), plan.columns)
 
 
 def _frame(plan: Plan, columns: Sequence[Column]) -> Frame:
@@ -35,7 +35,7 @@ def _frame(plan: Plan, columns: Sequence[Column]) -> Frame:
     ruled = rule_bands(found, plan.box.top, plan.box.bottom, size)
     lines = [column.lines for column in columns]
     bands = text_bands(ruled, lines, [column.right for column in columns])
-    return Frame(bands, ruled, _between(found, ruled, len(columns)), _pitch(bands, lines))
+    return Frame(bands, [band.top for band in bands], ruled, _between(found, ruled, len(columns)), _pitch(bands, lines))
 
 
 def _between(found: Sequence[Boundary], ruled: Sequence[Band], columns: int) -> list[Boundary]:
@@ -80,16 +80,16 @@ def _shares_rows(one: Box, two: Box) -> bool:
     return min(one.bottom, two.bottom) - max(one.top, two.top) > 0.5 * min(one.bottom - one.top, two.bottom - two.top)
 
 
-def _rows(cells: Sequence[DraftCell], bands: Sequence[Band], place: Box) -> tuple[DraftRow, ...]:
-    by_row: dict[int, list[DraftCell]] = {i: [] for i in range(len(bands))}
+def _rows(cells: Sequence[DraftCell], frame: Frame, place: Box) -> tuple[DraftRow, ...]:
+    by_row: list[list[DraftCell]] = [[] for _ in frame.bands]
     for cell in cells:
-        by_row[row_at(_begins(cell), bands, cell.rows or (0, len(bands) - 1))].append(cell)
+        by_row[row_at(_begins(cell), frame.tops, cell.rows or (0, len(by_row) - 1))].append(cell)
     return tuple(
         DraftRow(
-            tuple(sorted(by_row[i], key=lambda cell: cell.column)),
+            tuple(sorted(by_row[i], key=_COLUMN)),
             Box(place.x0, band.top, place.x1, band.bottom),
         )
-        for i, band in enumerate(bands)
+        for i, band in enumerate(frame.bands)
     )
 
 
