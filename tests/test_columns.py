@@ -50,6 +50,23 @@ def test_a_heading_over_two_lines() -> None:
     assert [role for role, _, _ in cells(Paper().table(rows, columns=2))] == ["institution", "country"]
 
 
+def test_groups_of_headings_over_headings() -> None:
+    rows = [
+        ("Ateneo partner", "", "Scadenza", "Struttura proponente"),
+        ("Denominazione", "Paese", "", "Dipartimento"),
+        ("Ashesi University", "Ghana", "14/12/2028", "Dipartimento di Storia"),
+        ("Delhi University", "India", "01/02/2027", "Dipartimento di Storia"),
+    ]
+    found = cells(Paper().table(simple(rows[0], rows[1:]), columns=4))
+    assert [role for role, _, _ in found][:4] == ["institution", "country", "extra", "department"]
+
+
+def test_counts_and_bullets_are_no_part_of_a_label() -> None:
+    body = [("■ 人文学部", "日本 – 1", "東京大学"), ("【工学部】（１）", "韓国：1校", "延世大学")]
+    found = cells(Paper().table(simple(("学部", "国名", "大学名"), body), columns=3))
+    assert [text for _, _, text in found] == ["人文学部", "日本", "東京大学", "工学部", "韓国", "延世大学"]
+
+
 def test_a_table_without_headings_is_judged_by_its_cells() -> None:
     body = [
         ("School of Law", "Ghana", "Ashesi University", "1999"),

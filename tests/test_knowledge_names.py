@@ -127,6 +127,9 @@ def test_prefixes_take_the_longest_run() -> None:
         ("中国（１４）", "中国", 14),
         ("Asia [3]", "Asia", 3),
         ("韓国 12件", "韓国", 12),
+        ("인문대학 [17개교]", "인문대학", 17),
+        ("Asia (14 universities)", "Asia", 14),
+        ("Europa (n = 3)", "Europa", 3),
         ("Université (PARIS VI)", "Université (PARIS VI)", None),
         ("(14)", "(14)", None),
         ("Rennes 2", "Rennes 2", None),
@@ -155,6 +158,21 @@ def test_fold_makes_equal(left: str, right: str) -> None:
 def test_fold_keeps_kana_marks_apart() -> None:
     assert knowledge.fold("は") != knowledge.fold("ば")
     assert knowledge.fold("ﾊﾞ") == knowledge.fold("バ")
+
+
+@pytest.mark.parametrize(
+    ("label", "bare", "count"),
+    [
+        ("Faculdade de Letras – 18", "Faculdade de Letras", 18),
+        ("Africa — 4 agreements", "Africa", 4),
+        ("Asia: 7", "Asia", 7),
+        ("Faculté de Droit (7)", "Faculté de Droit", 7),
+        ("Rennes 2", "Rennes 2", None),
+        ("– 4", "– 4", None),
+    ],
+)
+def test_tail_count(label: str, bare: str, count: int | None) -> None:
+    assert knowledge.tail_count(label) == (bare, count)
 
 
 @given(st.text(max_size=60))

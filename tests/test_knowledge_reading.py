@@ -37,6 +37,18 @@ LEXICON = knowledge.load()
         ("Coordinator", "coordinator"),
         ("備考", "note"),
         ("Université de Lund", None),
+        ("Home unit", "department"),
+        ("Struttura proponente Dipartimento", "department"),
+        ("Faculté / École", "department"),
+        ("Host faculty", "faculty_partner"),
+        ("Nome dell'ateneo partner", "institution"),
+        ("Université ou institut", "institution"),
+        ("협정 기관명", "institution"),
+        ("相手大学の所在国", "country"),
+        ("Country code", "code"),
+        ("Responsable del convenio", "coordinator"),
+        ("Country Institution", None),
+        ("University of Bologna", None),
         ("", None),
     ],
 )
@@ -202,6 +214,16 @@ def test_waiver_value(text: str, value: bool | None) -> None:
 )
 def test_detect_languages(lines: list[str], languages: tuple[str, ...]) -> None:
     assert knowledge.detect_languages(LEXICON, lines) == languages
+
+
+def test_headings_side_by_side_are_of_one_language() -> None:
+    assert knowledge.heading_roles(LEXICON, ["País", "Sede", "Plazas"]) == ["country", "city", "places"]
+    assert knowledge.heading_roles(LEXICON, ["Paese", "Sede", "Posti"]) == ["country", "institution", "places"]
+
+
+def test_a_line_of_headings_is_of_one_language() -> None:
+    assert knowledge.headings_in_line(LEXICON, "Wydział Kraj Uczelnia") == ("department", "country", "institution")
+    assert knowledge.headings_in_line(LEXICON, "Link Campus University") == ()
 
 
 def test_a_language_without_a_file_is_named() -> None:

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline import knowledge as know
-from pipeline.clean.labels import bare
+from pipeline.clean.labels import bare, heading_counted
+from pipeline.clean.normalise import label_text
 from pipeline.clean.notes import has_letters
 from pipeline.clean.parts import Entry, Role
 from pipeline.clean.scheme import Column
@@ -73,7 +74,7 @@ def _label(text: str, here: Role, lexicon: Lexicon) -> Role | None:
 def _is_department(entry: Entry, cell: Cell, here: Role, body: Body, lexicon: Lexicon) -> bool:
     if "department" in body.roles or not has_letters(cell.text):
         return False
-    name, count = know.count_of(cell.text)
+    name, count = heading_counted(label_text(cell.lines), lexicon)
     unit = know.is_unit(lexicon, name)
     apart = stands_out(entry, cell, body)
     if here in ("zone", "country"):

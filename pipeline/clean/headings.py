@@ -28,7 +28,7 @@ def heading_rows(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, tuple[C
         if not cells or any(_is_place(cell, lexicon) for cell in cells):
             break
         merged = _merge([entry.row.cells for entry in block[:size]])
-        roles = [know.heading_role(lexicon, cell.text) for cell in merged]
+        roles = know.heading_roles(lexicon, [cell.text for cell in merged])
         known = sum(role is not None for role in roles)
         named = size == 1 < len(cells) and "institution" in roles  # no partner is called just `Institution`
         if (named or is_header(merged, lexicon)) and known > best[0]:

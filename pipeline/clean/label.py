@@ -14,7 +14,7 @@ from pipeline.clean.inside import is_inside, print_of
 from pipeline.clean.labels import counted, is_label
 from pipeline.clean.leaders import with_values, without_leaders
 from pipeline.clean.normalise import lead_mark
-from pipeline.clean.notes import blank_role, has_letters, header_line, whole
+from pipeline.clean.notes import blank_role, has_letters, whole
 from pipeline.clean.parts import HEADING, Entry, Labelled, Part, Role
 from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column, Scheme, assign, columns_of_header, default_columns, learn
@@ -163,5 +163,5 @@ def _habit(entries: Sequence[Entry], lexicon: Lexicon) -> Habit:
     if len(single) < 0.6 * len(rows):
         return Habit()
     headings = sum(is_label(" ".join(tokens), lexicon) for tokens in single)
-    named = any(len(header_line(" ".join(tokens), lexicon)) >= 3 for tokens in single)
+    named = any(len(know.headings_in_line(lexicon, " ".join(tokens))) >= 3 for tokens in single)
     return habit(single, headings, named, lexicon)

@@ -20,8 +20,17 @@ def bare(text: str, lexicon: Lexicon) -> str:
 
 def counted(text: str, lexicon: Lexicon) -> tuple[str, int | None]:
     """The label alone and the count beside it."""
-    name, count = know.count_of(first_time(text, lexicon))
+    printed = first_time(text, lexicon)
+    name, count = know.count_of(printed)
+    known, tail = know.tail_count(printed)
+    if count is None and _names(known, lexicon):
+        name, count = known, tail
     return _without_figure(name, lexicon), count
+
+
+def heading_counted(text: str, lexicon: Lexicon) -> tuple[str, int | None]:
+    """What is surely a heading, without its count: `FACULDADE DE LETRAS – 18`."""
+    return know.tail_count(first_time(text, lexicon))
 
 
 def first_time(text: str, lexicon: Lexicon) -> str:

@@ -19,6 +19,9 @@ _SOFT = "\u00ad"
 _LEAD = re.compile(rf"^[{re.escape(MARKS)}]+")
 _TAIL = re.compile(rf"[{re.escape(MARKS)}]+$")
 _BULLET = re.compile(rf"^[{re.escape(BULLETS)}](?=\s|\w|$)|^(?:\d{{1,3}}|[a-z])[.)．）](?=\s|$)")
+_FRAME = rf"[\s{re.escape(MARKS + BULLETS)}]+"  # `■ 人文学部`, `— Europa —`
+_FRAMED = re.compile(rf"^{_FRAME}|{_FRAME}$")
+_ENCLOSED = re.compile(r"^([【〔［《〈「『<\[])(.+)([】〕］》〉」』>\]])")
 _SUPERSCRIPT = re.compile(r"[¹²³⁰⁴-⁹]+$")
 _ABBREVIATES = frozenset("U")  # `UGent`, `UMass`: the word for a university at a name's beginning, to its first letter
 _SHORTEST = 5
@@ -84,7 +87,13 @@ def _hyphen(above: str, line: str, vocabulary: frozenset[str]) -> tuple[int, str
 def label_text(lines: Sequence[Line]) -> str:
     """A label without marks; capitals and widths stay as printed."""
     text = join([[word.text for word in line.words] for line in lines], frozenset()).text
-    return _SUPERSCRIPT.sub("", _TAIL.sub("", _LEAD.sub("", text.strip()).strip()).strip()).strip()
+    return _SUPERSCRIPT.sub("", _without_frame(text)).strip()
+
+
+def _without_frame(text: str) -> str:
+    """Without the marks and brackets that set a label off: `■ 人文学部`, `— Europa —`, `【工学部】（14）`."""
+    bare = _FRAMED.sub("", text)
+    return _FRAMED.sub("", _ENCLOSED.sub(r"\2", bare)) if _ENCLOSED.match(bare) else bare
 
 
 def lead_mark(text: str) -> str:

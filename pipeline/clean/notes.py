@@ -88,39 +88,15 @@ def _is_prose(text: str, lexicon: Lexicon) -> bool:
 
 def is_header(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
     """Headings of columns: at least two cells, most of them known heading words, no place among them."""
-    roles = [know.heading_role(lexicon, cell.text) for cell in cells]
+    roles = know.heading_roles(lexicon, [cell.text for cell in cells])
     if len(cells) == 1:
-        return len(header_line(cells[0].text, lexicon)) >= 3
+        return len(know.headings_in_line(lexicon, cells[0].text)) >= 3
     known = sum(role is not None for role in roles)
     return (
         len(set(roles) - {None}) >= 2
         and known >= 0.5 * len(cells)
         and not any(role is None and know.country(lexicon, cell.text) for role, cell in zip(roles, cells, strict=True))
     )
-
-
-def header_line(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The roles that a line of heading words names in order, () where it is no such line.
-
-    Dumps with single spaces print "Faculty Area Country Institution" as one cell.
-    """
-    tokens = text.split()
-    roles: list[str] = []
-    at = 0
-    while at < len(tokens):
-        size, role = next(
-            (
-                (n, role)
-                for n in range(min(5, len(tokens) - at), 0, -1)
-                if (role := know.heading_role(lexicon, " ".join(tokens[at : at + n])))
-            ),
-            (0, None),
-        )
-        if role is None:
-            return ()
-        roles.append(role)
-        at += size
-    return tuple(roles)
 
 
 def whole(entry: Entry, role: Role) -> tuple[Part, ...]:

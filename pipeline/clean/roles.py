@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline import knowledge as know
-from pipeline.clean.labels import counted, said_once
+from pipeline.clean.labels import counted, heading_counted, said_once
 from pipeline.clean.normalise import label_text
 from pipeline.clean.parts import LABELS, Entry, Part, Role
 from pipeline.clean.scheme import Column
@@ -18,7 +18,8 @@ def part_of(entry: Entry, cell: Cell, column: Column, lexicon: Lexicon) -> Part:
     rows = (cell.rows[0] + entry.first, cell.rows[1] + entry.first) if cell.rows else None
     text, count, code = cell.text, None, None
     if column.role in LABELS:
-        text, count = counted(label_text(said_once(cell.lines)), lexicon)
+        count_in = heading_counted if column.role == "department" else counted
+        text, count = count_in(label_text(said_once(cell.lines)), lexicon)
         code = _code(text, column.role, lexicon)
         text = text.rstrip(_DASHES) if column.role != "department" else text
     return Part(

@@ -10,7 +10,6 @@ from typing import cast, get_args
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
-from pipeline.clean.notes import header_line
 from pipeline.clean.parts import Role
 from pipeline.knowledge import Lexicon, fold
 from pipeline.records import Cell
@@ -48,11 +47,11 @@ def default_columns() -> tuple[Column, ...]:
 
 def columns_of_header(cells: Sequence[Cell], lexicon: Lexicon) -> tuple[Column, ...]:
     """Columns named by a row of headings; an unknown heading makes an `extra` column that keeps its name."""
-    if len(cells) == 1 and (roles := header_line(cells[0].text, lexicon)):
+    if len(cells) == 1 and (roles := know.headings_in_line(lexicon, cells[0].text)):
         return tuple(Column(_role(role), role, place) for place, role in enumerate(roles))
     columns: list[Column] = []
-    for cell in cells:
-        role = _role(know.heading_role(lexicon, cell.text))
+    for cell, name in zip(cells, know.heading_roles(lexicon, [cell.text for cell in cells]), strict=True):
+        role = _role(name)
         taken = role in _CORE and any(column.role == role for column in columns)
         columns.append(Column("extra" if taken else role, cell.text, cell.column))
     return _with_institution(tuple(columns))

@@ -38,7 +38,7 @@ def _by_level(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[tuple[Leve
 
 def _names_department(row: Labelled, lexicon: Lexicon) -> bool:
     if row.one("header"):
-        return any(know.heading_role(lexicon, part.text) == "department" for part in row.parts)
+        return "department" in know.heading_roles(lexicon, [part.text for part in row.parts])
     return row.one("department") is not None
 
 

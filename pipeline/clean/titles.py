@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline import knowledge as know
-from pipeline.clean.labels import is_label
+from pipeline.clean.labels import heading_counted, is_label
 from pipeline.clean.normalise import label_text, lead_mark
 from pipeline.clean.parts import HEADING, Labelled, Part
 from pipeline.knowledge import Lexicon
@@ -25,15 +25,15 @@ def with_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Lab
     front = set(_front(rows, lexicon))
     for i, row in enumerate(rows):
         if i in titles:
-            yield replace(row, parts=tuple(_department(part) for part in row.parts))
+            yield replace(row, parts=tuple(_department(part, lexicon) for part in row.parts))
         elif i in front:
             yield replace(row, parts=tuple(replace(part, role="furniture") for part in row.parts))
         else:
             yield row
 
 
-def _department(part: Part) -> Part:
-    text, count = know.count_of(label_text(part.lines))
+def _department(part: Part, lexicon: Lexicon) -> Part:
+    text, count = heading_counted(label_text(part.lines), lexicon)
     return replace(part, role="department", text=text, count=count, column=HEADING)
 
 

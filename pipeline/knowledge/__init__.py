@@ -8,13 +8,14 @@ from .dates import as_of, year
 from .detect import detect_languages
 from .evidence import evidence
 from .fold import fold, key
-from .headings import heading_role, is_continuation, is_title, level_of_title
+from .headings import heading_role, heading_roles, headings_in_line
 from .heads import HeadStart, head_starts
 from .headwords import Head
 from .lexicon import Language, Lexicon, load
-from .names import Zone, count_of, country, country_prefix, zone, zone_code, zone_prefix
+from .names import Zone, count_of, country, country_prefix, tail_count, zone, zone_code, zone_prefix
 from .positions import boundary, is_common_word, is_known_word, together
 from .romanised import foreign_spelling
+from .titles import is_continuation, is_title, level_of_title
 from .units import is_organisation, is_unit, split_unit
 from .waiver import waiver_legend, waiver_value
 
@@ -37,6 +38,8 @@ __all__ = [
     "foreign_spelling",
     "head_starts",
     "heading_role",
+    "heading_roles",
+    "headings_in_line",
     "is_common_word",
     "is_continuation",
     "is_known_word",
@@ -47,6 +50,7 @@ __all__ = [
     "level_of_title",
     "load",
     "split_unit",
+    "tail_count",
     "together",
     "waiver_legend",
     "waiver_value",

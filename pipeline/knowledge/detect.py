@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from .fold import key
-from .headings import _contains, _only_title_words
 from .lexicon import Language, Lexicon
 from .names import count_of
+from .titles import _contains, _only_title_words
 
 _CELLS = re.compile(r"\t+|, |\s{2,}|\s*\|\s*|\n")
 _KANA, _HANGUL, _HAN = (

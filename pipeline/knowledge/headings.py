@@ -1,99 +1,135 @@
-"""What a column heading, a title or a stray line of an edition is for."""
+"""What the column under a heading holds.
+
+Offices have many words for few things. A heading is read as a phrase that the data files list, or as made of such
+phrases: `Nome dell'ateneo partner` names an institution among words that say nothing, `Home unit` and `Struttura
+proponente` a department of the office's own, `Host faculty` one of the partner's.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Literal
 
 from .fold import has_ideographs, key
-from .lexicon import Lexicon
+from .lexicon import KINDS, Language, Lexicon
 from .names import count_of
-
-Level = Literal["university", "department"]
 
 _BRACKETED = re.compile(r"\s*[(（\[【].*?[)）\]】]\s*")
 _PARTS = re.compile(r"\s*[/／・|\n(（)）\[\]、,]\s*|\s+[-–—]\s+")
-_NUMBERS = re.compile(r"\d+")
-_LONGEST_HEADING, _LONGEST_TITLE = 60, 120  # characters
+_LONGEST = 60  # characters
+_PHRASE = 5  # tokens of one heading in a line of several
+_HEADS = frozenset(("code", "coordinator", "city", "level", "places", "web", "language", "status", "note", "country"))
 
 
-@lru_cache(maxsize=1 << 12)
 def heading_role(lexicon: Lexicon, text: str) -> str | None:
     """The role of a column by its heading: "department", "zone", "country", "institution", ...
 
     Headings in two languages ("Pays / Country") or with a remark in brackets have the role of the part known.
     """
-    if not text.strip() or len(text) > _LONGEST_HEADING:
-        return None
+    return next(iter(_by_language(lexicon, text).values()), None)
+
+
+def heading_roles(lexicon: Lexicon, texts: Sequence[str]) -> list[str | None]:
+    """The roles of headings that stand side by side: a word that means one thing here and another there (`Sede`, a
+    town in Spanish, an institution in Italian) is read in the language that knows most of them."""
+    found = [_by_language(lexicon, text) for text in texts]
+    votes = Counter(code for roles in found for code in roles)
+    return [max(roles.items(), key=lambda item: votes[item[0]])[1] if roles else None for roles in found]
+
+
+def headings_in_line(lexicon: Lexicon, text: str) -> tuple[str, ...]:
+    """The roles that a line of heading words of one language names in order, () where it is no such line.
+
+    Dumps with single spaces print "Faculty Area Country Institution" as one cell.
+    """
+    tokens = text.split()
+    lines = (_line(lexicon, tokens, code) for code in _languages(lexicon, tokens))
+    return next(filter(None, lines), ())
+
+
+def _languages(lexicon: Lexicon, tokens: Sequence[str]) -> list[str]:
+    """The languages in which the line may begin with a heading."""
+    return list(dict.fromkeys(code for n in range(_PHRASE, 0, -1) for code in _phrase(lexicon, tokens[:n])))
+
+
+def _line(lexicon: Lexicon, tokens: Sequence[str], code: str) -> tuple[str, ...]:
+    roles: list[str] = []
+    at = 0
+    while at < len(tokens):
+        sizes = range(min(_PHRASE, len(tokens) - at), 0, -1)
+        found = ((size, _phrase(lexicon, tokens[at : at + size]).get(code)) for size in sizes)
+        size, role = next(((size, role) for size, role in found if role), (0, None))
+        if role is None:
+            return ()
+        roles.append(role)
+        at += size
+    return tuple(roles)
+
+
+def _phrase(lexicon: Lexicon, tokens: Sequence[str]) -> Mapping[str, str]:
+    return _by_language(lexicon, " ".join(tokens), False)
+
+
+@lru_cache(maxsize=1 << 13)
+def _by_language(lexicon: Lexicon, text: str, compound: bool = True) -> Mapping[str, str]:
+    """The role that a heading has in each language that knows it. With `compound`, words of two roles may make a
+    heading of one (`Country code`)."""
+    if not text.strip() or len(text) > _LONGEST:
+        return {}
     bare = count_of(text)[0]
-    for candidate in (bare, _BRACKETED.sub(" ", bare)):
-        if role := _role(lexicon, key(candidate)):
-            return role
-    roles = [_role(lexicon, key(part)) for part in _PARTS.split(bare) if key(part)]
-    return roles[0] if roles and all(roles) else None
+    phrases = tuple(dict.fromkeys((key(bare), key(_BRACKETED.sub(" ", bare)))))
+    languages = tuple(lexicon.languages.values())
+    listed = (_listed(languages, phrase) for phrase in phrases)
+    made_up = (_made_up(languages, phrase, compound) for phrase in phrases)
+    return next(filter(None, (*listed, _first_part(languages, bare, compound), *made_up)), {})
 
 
-def _role(lexicon: Lexicon, phrase: str) -> str | None:
-    for language in lexicon.languages.values():
-        if role := language.headings.get(phrase):
-            return role
+def _listed(languages: Sequence[Language], phrase: str) -> dict[str, str]:
+    return {one.code: role for one in languages if (role := one.headings.get(phrase))}
+
+
+def _made_up(languages: Sequence[Language], phrase: str, compound: bool) -> dict[str, str]:
+    return {one.code: role for one in languages if (role := _put_together(one, phrase, compound))}
+
+
+def _first_part(languages: Sequence[Language], text: str, compound: bool) -> dict[str, str]:
+    """`Pays / Country`: the role of the first part, where all are known."""
+    phrases = [phrase for part in _PARTS.split(text) if (phrase := key(part))]
+    each = [_listed(languages, phrase) or _made_up(languages, phrase, compound) for phrase in phrases]
+    return each[0] if len(each) > 1 and all(each) else {}
+
+
+def _put_together(language: Language, phrase: str, compound: bool) -> str | None:
+    units, joint = (list(phrase), "") if has_ideographs(phrase) else (phrase.split(), " ")
+    pieces = _pieces(language.heading_words, units, joint) or ()
+    kinds = [language.heading_words[piece] for piece in pieces]
+    if all(kind in KINDS for kind in kinds):  # `Responsable del convenio`: what `Responsable` alone is
+        alone = (language.headings.get(piece) for piece in pieces)
+        return next(filter(None, alone), "institution" if "theirs" in kinds else None)
+    return _role(kinds, language.head_first, compound)
+
+
+def _pieces(words: Mapping[str, str], units: Sequence[str], joint: str) -> tuple[str, ...] | None:
+    """The known phrases that make up a heading, the longest first; None where something is left."""
+    if not units:
+        return ()
+    for size in range(len(units), 0, -1):
+        piece = joint.join(units[:size])
+        if piece in words and (rest := _pieces(words, units[size:], joint)) is not None:
+            return (piece, *rest)
     return None
 
 
-@lru_cache(maxsize=1 << 12)
-def level_of_title(lexicon: Lexicon, text: str) -> Level | None:
-    """The level that a title announces: "Conventions interuniversitaires", 部局間協定; None if none."""
-    if len(text) > _LONGEST_TITLE:
+def _role(kinds: Sequence[str], head_first: bool, compound: bool) -> str | None:
+    """One role for all, `Nombre del socio`, or the first of two: `Faculté ou école`. With `compound`, `Country code`
+    has the role of its head."""
+    roles = [kind for kind in kinds if kind not in KINDS]
+    head = roles[0] if head_first else roles[-1]
+    if len(set(roles)) > 1:
+        either = "either" in kinds and set(roles) == {"department", "institution"}
+        return roles[0] if either else head if compound and head in _HEADS else None
+    if head == "institution" and "ours" in kinds:
         return None
-    phrase = key(_BRACKETED.sub(" ", text))
-    if not _only_title_words(lexicon, phrase):
-        return None
-    levels: tuple[Level, ...] = ("university", "department")
-    said = {level: _saying(lexicon, phrase, level) for level in levels}
-    # The longer wording counts: 단과대학 간, between faculties, ends with 대학 간, between universities.
-    longest = max(said.values())
-    return next(level for level in levels if said[level] == longest) if longest else None
-
-
-def _saying(lexicon: Lexicon, phrase: str, level: Level) -> int:
-    """Length of the longest wording of a level in a title's phrase, 0 where there is none."""
-    lengths = [0]
-    for language in lexicon.languages.values():
-        if phrase in language.titles[level] or _contains(phrase, language.titles["agreement"]):
-            lengths += [len(name) for name in language.titles[level] if _contains(phrase, frozenset({name}))]
-    return max(lengths)
-
-
-def is_title(lexicon: Lexicon, text: str) -> bool:
-    """Whether the text is the title of a list of agreements of any level: "Liste des conventions"."""
-    if level_of_title(lexicon, text):
-        return True
-    phrase = key(_BRACKETED.sub(" ", text))
-    agreements = (language.titles["agreement"] for language in lexicon.languages.values())
-    return any(_contains(phrase, names) for names in agreements) and _only_title_words(lexicon, phrase)
-
-
-@lru_cache(maxsize=1 << 12)
-def is_continuation(lexicon: Lexicon, text: str) -> bool:
-    """Whether the text only says that a list goes on: "* Suite à la page 57.", "(suite)", つづく."""
-    if len(text) > _LONGEST_TITLE:
-        return False
-    phrase = key(_NUMBERS.sub(" ", text))
-    return any(phrase in language.notes["continued"] for language in lexicon.languages.values())
-
-
-def _contains(phrase: str, names: frozenset[str]) -> bool:
-    """Whether a name stands in the phrase: as whole words, or anywhere in writing without spaces."""
-    spaced = f" {phrase} "
-    return any(name in phrase if has_ideographs(name) else f" {name} " in spaced for name in names)
-
-
-def _only_title_words(lexicon: Lexicon, phrase: str) -> bool:
-    """Whether no word stands in the phrase that titles do not hold: "Convention University" is a name."""
-    if has_ideographs(phrase):
-        return len(phrase) <= 30
-    known = lexicon.prepositions | lexicon.articles | lexicon.elisions
-    for language in lexicon.languages.values():
-        known |= {word for names in language.titles.values() for name in names for word in name.split()}
-    return all(word in known or word.isdigit() for word in phrase.split())
+    return "faculty_partner" if head == "department" and "theirs" in kinds else head

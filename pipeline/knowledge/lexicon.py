@@ -17,6 +17,8 @@ from .headwords import Head, by_first_word, by_suffix
 from .packed import Packed
 from .regions import region_of, zone_countries
 
+KINDS = ("about", "ours", "theirs", "either")  # words of headings that name no column by themselves
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -26,6 +28,8 @@ class Language:
     articles: frozenset[str]
     prepositions: frozenset[str]
     headings: Mapping[str, str]  # phrase -> role
+    heading_words: Mapping[str, str]  # phrase -> role, or one of `KINDS`: what a heading may be made of
+    head_first: bool  # what a noun governs stands behind it
     titles: Mapping[str, frozenset[str]]  # "agreement", "university", "department" -> phrases
     notes: Mapping[str, frozenset[str]]  # "continued", "as_of", "waiver", "yes", "no", "totals" -> phrases
     labels: frozenset[str]  # its names of countries and zones
@@ -134,11 +138,22 @@ def _language(code: str, table: dict[str, Any]) -> Language:
         articles=_words([table], "words", "articles"),
         prepositions=_words([table], "words", "prepositions"),
         headings={key(phrase): role for role, phrases in table["headings"].items() for phrase in phrases},
+        heading_words=_heading_words(table),
+        head_first=table["heads"].get("order", "first") == "first",
         titles={name: frozenset(map(key, phrases)) for name, phrases in table["titles"].items()},
         notes={name: frozenset(map(key, phrases)) for name, phrases in table["notes"].items()},
         labels=frozenset(table["labels"]),
         units=frozenset(fold(phrase).split()[0] for phrase in table["heads"]["unit"]),
     )
+
+
+def _heading_words(table: dict[str, Any]) -> dict[str, str]:
+    """What a heading is made of: listed phrases, words beside them, and the small words between them."""
+    small = [word for words in ("articles", "prepositions", "of", "elisions") for word in table["words"].get(words, ())]
+    joins = dict.fromkeys(map(key, table["words"]["conjunctions"]), "either")
+    beside = {key(word): kind for kind, words in table.get("heading_words", {}).items() for word in words}
+    listed = {key(phrase): role for role, phrases in table["headings"].items() for phrase in phrases}
+    return dict.fromkeys(map(key, small), "about") | joins | listed | beside
 
 
 def _words(tables: Any, section: str, name: str) -> frozenset[str]:

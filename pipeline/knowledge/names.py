@@ -12,9 +12,14 @@ from .lexicon import Lexicon
 
 _MARKS = r"*※♦◆◇★☆●○■□▲△▼▽†‡§#•·・°⁑¹²³⁴-⁹⁰_:;,，、："
 _AROUND = re.compile(rf"^[\s{_MARKS}\-–—]+|[\s{_MARKS}\-–—]+$")
+_COUNTER = "(?:件|校|大学|機関|協定|[かヶカケ]国|개교?|건|곳|개 대학|대학|교|个?项|所|個?校|家)"
+_SAID = r"(?:\w{1,12}\.?\s?[:=：]\s?)?"  # (n = 14), (total: 14)
+_COUNTED = r"\s+[^\W\d]{3,}(?:\s[^\W\d]+)?"  # 14 universities, 3 accords signés
 _COUNT = re.compile(
-    r"^(.*?)\s*(?:[(\[（【［<〈]\s*(\d{1,4})\s*(?:件|校|大学|機関|개|개교|所|项)?\s*[)\]）】］>〉]|[:：\s](\d{1,4})\s?(?:件|校|機関|개|개교|所|项))$"
+    rf"^(.*?)\s*(?:[(\[（【［<〈]\s*{_SAID}(\d{{1,4}}|\d{{1,3}}{_COUNTED})\s*{_COUNTER}?\s*[)\]）】］>〉]"
+    rf"|[:：\s]\s?(\d{{1,4}})\s?{_COUNTER})$"
 )
+_TAIL = re.compile(rf"^(.*?)(?:\s+[–—-]\s*|\s*[:：]\s*)(\d{{1,3}})(?:{_COUNTED})?$")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[.)]\s+")
 _LONGEST = 8  # tokens: "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord" has seven
 
@@ -33,7 +38,15 @@ def count_of(label: str) -> tuple[str, int | None]:
     found = _COUNT.match(label.strip())
     if found is None or not found[1].strip():
         return label.strip(), None
-    return found[1].strip(), int(found[2] or found[3])
+    return found[1].strip(), int((found[2] or found[3]).split()[0])
+
+
+def tail_count(label: str) -> tuple[str, int | None]:
+    """`count_of`, or a count that a dash or a colon parts from what is surely a label: "Chine – 14", "Asia: 3
+    agreements". The names of partners may end so too: "Université Paris – 13"."""
+    name, count = count_of(label)
+    found = _TAIL.match(name) if count is None else None
+    return (found[1].strip(), int(found[2])) if found and found[1].strip() else (name, count)
 
 
 @lru_cache(maxsize=1 << 15)
