@@ -60,7 +60,7 @@ def opened(files: Sequence[Path]) -> Iterator[Opened]:
 def characters(page: Opened) -> Characters:
     """A page's characters as pdfplumber's records."""
     address, count = pdfium.address(page.text_page), raw.FPDFText_CountChars(page.text_page)
-    boxes = seen_boxes(page.view, pdfium.boxes_of(address, count)).tolist()
+    boxes = seen_boxes(page.view, pdfium.boxes_of(address, list(range(count)))).tolist()
     return [
         {"text": letter, "x0": x0, "top": top, "x1": x1, "bottom": bottom, "doctop": top, "upright": True}
         for letter, (x0, top, x1, bottom) in zip(pdfium.text_of(address, count), boxes, strict=True)
@@ -73,7 +73,7 @@ def plumber_words(page: Opened, in_file_order: bool = False) -> list[str]:
 
 
 def our_words(page: Opened) -> list[str]:
-    return [word.text for word in read_words(page.text_page, page.view).words]
+    return list(read_words(page.text_page, page.view).columns[0])
 
 
 def plain(words: Iterable[str]) -> set[str]:

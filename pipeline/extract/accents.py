@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
 # Spacing accents as TeX draws them over a letter, and the combining mark of each.
@@ -17,12 +16,10 @@ _MARKS = {
 _DRAWN = frozenset(_MARKS)
 
 
-def composed(word: str, boxes: NDArray[Any], at: NDArray[np.int64]) -> str:
-    """`word` with each accent composed onto the letter it stands on; `at` says in which rows of `boxes` its
-    characters are.
-    """
+def composed(word: str, boxes: NDArray[Any]) -> str:
+    """`word` with each accent composed onto the letter it stands on; `boxes` has a row for each character."""
     if not _DRAWN.isdisjoint(word):
-        word = _marked(word, boxes[at])
+        word = _marked(word, boxes)
     if any(map(unicodedata.combining, word)):
         word = _joined(word)
     return word

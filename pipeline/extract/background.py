@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.sheet import Ink, Rule
+from pipeline.extract.chars import Written
+from pipeline.extract.sheet import Rule
 
 _PAPER = 0xFFFFFF
 _NEAR = 12  # of 255, in every channel: two colours that no eye tells apart
 
 
-def hide_unseen(words: list[Ink], colours: Sequence[int], rules: list[Rule]) -> tuple[Ink, ...]:
-    """The words, those in the colour of the last fill under them (or of the paper) as state "invisible"."""
+def seen_states(written: Written, rules: Sequence[Rule]) -> Sequence[str]:
+    """The states of words, "invisible" for those in the colour of the last fill under them (or of the
+    paper).
+    """
+    _, x0s, tops, x1s, bottoms, _, _, _, _, states = written.columns
     fills = [rule for rule in rules if rule.kind == "fill"]
-    suspects = {colour for colour in set(colours) if any(_alike(colour, fill.colour) for fill in fills)}
-    suspects |= {colour for colour in set(colours) if _alike(colour, _PAPER)}
+    behind = {_PAPER, *(fill.colour for fill in fills)}
+    suspects = {colour for colour in set(written.colours) if any(_alike(colour, other) for other in behind)}
     if not suspects:
-        return tuple(words)
-    return tuple(
-        word._replace(state="invisible")
-        if colour in suspects and word.state == "seen" and _alike(colour, _behind(word, fills))
-        else word
-        for word, colour in zip(words, colours, strict=True)
-    )
+        return states
+    return [
+        "invisible"
+        if colour in suspects and state == "seen" and _alike(colour, _behind((x0 + x1) / 2, (top + bottom) / 2, fills))
+        else state
+        for x0, top, x1, bottom, state, colour in zip(x0s, tops, x1s, bottoms, states, written.colours, strict=True)
+    ]
 
 
-def _behind(word: Ink, fills: list[Rule]) -> int:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+def _behind(x: float, y: float, fills: Sequence[Rule]) -> int:
     under = (f.colour for f in reversed(fills) if f.x0 <= x <= f.x1 and f.top <= y <= f.bottom)
     return next(under, _PAPER)
 

@@ -5,31 +5,46 @@ for records, and reads back no code.
 from __future__ import annotations
 
 import marshal
+from collections.abc import Sequence
 from functools import partial
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from pipeline.extract.sheet import Fault, Ink, Rule, Sheet
 
 Message = Sheet | Fault | int | None
 """A page or what became of it; the number of pages; None after the last one."""
 
+
+class Leaf(NamedTuple):
+    """A sheet before its records are made: a column of values for each field of `Ink`, rules, and the other
+    fields of `Sheet`.
+    """
+
+    words: Sequence[Sequence[Any]]
+    rules: Sequence[Rule]
+    looks: tuple[int | float | bool, ...]
+
+
 _LENGTH = 8  # bytes that say how many follow
 _ink = partial(tuple.__new__, Ink)
 _rule = partial(tuple.__new__, Rule)
 
 
-def pack(message: Message) -> bytes:
+def pack(message: Message | Leaf) -> bytes:
     """A message as bytes for `unpack`."""
     if isinstance(message, Sheet):
-        return marshal.dumps((list(map(tuple, message.words)), list(map(tuple, message.rules)), _rest(message)))
+        message = _leaf(message)
+    if isinstance(message, Leaf):
+        return marshal.dumps((message.words, list(map(tuple, message.rules)), message.looks))
     if isinstance(message, Fault):
         return marshal.dumps((message.code, message.detail, message.page, None))
     return marshal.dumps(message)
 
 
-def _rest(sheet: Sheet) -> tuple[float | bool, ...]:
+def _leaf(sheet: Sheet) -> Leaf:
+    words = list(zip(*sheet.words, strict=True)) or [()] * len(Ink._fields)
     sizes = (sheet.number, sheet.width, sheet.height)
-    return (*sizes, sheet.pictures, sheet.doubled, sheet.deep, sheet.recognised)
+    return Leaf(words, sheet.rules, (*sizes, sheet.pictures, sheet.doubled, sheet.deep, sheet.recognised))
 
 
 def unpack(data: bytes) -> Message:
@@ -39,8 +54,9 @@ def unpack(data: bytes) -> Message:
         return plain  # type: ignore[no-any-return]
     if len(plain) == 4:
         return Fault(*plain[:3])
-    words, rules, (number, width, height, *looks) = plain
-    return Sheet(number, width, height, tuple(map(_ink, words)), tuple(map(_rule, rules)), *looks)
+    columns, rules, (number, width, height, *looks) = plain
+    words = tuple(map(_ink, zip(*columns, strict=True)))
+    return Sheet(number, width, height, words, tuple(map(_rule, rules)), *looks)
 
 
 def send(pipe: IO[bytes], plain: list[bytes] | tuple[str | int | float, ...]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import repeat
 from typing import Any
 
@@ -66,11 +66,11 @@ def _letter(code: int) -> str:
     return chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd"
 
 
-def boxes_of(page: int, count: int) -> NDArray[np.float32]:
-    """The loose boxes (advance width, font height) of all characters: (count, 4) left, top, right, bottom."""
-    boxes = np.zeros((count, 4), np.float32)
+def boxes_of(page: int, indices: list[int]) -> NDArray[np.float32]:
+    """The loose boxes (advance width, font height) of characters: (n, 4) left, top, right, bottom."""
+    boxes = np.zeros((len(indices), 4), np.float32)
     start = boxes.ctypes.data
-    _exhaust(map(_char_box, repeat(page), range(count), range(start, start + 16 * count, 16)))
+    _exhaust(map(_char_box, repeat(page), indices, range(start, start + 16 * len(indices), 16)))
     return boxes
 
 
@@ -120,6 +120,16 @@ def fill_colour(item: int) -> tuple[int, int]:
         return 0, 255
     red, green, blue, alpha = _COLOUR
     return red << 16 | green << 8 | blue, alpha
+
+
+def fill_colours(items: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Objects' fill colours and their alphas, as `fill_colour` tells one's."""
+    found = np.zeros((len(items), 4), np.uint32)
+    found[:, 3] = 255  # stays where the file does not say
+    start = found.ctypes.data
+    channels = [range(start + 4 * i, start + 4 * i + 16 * len(items), 16) for i in range(4)]
+    _exhaust(map(_get_fill, items, *channels))
+    return (found[:, 0] << 16 | found[:, 1] << 8 | found[:, 2]).tolist(), found[:, 3].tolist()
 
 
 def stroke_alpha(item: int) -> int:

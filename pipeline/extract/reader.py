@@ -16,12 +16,13 @@ import sys
 from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
-from pipeline.extract.background import hide_unseen
-from pipeline.extract.chars import forget_fonts, read_words
-from pipeline.extract.packing import Message, pack, receive, send
+from pipeline.extract.background import seen_states
+from pipeline.extract.chars import read_words
+from pipeline.extract.looks import forget_fonts
+from pipeline.extract.packing import Leaf, pack, receive, send
 from pipeline.extract.paths import read_paths
 from pipeline.extract.pdfium import raw
-from pipeline.extract.sheet import Fault, Sheet
+from pipeline.extract.sheet import Fault
 from pipeline.extract.view import View, view_of
 
 _MEMORY = 2 * 2**30
@@ -44,7 +45,7 @@ class Order(NamedTuple):
     together: int
 
 
-def read_file(path: str, first: int, most: int) -> Iterator[Message]:
+def read_file(path: str, first: int, most: int) -> Iterator[Leaf | Fault | int]:
     """The number of pages, then a sheet or a fault a page from page `first` on, at most `most` pages in
     all.
     """
@@ -63,7 +64,7 @@ def read_file(path: str, first: int, most: int) -> Iterator[Message]:
         forget_fonts()
 
 
-def _page(document: Any, number: int) -> Sheet | Fault:
+def _page(document: Any, number: int) -> Leaf | Fault:
     page = raw.FPDF_LoadPage(document, number - 1)
     if not page:
         return Fault("page_damaged", f"Page {number}.", number)
@@ -78,7 +79,7 @@ def _page(document: Any, number: int) -> Sheet | Fault:
         raw.FPDF_ClosePage(page)
 
 
-def _sheet(page: Any, view: View, number: int) -> Sheet | Fault:
+def _sheet(page: Any, view: View, number: int) -> Leaf | Fault:
     text_page = raw.FPDFText_LoadPage(page)
     try:
         if raw.FPDFText_CountChars(text_page) > _MOST_CHARACTERS:
@@ -87,11 +88,12 @@ def _sheet(page: Any, view: View, number: int) -> Sheet | Fault:
     finally:
         raw.FPDFText_ClosePage(text_page)
     drawn = read_paths(page, view)
-    words = hide_unseen(written.words, written.colours, drawn.rules)
-    if drawn.pictures > _SCAN and not any(word.state == "seen" for word in words):
-        words = tuple(word._replace(state="seen") if word.state == "invisible" else word for word in words)
+    *looks, _ = written.columns
+    states = seen_states(written, drawn.rules)
+    if drawn.pictures > _SCAN and "seen" not in states:
+        states = ["seen" if state == "invisible" else state for state in states]
     size = (view.width, view.height)
-    return Sheet(number, *size, words, tuple(drawn.rules), drawn.pictures, written.doubled, drawn.deep)
+    return Leaf([*looks, states], drawn.rules, (number, *size, drawn.pictures, written.doubled, drawn.deep))
 
 
 def serve(orders: IO[bytes], answers: IO[bytes]) -> None:
