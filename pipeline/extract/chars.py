@@ -65,8 +65,8 @@ def _repeats(
     """
     doubled = np.zeros(len(inked), np.bool_)
     same = letters[1:] == letters[:-1]
-    near = np.abs(boxes[1:, :2] - boxes[:-1, :2]).max(axis=1) < 0.25 * (boxes[1:, 2] - boxes[1:, 0])
-    for i in np.flatnonzero(same & near).tolist():
+    near = np.abs(boxes[1:, :2] - boxes[:-1, :2]) < 0.25 * (boxes[1:, 2:3] - boxes[1:, :1])
+    for i in np.flatnonzero(same & near[:, 0] & near[:, 1]).tolist():
         one, two = int(inked[i]), int(inked[i + 1])
         doubled[i + 1] = pdfium.char_object(page, one) != pdfium.char_object(page, two)
     return doubled

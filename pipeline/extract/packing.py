@@ -20,7 +20,7 @@ class Leaf(NamedTuple):
     fields of `Sheet`.
     """
 
-    words: Sequence[Sequence[Any]]
+    words: list[Any]
     rules: Sequence[Rule]
     looks: tuple[int | float | bool, ...]
 
@@ -42,7 +42,7 @@ def pack(message: Message | Leaf) -> bytes:
 
 
 def _leaf(sheet: Sheet) -> Leaf:
-    words = list(zip(*sheet.words, strict=True)) or [()] * len(Ink._fields)
+    words: list[Any] = list(zip(*sheet.words, strict=True)) or [()] * len(Ink._fields)
     sizes = (sheet.number, sheet.width, sheet.height)
     return Leaf(words, sheet.rules, (*sizes, sheet.pictures, sheet.doubled, sheet.deep, sheet.recognised))
 

@@ -69,25 +69,29 @@ def _letter(code: int) -> str:
 def boxes_of(page: int, indices: list[int]) -> NDArray[np.float32]:
     """The loose boxes (advance width, font height) of characters: (n, 4) left, top, right, bottom."""
     boxes = np.zeros((len(indices), 4), np.float32)
-    start = boxes.ctypes.data
-    _exhaust(map(_char_box, repeat(page), indices, range(start, start + 16 * len(indices), 16)))
+    _exhaust(map(_char_box, repeat(page), indices, _slots(boxes)[0]))
     return boxes
 
 
 def origins_of(page: int, indices: list[int]) -> NDArray[np.float64]:
     """Where characters stand on their baselines: (n, 2) x, y."""
     points = np.zeros((len(indices), 2))
-    xs = range(points.ctypes.data, points.ctypes.data + 16 * len(indices), 16)
-    _exhaust(map(_char_origin, repeat(page), indices, xs, (x + 8 for x in xs)))
+    _exhaust(map(_char_origin, repeat(page), indices, *_slots(points)))
     return points
 
 
 def matrices_of(page: int, indices: list[int]) -> NDArray[np.float32]:
     """The text matrices of characters: (n, 6) a, b, c, d, e, f."""
     found = np.zeros((len(indices), 6), np.float32)
-    start = found.ctypes.data
-    _exhaust(map(_char_matrix, repeat(page), indices, range(start, start + 24 * len(indices), 24)))
+    _exhaust(map(_char_matrix, repeat(page), indices, _slots(found)[0]))
     return found
+
+
+def _slots(table: NDArray[Any]) -> list[range]:
+    """The addresses of a table's values, a range down each column."""
+    rows, columns = table.shape
+    start, row = table.ctypes.data, columns * table.itemsize
+    return [range(at, at + row * rows, row) for at in range(start, start + row, table.itemsize)]
 
 
 def _exhaust(calls: Iterable[Any]) -> None:
@@ -126,9 +130,7 @@ def fill_colours(items: Sequence[int]) -> tuple[list[int], list[int]]:
     """Objects' fill colours and their alphas, as `fill_colour` tells one's."""
     found = np.zeros((len(items), 4), np.uint32)
     found[:, 3] = 255  # stays where the file does not say
-    start = found.ctypes.data
-    channels = [range(start + 4 * i, start + 4 * i + 16 * len(items), 16) for i in range(4)]
-    _exhaust(map(_get_fill, items, *channels))
+    _exhaust(map(_get_fill, items, *_slots(found)))
     return (found[:, 0] << 16 | found[:, 1] << 8 | found[:, 2]).tolist(), found[:, 3].tolist()
 
 

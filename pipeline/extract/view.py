@@ -38,9 +38,8 @@ def view_of(page: Any) -> View:
 
 def seen_boxes(view: View, boxes: NDArray[Any]) -> NDArray[np.float64]:
     """(n, 4) boxes by any two opposite corners, as (n, 4) x0, top, x1, bottom of the reader."""
-    linear = np.array(view.linear, dtype=np.float64)
-    one = boxes[:, :2] @ linear.T + view.shift
-    two = boxes[:, 2:] @ linear.T + view.shift
+    corners = seen_points(view, boxes.reshape(-1, 2)).reshape(-1, 4)
+    one, two = corners[:, :2], corners[:, 2:]
     return np.hstack((np.minimum(one, two), np.maximum(one, two)))
 
 
