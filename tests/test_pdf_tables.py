@@ -11,6 +11,8 @@ from pdf.printing import (
     LEFTS,
     PITCH,
     RIGHT,
+    SIZE,
+    across,
     printed,
     read,
     spans,
@@ -128,6 +130,31 @@ def test_a_label_turned_by_a_right_angle(tmp_path: Path) -> None:
     turned = [cell for row in block.rows for cell in row.cells if cell.turned]
     assert [(cell.column, cell.text) for cell in turned] == [(0, "Faculty of Letters")]
     assert texts(block, 3) == INSTITUTIONS
+
+
+def test_rules_part_turned_labels_that_follow_each_other_closely(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        table(canvas, [("", *row[1:]) for row in AGREEMENTS])
+        across(canvas, 80 + 4 * PITCH, LEFTS[0], LEFTS[1])
+        canvas.saveState()
+        canvas.translate(LEFTS[0] + 20, HEIGHT - 80 - 4 * PITCH)
+        canvas.rotate(90)
+        words_at(canvas, 2, HEIGHT, "Africa")
+        words_at(canvas, -30, HEIGHT, "Asia")
+        canvas.restoreState()
+
+    (block,) = tables(read(tmp_path, printed(draw)))
+    turned = [cell for row in block.rows for cell in row.cells if cell.turned]
+    assert [(cell.rows, cell.text) for cell in turned] == [((0, 3), "Africa"), ((4, len(AGREEMENTS) - 1), "Asia")]
+
+
+def test_a_note_right_below_the_last_row_is_a_row_of_its_own(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        table(canvas, [(row[2], *row[1:]) for row in AGREEMENTS], "zebra", "every")
+        words_at(canvas, LEFTS[0], 80 + len(AGREEMENTS) * PITCH + 15, "Printed 3 March 2023", size=SIZE - 2)
+
+    (block,) = tables(read(tmp_path, printed(draw)))
+    assert texts(block, 0)[-2:] == [AGREEMENTS[-1][2], "Printed 3 March 2023"]
 
 
 def test_wrapped_lines_say_that_they_were_full(tmp_path: Path) -> None:

@@ -31,6 +31,13 @@ def test_units_above_tables_are_departments() -> None:
     assert [section.level for section in read(paper)] == ["department"]
 
 
+def test_units_above_tables_are_departments_below_lines_that_name_an_organisation() -> None:
+    paper = Paper().line("Agreements with institutions abroad", size=14).line("University of Siena, 2009", size=7)
+    paper.line("School of Law", size=12, bold=True).table(simple(HEAD, [("Ghana", "Ashesi University")]), columns=2)
+    assert departments(paper) == ["School of Law"]
+    assert [section.level for section in read(paper)] == ["department"]
+
+
 def test_a_names_unit_before_the_next_country_is_no_department() -> None:
     paper = (
         Paper().line("Faculty of Letters", bold=True, size=9).line("Ghana").line("Institute of Statistical Research")

@@ -29,6 +29,7 @@ class Body:
 
     columns: Mapping[int, Column]
     style: Style | None = None
+    smallest: float = 0.0
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -39,7 +40,8 @@ def body_of(entries: Sequence[Entry], columns: Sequence[Column]) -> Body:
     """The look of the rows that hold more than one cell; bands stand alone in theirs."""
     rows = [cells for entry in entries if len(cells := [cell for cell in entry.row.cells if cell.text]) > 1]
     styles = Counter(style_of(cell) for cells in rows for cell in cells)
-    return Body({column.place: column for column in columns}, styles.most_common(1)[0][0] if styles else None)
+    usual = styles.most_common(1)[0][0] if styles else None
+    return Body({column.place: column for column in columns}, usual, min((size for _, size in styles), default=0.0))
 
 
 def style_of(cell: Cell) -> Style:
@@ -85,6 +87,11 @@ def _is_department(entry: Entry, cell: Cell, here: Role, body: Body, lexicon: Le
 def stands_out(entry: Entry, cell: Cell, body: Body) -> bool:
     """Print sets the cell off from the others: by its letters, or by reaching over its column."""
     return is_wide(entry, cell) or (body.style is not None and style_of(cell) != body.style)
+
+
+def is_small(cell: Cell, body: Body) -> bool:
+    """Print sets the cell smaller than any in the rows: a note between or below them."""
+    return 0.0 < style_of(cell)[1] < body.smallest
 
 
 def is_wide(entry: Entry, cell: Cell) -> bool:

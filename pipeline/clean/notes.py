@@ -72,10 +72,11 @@ def _is_prose(text: str, lexicon: Lexicon) -> bool:
     """A sentence: it ends like one and most of its words are not names."""
     tokens = text.split()
     small = sum(token[0].islower() for token in tokens)
+    written = sum(map(has_letters, tokens))
     if _REMARK.match(text):
         return True
     sentence = len(tokens) >= _SENTENCE_WORDS and text.rstrip(')）"»').endswith((".", "。", ":", "："))
-    if sentence and small >= 0.55 * len(tokens):
+    if sentence and small >= 0.55 * written:
         return True
     starts = know.head_starts(lexicon, tokens)
     return (

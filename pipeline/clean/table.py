@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline import knowledge as know
-from pipeline.clean.bands import Body, band_role, body_of, stands_out
+from pipeline.clean.bands import Body, band_role, body_of, is_small, stands_out
 from pipeline.clean.columns import by_heading, taken_over
 from pipeline.clean.glued import bands_apart, unglued
 from pipeline.clean.headings import heading_rows, leading_notes
@@ -45,6 +45,8 @@ def _row(entry: Entry, body: Body, lexicon: Lexicon) -> tuple[Part, ...]:
         return whole(entry, role)
     if band := band_role(entry, body, lexicon):
         return (replace(part_of(entry, cells[0], Column(band, "", -1), lexicon), rows=None, column=BAND),)
+    if len(cells) == 1 and is_small(cells[0], body):
+        return whole(entry, "note")
     return tuple(_cell(entry, cell, body, lexicon) for cell in cells)
 
 

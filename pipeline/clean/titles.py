@@ -22,7 +22,7 @@ def with_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Lab
     names = _name_styles(rows)
     rows = _with_whole_titles(rows, names)
     titles = {i for first, end in _parts(rows) for i in _titles(rows, first, end, names, lexicon)}
-    front = set(_front(rows, lexicon))
+    front = {*_front(rows, lexicon), *_caption(rows, names)} - titles
     for i, row in enumerate(rows):
         if i in titles:
             yield replace(row, parts=tuple(_department(part, lexicon) for part in row.parts))
@@ -38,19 +38,19 @@ def _department(part: Part, lexicon: Lexicon) -> Part:
 
 
 def _name_styles(rows: Sequence[Labelled]) -> frozenset[Style]:
-    """How lists print names: the lines right below countries."""
-    return frozenset(
-        _style(below)
-        for above, below in itertools.pairwise(rows)
-        if above.one("country") and not above.sure and _is_lone(below)
-    )
+    """How lists and tables print names: the lines right below countries, the cells of institutions."""
+    pairs = itertools.pairwise(rows)
+    below = (two.parts[0] for one, two in pairs if one.one("country") and not one.sure and _is_lone(two))
+    cells = (part for row in rows if row.sure and (part := row.one("institution")))
+    return frozenset(map(_style, (*below, *cells)))
 
 
 def _with_whole_titles(rows: Sequence[Labelled], names: frozenset[Style]) -> tuple[Labelled, ...]:
     """The rows with lines above a title's last one put to it: `Escola de Pós-Graduação em / Economia`."""
     found = list(rows)
     for i, (above, below) in enumerate(itertools.pairwise(rows)):
-        if _is_lone(above) and _is_lone(below) and _style(above) == _style(below) not in names and _is_tight(below):
+        alike = _is_lone(above) and _is_lone(below) and _style(above.parts[0]) == _style(below.parts[0]) not in names
+        if alike and _is_tight(below):
             lines = (*found[i].parts[0].lines, *below.parts[0].lines)
             found[i] = replace(above, parts=())
             found[i + 1] = replace(below, parts=(replace(below.parts[0], lines=lines, text=label_text(lines)),))
@@ -75,6 +75,18 @@ def _front(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[int]:
             yield i
 
 
+def _caption(rows: Sequence[Labelled], names: frozenset[Style]) -> Iterator[int]:
+    """Lines above all of an edition that stands in tables, set larger than its names: `Register of exchanges, 2023`."""
+    first = next((i for i, row in enumerate(rows) if row.sure), 0)
+    largest = max((size for _, size in names), default=0)
+    above = rows[:first] if all(_is_lone(row) or _is_quiet(row) for row in rows[:first]) else ()
+    yield from (i for i, row in enumerate(above) if _is_lone(row) and _style(row.parts[0])[1] > largest > 0)
+
+
+def _is_quiet(row: Labelled) -> bool:
+    return not row.parts or row.parts[0].role in ("title", *_SILENT)
+
+
 def _parts(rows: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
     """Stretches of rows, first and end, from title to title."""
     edges = [0, *(i for i, row in enumerate(rows) if i and row.one("title")), len(rows)]
@@ -96,14 +108,16 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
     above = [(i, rows[j]) for i, j in itertools.pairwise(content) if _is_lone(rows[i]) and (rows[j].sure or not headed)]
     likely = [i for i, below in above if _follows(below, lexicon) and know.is_unit(lexicon, rows[i].parts[0].text)]
     told = [i for i in content if rows[i].one("department") and not rows[i].sure]  # by their counts
-    if not told and (not likely or (likely[0] != opening and not headed)):
+    off = [i for i, below in above if i in likely and below.sure and _style(rows[i].parts[0]) not in names]
+    likely = off if off and not headed else likely
+    if not told and (not likely or (likely[0] != opening and not headed and not off)):
         return
     opens = (told or likely)[0]
-    style = _style(rows[opens])
+    style = _style(rows[opens].parts[0])
     yield from (
         i
         for i, below in above
-        if _style(rows[i]) == style and (i in likely or (style not in names and _follows(below, lexicon)))
+        if _style(rows[i].parts[0]) == style and (i in likely or (style not in names and _follows(below, lexicon)))
     )
 
 
@@ -124,6 +138,6 @@ def _follows(below: Labelled, lexicon: Lexicon) -> bool:
     )
 
 
-def _style(row: Labelled) -> Style:
-    line = row.parts[0].lines[0]
+def _style(part: Part) -> Style:
+    line = part.lines[0]
     return line.bold, round(line.size or 0)

@@ -167,7 +167,8 @@ def _cut(band: Band, cuts: Sequence[float]) -> list[Band]:
 
 
 def _agreed(band: Band, parts: Sequence[Sequence[Chunk]], rights: Sequence[float]) -> list[Band]:
-    """A band between fills, parted where two columns or more begin something new on one baseline.
+    """A band between fills, parted where two columns or more begin something new on one baseline, and where no line
+    of a name stands so far below the one above: a note right below the last row.
 
     A column begins something new where the line above was not full; lines around a row are its last word.
     """
@@ -181,6 +182,10 @@ def _agreed(band: Band, parts: Sequence[Sequence[Chunk]], rights: Sequence[float
     cuts = [
         (one.bottom + two.top) / 2
         for one, two in itertools.pairwise(key)
-        if sum(any(abs(base - two.base) <= 0.15 * two.size for base in bases) for bases in fresh) >= 2
+        if _ems(one, two) > _LOOSE or sum(any(_level(base, two) for base in bases) for bases in fresh) >= 2
     ]
     return _cut(band, cuts)
+
+
+def _level(base: float, line: Chunk) -> bool:
+    return abs(base - line.base) <= 0.15 * line.size

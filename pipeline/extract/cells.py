@@ -5,6 +5,7 @@ govern.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -57,15 +58,18 @@ def cells_of(column: Column, frame: Frame) -> Iterator[DraftCell]:
 
 
 def turned_cells(turned: Sequence[Ink], cuts: Sequence[float], frame: Frame) -> Iterator[DraftCell]:
-    """A cell for each text that runs up or down the page."""
-    for lines in turned_lines(turned):
-        place = hull([box_of(line) for line in lines])
-        column = sum(cut <= (place.x0 + place.x1) / 2 for cut in cuts)
-        middle = (place.top + place.bottom) / 2
+    """A cell for each text that runs up or down the page; rules part texts that follow each other closely."""
+    places: dict[tuple[int, Run], list[Ink]] = defaultdict(list)
+    for word in turned:
+        column = sum(cut <= (word.x0 + word.x1) / 2 for cut in cuts)
         spans = runs(column, frame.between, len(frame.ruled))
-        span = spans[bisect_right([frame.ruled[last].bottom for _, last in spans[:-1]], middle)]
+        ends = [frame.ruled[last].bottom for _, last in spans[:-1]]
+        places[column, spans[bisect_right(ends, (word.top + word.bottom) / 2)]].append(word)
+    for (column, span), words in places.items():
         rows = _rows_of(span, frame.bands) if proving(column, frame.between) else None
-        yield DraftCell(column, tuple(DraftLine(line) for line in lines), place, rows, True)
+        for lines in turned_lines(words):
+            place = hull([box_of(line) for line in lines])
+            yield DraftCell(column, tuple(DraftLine(line) for line in lines), place, rows, True)
 
 
 def row_at(height: float, tops: Sequence[float], rows: Run) -> int:

@@ -16,6 +16,7 @@ from pipeline.extract.sheet import Ink
 from pipeline.extract.view import View, seen_boxes, seen_points
 
 _GAP = 0.5  # of the font's height: wider than any letter spacing within a word, narrower than a column's gutter
+_NARROWEST = 0.3  # of the height: pdfium shares the box of a letter with the soft hyphen that its glyph stands for
 _IS_SPACE = np.array([chr(code).isspace() for code in range(0x3002)])  # the last white space is U+3000
 _HYPHENS = ("\x02", "\ufffe")  # pdfium's own marks for a hyphen at a line's end
 
@@ -87,7 +88,8 @@ def _breaks(kept: NDArray[np.int64], boxes: NDArray[Any]) -> NDArray[np.int64]:
 
 def _shorter(boxes: NDArray[Any]) -> NDArray[Any]:
     height, width = boxes[:, 3] - boxes[:, 1], boxes[:, 2] - boxes[:, 0]
-    return np.asarray(np.maximum(np.where(width > 0, np.minimum(height, 2 * width), height), 0.1))
+    broad = np.maximum(2 * width, _NARROWEST * height)
+    return np.asarray(np.maximum(np.where(width > 0, np.minimum(height, broad), height), 0.1))
 
 
 def _hulls(boxes: NDArray[Any], starts: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -108,9 +108,9 @@ def _rules(canvas: Canvas, rows: Rows, rules: str, top: float) -> None:
         canvas.setDash(0.5, 2)
     if rules in ("grid", "hairline", "dotted"):
         for i in range(1, len(rows) + 1):
-            _across(canvas, top + i * PITCH, LEFTS[0], RIGHT)
+            across(canvas, top + i * PITCH, LEFTS[0], RIGHT)
     if rules in ("partial", "hairline", "dotted"):
-        _across(canvas, top, LEFTS[0], RIGHT)
+        across(canvas, top, LEFTS[0], RIGHT)
     canvas.setDash()
 
 
@@ -124,10 +124,11 @@ def _under_spans(canvas: Canvas, rows: Rows, top: float) -> None:
     bounds = [*LEFTS[: len(rows[0])], RIGHT]
     for column in range(len(rows[0])):
         for _, last, _ in spans(rows, column):
-            _across(canvas, top + (last + 1) * PITCH, bounds[column], bounds[column + 1])
+            across(canvas, top + (last + 1) * PITCH, bounds[column], bounds[column + 1])
 
 
-def _across(canvas: Canvas, top: float, start: float, end: float) -> None:
+def across(canvas: Canvas, top: float, start: float, end: float) -> None:
+    """A rule `top` points below the page's top."""
     canvas.line(start, HEIGHT - top, end, HEIGHT - top)
 
 
