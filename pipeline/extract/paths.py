@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 
 from pipeline.extract import pdfium
+from pipeline.extract.holes import Four, without_holes
 from pipeline.extract.pdfium import raw
 from pipeline.extract.sheet import Rule
 from pipeline.extract.view import View, seen_boxes
@@ -21,7 +22,6 @@ _SIMPLE = 5  # segments of a rectangle: what has more is looked at segment by se
 
 _PATH, _IMAGE, _FORM = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM
 
-Four = tuple[float, float, float, float]
 Matrix = tuple[float, ...]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -121,16 +121,23 @@ def _frame(box: Four, outer: Matrix) -> tuple[_Shape, ...]:
 def _bits(item: int, outer: Matrix, filled: bool, colour: int) -> Iterator[_Shape]:
     """A path of many segments: its straight strokes, or its rectangles one by one where it is filled."""
     inner = _times(pdfium.matrix(item), outer)
+    if filled:
+        yield from (_Shape(_moved(box, inner), "fill", colour) for box in without_holes(_filled(item)))
+        return
     for points, straight in _strokes(item):
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        box = (min(xs), min(ys), max(xs), max(ys))
-        if filled and len(points) >= 4:
-            if straight or max(box[2] - box[0], box[3] - box[1]) < THIN:  # a dot of a dotted line is a circle
-                yield _Shape(_moved(box, inner), "fill", colour)
-        elif straight and not filled:
+        if straight:
             for (x, y), (u, v) in itertools.pairwise(points):
                 if abs(x - u) < 0.5 or abs(y - v) < 0.5:
                     yield _Shape(_moved((min(x, u), min(y, v), max(x, u), max(y, v)), inner), "line")
+
+
+def _filled(item: int) -> Iterator[Four]:
+    for points, straight in _strokes(item):
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        box = (min(xs), min(ys), max(xs), max(ys))
+        small = max(box[2] - box[0], box[3] - box[1]) < THIN  # a dot of a dotted line is a circle
+        if len(points) >= 4 and (straight or small):
+            yield box
 
 
 def _strokes(item: int) -> Iterator[tuple[list[tuple[float, float]], bool]]:

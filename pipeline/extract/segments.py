@@ -127,9 +127,16 @@ def _title(lines: Lines, parts: list[list[Chunk]]) -> int:
     count = 0
     for i, line in enumerate(lines[:_MOST_TITLES]):
         apart = i + 1 < len(lines) and lines[i + 1][0].base - line[0].base > _FAR * usual
-        if len(parts[i]) == 1 and (parts[i][0].size > LARGE * size or apart):
+        if _is_alone(parts, i) and (parts[i][0].size > LARGE * size or apart):
             count = i + 1
     return count if count < len(lines) else 0
+
+
+def _is_alone(lines: list[list[Chunk]], at: int) -> bool:
+    """Whether nothing stands beside a line, be it a little higher or lower as in the next column of a newspaper."""
+    chunk, *others = lines[at]
+    near = [other for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]) for other in line]
+    return not others and all(min(chunk.bottom, o.bottom) - max(chunk.top, o.top) < 0.5 * o.size for o in near)
 
 
 def _breaks(lines: Lines, parts: list[list[Chunk]], raster: Raster) -> list[int]:
