@@ -12,7 +12,7 @@ from pipeline.clean.whole import ends_open, is_opening, is_quoted, links, opens_
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
-Before = Literal["item", "valued", "label", "row", "band", "list", "line", "page"]
+Before = Literal["item", "valued", "label", "row", "band", "list", "line", "wrap", "page"]
 _SHORT = 4
 _TWO_UNKNOWN = 1.5  # what know.boundary takes off for two words that it does not know
 _BASE: dict[Before, float] = {
@@ -23,6 +23,7 @@ _BASE: dict[Before, float] = {
     "band": 4.0,
     "list": 1.8,
     "line": -1.0,
+    "wrap": -30.0,
     "page": 3.0,
 }
 
@@ -33,8 +34,9 @@ class Piece:
 
     a semicolon or bullet (`item`), a row with a year or other value of its own (`valued`) or with a `label` of its own,
     a plain `row` of a dump, a `band` of a table with certain rows, a `list` line,
-    a `line` break inside a cell, a `page`. `part` numbers the cell, `row` is the row it stands in; `bulleted`
-    says that in this list every name has a bullet, `hangs` that the line stands deeper than names do.
+    a `line` break inside a cell, a `wrap` inside a name of a paragraph, a `page`. `part` numbers the cell, `row` is the
+    row it stands in; `bulleted` says that in this list every name has a bullet, `hangs` that the line stands deeper
+    than names do.
     """
 
     line: Line

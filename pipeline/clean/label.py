@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -16,10 +16,13 @@ from pipeline.clean.leaders import with_values, without_leaders
 from pipeline.clean.normalise import lead_mark
 from pipeline.clean.notes import blank_role, has_letters, whole
 from pipeline.clean.parts import HEADING, Entry, Labelled, Part, Role
+from pipeline.clean.prose import prose
 from pipeline.clean.roles import part_of
+from pipeline.clean.runin import paragraphs
 from pipeline.clean.scheme import Column, Scheme, assign, columns_of_header, default_columns, learn
 from pipeline.clean.spans import infer
 from pipeline.clean.table import table
+from pipeline.clean.unfold import unfolded
 from pipeline.clean.whole import links
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell, Document, Line
@@ -29,9 +32,10 @@ _PARTED = 0.3  # line heights of white space that part a heading from the line a
 
 def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
-    led = without_leaders(tuple(_entries(document)))
+    led = without_leaders(tuple(_entries(unfolded(document, lexicon))))
     entries = tuple(one.entry for one in led)
-    known = _habit(entries, lexicon)
+    run_in = paragraphs(entries, lexicon)
+    known = _habit([entry for entry in entries if entry.index not in run_in], lexicon)
     rows: list[Labelled] = []
     columns: tuple[Column, ...] = ()
     for _, group in groupby(entries, key=lambda entry: entry.first):
@@ -39,7 +43,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
         if block[0].block.kind == "table":
             columns = table(block, columns, lexicon, rows)
         else:
-            rows.extend(_loose(block, known, lexicon))
+            rows.extend(_loose(block, known, run_in, lexicon))
     return infer(tuple(with_values(rows, led, lexicon)), lexicon)
 
 
@@ -55,13 +59,19 @@ def _entries(document: Document) -> Iterator[Entry]:
 # Dumps, lists and lines
 
 
-def _loose(block: tuple[Entry, ...], known: Habit, lexicon: Lexicon) -> Iterator[Labelled]:
+def _loose(
+    block: tuple[Entry, ...], known: Habit, run_in: Mapping[int, tuple[Part, ...]], lexicon: Lexicon
+) -> Iterator[Labelled]:
     """Rows whose columns are a hint; headings on the way say what the next rows hold."""
     scheme = _learn(block, default_columns(), lexicon)
-    heads, notes, printed = running_heads(block, lexicon), footnotes(block), print_of(block, lexicon)
+    heads, printed = running_heads(block, lexicon), print_of(block, lexicon)
+    notes = footnotes(block).keys() | prose(block)
     open_cell: Cell | None = None
     below_name = False
     for entry, after in zip(block, [*block[1:], None], strict=True):
+        if entry.index in run_in:
+            yield Labelled(entry, run_in[entry.index], sure=True)
+            continue
         role = "furniture" if entry.index in heads else "note" if entry.index in notes else blank_role(entry, lexicon)
         cells = [cell for cell in entry.row.cells if cell.text]
         if role == "title" and _is_next_line(open_cell, cells[0]):

@@ -19,6 +19,11 @@ _REMARK = re.compile(
     r"|osservazione|uwaga|注記?|備考|备注|주|비고|참고)\s*[:：]",
     re.IGNORECASE,
 )
+_CONTACT = re.compile(
+    r"\S@\S+\.\w|\bhttps?://|\bwww\.|\b(?:tel|tél|telef|phone|fax)\b[.:：\s]*[+\d(]"
+    r"|(?:電話|电话|전화|内線)\s*[:：]?\s*[+\d(]",
+    re.IGNORECASE,
+)
 _SENTENCE_WORDS = 7
 
 
@@ -69,11 +74,11 @@ def line_role(text: str, lexicon: Lexicon) -> Role | None:
 
 
 def _is_prose(text: str, lexicon: Lexicon) -> bool:
-    """A sentence: it ends like one and most of its words are not names."""
+    """A sentence: it ends like one and most of its words are not names; or where to write to."""
     tokens = text.split()
     small = sum(token[0].islower() for token in tokens)
     written = sum(map(has_letters, tokens))
-    if _REMARK.match(text):
+    if _REMARK.match(text) or _CONTACT.search(text):
         return True
     sentence = len(tokens) >= _SENTENCE_WORDS and text.rstrip(')）"»').endswith((".", "。", ":", "："))
     if sentence and small >= 0.55 * written:

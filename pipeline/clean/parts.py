@@ -61,7 +61,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A row whose pieces have roles. `sure` says that columns are certain, as in a table of a PDF."""
+    """A row whose pieces have roles. `sure` says that roles and rows are certain: in a table of a PDF, in a
+    paragraph that opens with its country."""
 
     entry: Entry
     parts: tuple[Part, ...]

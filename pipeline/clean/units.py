@@ -61,8 +61,9 @@ def _cells(rows: Sequence[Labelled]) -> list[tuple[Piece, ...]]:
     page = 0
     for row in rows:
         for part in (part for part in row.parts if part.role == "institution" and part.words):
-            before: Before = "page" if cells and part.words[0].page != page else _before(row)
-            page = part.words[0].page
+            turned = cells and part.words[0].page != page and not _runs_on(row)
+            before: Before = "page" if turned else _before(row)
+            page = part.words[-1].page
             cells.append(tuple(_pieces(row, part, before, len(cells))))
     return _with_bullets(cells)
 
@@ -70,7 +71,7 @@ def _cells(rows: Sequence[Labelled]) -> list[tuple[Piece, ...]]:
 def _pieces(row: Labelled, part: Part, before: Before, number: int) -> Iterator[Piece]:
     for i, line in enumerate(part.lines):
         for k, item in enumerate(_items(line)):
-            yield Piece(item, "item" if k else "line" if i else before, row.entry.index, number)
+            yield Piece(item, "item" if k else _inside(row) if i else before, row.entry.index, number)
 
 
 def _items(line: Line) -> Iterator[Line]:
@@ -85,7 +86,18 @@ def _items(line: Line) -> Iterator[Line]:
             first = at
 
 
+def _inside(row: Labelled) -> Before:
+    """Lines of a paragraph end where paper does: what parts its names is known."""
+    return "wrap" if _runs_on(row) else "line"
+
+
+def _runs_on(row: Labelled) -> bool:
+    return row.sure and row.entry.block.kind != "table"
+
+
 def _before(row: Labelled) -> Before:
+    if _runs_on(row):
+        return "item"  # the label before it begins a paragraph
     if row.sure:
         return "valued" if any(part.role in ("year", "waiver", "extra") for part in row.parts) else "band"
     labelled = any(part.role in ("country", "zone", "department") for part in row.parts)

@@ -1,0 +1,37 @@
+"""Parts of a printed word: where no white space parts them, `日本：東京大学、` is a label and a name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.records import Box, Word
+
+
+def split_behind(word: Word, marks: str) -> tuple[Word, tuple[Word, ...]]:
+    """The word up to its first mark, and what stands behind that: one word, or none."""
+    at = next((i + 1 for i, char in enumerate(word.text) if char in marks), len(word.text))
+    return _slice(word, 0, at), ((_slice(word, at, len(word.text)),) if at < len(word.text) else ())
+
+
+def pieces(word: Word, marks: str) -> tuple[Word, ...]:
+    """The word parted behind each mark; every part is the source's word by its index."""
+    found: list[Word] = []
+    rest: tuple[Word, ...] = (word,)
+    while rest:
+        first, rest = split_behind(rest[0], marks)
+        found.append(first)
+    return tuple(found)
+
+
+def _slice(word: Word, first: int, end: int) -> Word:
+    """Letters `first` to `end` with their share of the box."""
+    if (first, end) == (0, len(word.text)):
+        return word
+    return replace(word, text=word.text[first:end], box=_share(word.box, first / len(word.text), end / len(word.text)))
+
+
+def _share(box: Box | None, first: float, end: float) -> Box | None:
+    if box is None:
+        return None
+    width = box.x1 - box.x0
+    return replace(box, x0=box.x0 + first * width, x1=box.x0 + end * width)

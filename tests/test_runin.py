@@ -1,0 +1,104 @@
+"""Paragraphs that open with their country and run the names on behind it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from paper import Paper
+
+from pipeline import clean, extract
+from pipeline.clean.subwords import pieces
+from pipeline.extract.holes import without_holes
+from pipeline.records import Cleaned, Word
+from pipeline.settings import Settings
+
+HANGING = """Convenios por facultades
+
+Facultad de Ciencias
+Brasil: Universidade de Brasília; Escuela de Inge-
+   niería, Universidade Estadual de Campinas.
+Corea del Sur: Korea Advanced Institute of Science; Inha
+   University.
+Chile: Universidad de Chile.
+
+Facultad de Medicina
+Alemania: Freie Universität Berlin; Uni-
+   versität Leipzig.
+Francia: Université Rennes 2; Sorbonne Université.
+"""
+
+CHINESE = """校级合作协议院校
+
+【亚洲】
+日本：东京大学、名古屋大学、神户大学、
+同志社大学。
+韩国：高丽大学、延世大
+学。
+【欧洲】
+法国：南特大学。
+德国：海德堡大学、柏林自由大学。
+"""
+
+COMMAS = """List of agreements
+
+United States: University of California, Davis, Boston University, Yale University
+Norway: Faculty of Law, University of Oslo, University of Bergen
+Korea: KAIST, Yonsei University
+Spain: Universidad de Sevilla
+"""
+
+
+def read(text: str, folder: Path) -> Cleaned:
+    path = folder / "edition.txt"
+    path.write_text(text, encoding="utf-8")
+    return clean.clean(extract.read(path, Settings()), Settings())
+
+
+def names(found: Cleaned, country: str) -> list[str]:
+    return [one.institution for one in found.agreements if one.country_code == country]
+
+
+def test_names_of_a_paragraph_are_parted_by_semicolons_and_end_before_its_stop(tmp_path: Path) -> None:
+    found = read(HANGING, tmp_path)
+    assert names(found, "BR")[1:] == ["Escuela de Ingeniería, Universidade Estadual de Campinas"]
+    assert names(found, "DE") == ["Freie Universität Berlin", "Universität Leipzig"]
+    assert names(found, "KR") == ["Korea Advanced Institute of Science", "Inha University"]
+    assert {one.department for one in found.agreements} == {"Facultad de Ciencias", "Facultad de Medicina"}
+
+
+def test_ideographic_names_without_white_space_are_parted(tmp_path: Path) -> None:
+    found = read(CHINESE, tmp_path)
+    assert names(found, "JP") == ["东京大学", "名古屋大学", "神户大学", "同志社大学"]
+    assert names(found, "KR") == ["高丽大学", "延世大学"]
+    assert [one.zone for one in found.agreements if one.country_code == "DE"] == ["欧洲", "欧洲"]
+    assert not found.rejects
+
+
+def test_a_comma_parts_names_but_no_place_from_its_university(tmp_path: Path) -> None:
+    found = read(COMMAS, tmp_path)
+    assert names(found, "US") == ["University of California, Davis", "Boston University", "Yale University"]
+    assert names(found, "NO") == ["Faculty of Law, University of Oslo", "University of Bergen"]
+    assert names(found, "KR") == ["KAIST", "Yonsei University"]
+
+
+def test_two_columns_of_labelled_lines_are_lists_and_no_table() -> None:
+    left = ["Brazil — Universidade Federal do Pará", "China — Wuhan University", "China — Nankai University"]
+    right = ["Italy — Università di Pisa", "Italy — Scuola Normale Superiore", "Spain — Universidad de Sevilla"]
+    rows = [[(0, float(at), one), (1, float(at), two)] for at, (one, two) in enumerate(zip(left, right, strict=True))]
+    paper = Paper().line("Department-level Agreements", bold=True, size=14).line("School of Medicine", bold=True)
+    found = clean.clean(paper.table(rows, columns=2).document(), Settings())
+    assert names(found, "CN") == ["Wuhan University", "Nankai University"]
+    assert names(found, "IT") == ["Università di Pisa", "Scuola Normale Superiore"]
+    assert {one.department for one in found.agreements} == {"School of Medicine"}
+
+
+def test_a_word_is_parted_behind_its_marks() -> None:
+    word = Word(7, "东京大学、神户大学。", 1, 1)
+    assert [(part.index, part.text) for part in pieces(word, "、")] == [(7, "东京大学、"), (7, "神户大学。")]
+
+
+def test_a_box_less_the_box_inside_of_it_is_a_border() -> None:
+    assert list(without_holes([(0, 1, 100, 20), (0, 0, 100, 20)])) == [(0, 0, 100, 1)]
+    assert list(without_holes([(0, 0, 10, 10), (20, 0, 30, 10)])) == [(0, 0, 10, 10), (20, 0, 30, 10)]
+
+
