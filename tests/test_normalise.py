@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline import knowledge
-from pipeline.clean.normalise import join, lead_mark, stray_letter, tail_mark
+from pipeline.clean.normalise import join, lead_mark, opening, stray_letter, tail_mark
+from pipeline.clean.values import waiver
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,32 @@ def test_a_letter_before_a_known_word_is_stray(token: str, rest: str | None) -> 
 
 def test_marks_at_either_end() -> None:
     assert (lead_mark("*Université"), tail_mark("Université de Lund *"), tail_mark("Lund")) == ("*", "*", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "signs", "mark"),
+    [
+        ("・◎デリー大学", "・◎", "◎"),
+        ("◎・デリー大学", "◎・", "◎"),
+        ("(*) Lund University", "(*)", "*"),
+        ("■海德堡大学", "■", ""),
+        ("1. Lund University", "1.", ""),
+        ("(財)日本国際交流センター", "", ""),
+        ("-Lund University", "-", ""),
+        ("Lund University", "", ""),
+    ],
+)
+def test_marks_and_bullets_open_a_line_in_any_order(text: str, signs: str, mark: str) -> None:
+    assert (opening(text), lead_mark(text)) == (signs, mark)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"), [("Lund University (*)", "(*)"), ("武漢大学［※］", "［※］"), ("Lund ■", "■"), ("Aas (Wuhan)", "")]
+)
+def test_a_mark_in_brackets_or_a_shape_may_close_a_line(text: str, mark: str) -> None:
+    assert tail_mark(text) == mark
+
+
+@pytest.mark.parametrize(("signs", "waived"), [("・◎", True), ("(*)", False), ("◎◎", False), ("", False)])
+def test_a_waiver_is_the_very_mark_of_the_legend(signs: str, waived: bool) -> None:
+    assert waiver((), signs, "◎", knowledge.load()) is waived

@@ -4,6 +4,7 @@ text.
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -256,3 +257,43 @@ def test_columns_that_may_be_a_table_or_a_list_are_told(tmp_path: Path) -> None:
     found = read(tmp_path, printed(draw))
     assert [(problem.code, problem.lines) for problem in found.problems] == [("layout_unclear", (1, 12))]
     assert len(found.words) == 2 * sum(len(row[3].split()) for row in AGREEMENTS)
+
+
+def cards(canvas: Canvas, lists_: list[list[str]], top: float, radius: float, framed: int = 9) -> None:
+    """Lists side by side, each with its first line in the middle, the first ones in frames."""
+    width = (WIDTH - 80) / len(lists_)
+    for i, lines in enumerate(lists_):
+        left = 40 + i * width
+        if i < framed and radius:
+            canvas.roundRect(left, HEIGHT - top - 160, width - 10, 160, radius)
+        elif i < framed:
+            canvas.rect(left, HEIGHT - top - 160, width - 10, 160)
+        canvas.drawCentredString(left + width / 2, HEIGHT - top - 14, lines[0])
+        for at, line in enumerate(lines[1:], start=2):
+            words_at(canvas, left + 8, top + 14 * at, line)
+
+
+@pytest.mark.parametrize("radius", [0, 8])
+def test_frames_side_by_side_are_read_one_after_the_other(tmp_path: Path, radius: float) -> None:
+    above = [["Africa", "Ghana", "University of Ghana", "Kenya", "Egerton University"], ["Asia", "Japan", "Keio"]]
+    below = [["Europe", "Norway", "University of Oslo"], ["Oceania", "Fiji", "University of Fiji", "Fiji School"]]
+
+    def draw(canvas: Canvas) -> None:
+        words_at(canvas, 40, 50, "Agreements between universities", bold=True, size=14)
+        cards(canvas, above, 70, radius)
+        cards(canvas, below, 240, radius)
+        words_at(canvas, 40, 420, "* A tuition waiver has been agreed.")
+
+    found = list(chain(*lists(read(tmp_path, printed(draw)))))
+    expected = ["Agreements between universities", *chain(*above, *below), "* A tuition waiver has been agreed."]
+    assert found == expected
+
+
+def test_a_framed_list_beside_a_list_is_read_for_itself(tmp_path: Path) -> None:
+    framed = ["Africa", "Ghana", "University of Ghana", "Kenya", "Egerton University"]
+    beside = ["Asia", "Japan", "Keio University", "Kagawa University", "Nepal", "Kathmandu University"]
+
+    def draw(canvas: Canvas) -> None:
+        cards(canvas, [framed, beside], 70, 0, framed=1)
+
+    assert list(chain(*lists(read(tmp_path, printed(draw))))) == [*framed, *beside]

@@ -75,7 +75,7 @@ def draft(
     printed = alignment.places[alignment.printed[own.start]]
     note = context.notes.get(name[-1].text, "") if len(name) > 1 else ""
     found = value(name[:-1] if note else name, len(rows), cell, context.vocabulary)
-    text, mark = found.text, found.mark
+    text, signs = found.text, found.signs
     changes = (*found.changes, *((_footnote(name, text, note),) if note else ()))
     values = [part for row in rows for part in context.values.get(row, ())]
     fit = know.evidence(lexicon, text, place.code, context.languages) if place.code else 0.0
@@ -89,9 +89,9 @@ def draft(
         text,
         _department(place, values),
         year(values, lexicon),
-        waiver(values, mark, context.mark, lexicon),
+        waiver(values, signs, context.mark, lexicon),
         context.dates.get(rows[0]),
-        extras_of(values, mark, context.mark) | ({"note": note} if note else {}),
+        extras_of(values, signs, context.mark) | ({"note": note} if note else {}),
         tuple(word for part in values for word in part.words),
         (*_shifts(rows[0], place, context), *changes, *moved),
         (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline import knowledge as know
-from pipeline.clean.normalise import bullet, lead_mark, standard, stray_letter
+from pipeline.clean.normalise import opening, standard, stray_letter
 from pipeline.clean.whole import ends_open, is_opening, is_quoted, links, opens_with_head, starts_inside
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
@@ -66,14 +66,12 @@ def bare_tokens(piece: Piece, lexicon: Lexicon) -> list[tuple[str, Word]]:
 
 
 def _name_start(text: str) -> str:
-    rest = text[len(lead_mark(text)) :]
-    return rest[len(bullet(rest)) :]
+    return text[len(opening(text)) :]
 
 
 def is_marked(piece: Piece) -> bool:
     """The line opens with a mark or a bullet, so a name begins here."""
-    text = piece.line.text
-    return bool(lead_mark(text) or bullet(text))
+    return bool(opening(piece.line.text))
 
 
 def cut_score(above: Piece, below: Piece, lexicon: Lexicon) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from pipeline.clean.normalise import bullet, join, lead_mark, standard, tail_mark
+from pipeline.clean.normalise import join, opening, standard, tail_mark
 from pipeline.clean.segment import Token
 
 Name = tuple[Token, ...]
@@ -26,11 +26,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A name's value, the changes that made it (each begins where the one before it ended), and the mark at it."""
+    """A name's value, the changes that made it (each begins where the one before it ended), and the signs around it."""
 
     text: str
     changes: tuple[Change, ...]
-    mark: str
+    signs: str
 
 
 def value(name: Name, rows: int, cell: str, vocabulary: frozenset[str]) -> Value:
@@ -84,7 +84,7 @@ def _changes(steps: Sequence[tuple[str, str, str, str]]) -> Iterator[Change]:
 
 def _lead(name: Name) -> str:
     first = next((i for i, token in enumerate(name) if token.text), 0)
-    return "".join(lead_mark(token.word.text) for token in name[: first + 1])
+    return "".join(opening(token.word.text) for token in name[: first + 1])
 
 
 def _printed(token: Token) -> str:
@@ -99,8 +99,8 @@ def stray(token: Token) -> str:
     """The letter that the dump left before the word, '' where it left none."""
     whole = standard(token.word.text)
     rest = whole[: len(whole) - len(token.text)] if token.text and whole.endswith(token.text) else ""
-    rest = rest[len(lead_mark(rest)) :]
-    return "" if bullet(rest) or not rest.isalpha() else rest
+    rest = rest[len(opening(rest)) :]
+    return rest if rest.isalpha() else ""
 
 
 def _stray_words(name: Name) -> str:

@@ -12,13 +12,20 @@ from pipeline.knowledge import Lexicon, fold
 from pipeline.records import Line
 
 BULLETS = "・•‣◦●○▪■□–—-‐‑·>►▶"
-MARKS = "*#※♦◆◇★☆†‡§◎＊✓✔"
+MARKS = "*#※♦◆◇★☆†‡§¶◎◉△▲▽▼❖✦✱✳＊＃✓✔"
+_SHAPES = "●○▪■□"  # bullets that print also sets behind names: there they are marks
 _LIGATURES = {ord(c): unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
 _NOTHING = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\ufffe\x02"))
 _SOFT = "\u00ad"
-_LEAD = re.compile(rf"^[{re.escape(MARKS)}]+")
-_TAIL = re.compile(rf"[{re.escape(MARKS)}]+$")
-_BULLET = re.compile(rf"^[{re.escape(BULLETS)}](?=\s|\w|$)|^(?:\d{{1,3}}|[a-z])[.)．）](?=\s|$)")
+_OPEN, _CLOSE = r"[(（\[［〔【]", r"[)）\]］〕】]"
+_SIGN, _SHAPE = f"[{re.escape(MARKS)}]", f"[{re.escape(MARKS + _SHAPES)}]"
+_MARK = rf"{_SIGN}+|{_OPEN}{_SHAPE}+{_CLOSE}"
+_BULLET = (
+    rf"[{re.escape(BULLETS)}](?=[\s\w「『“«\"{re.escape(MARKS)}]|{_OPEN}|$)|(?:\d{{1,3}}|[a-z])[.)．）](?=\s|$)"
+)
+_OPENING = re.compile(rf"(?:{_MARK}|{_BULLET})+")
+_TAIL = re.compile(rf"(?:{_SHAPE}|{_OPEN}{_SHAPE}+{_CLOSE})+$")
+_BRACKET = re.compile(f"{_OPEN}|{_CLOSE}")
 _FRAME = rf"[\s{re.escape(MARKS + BULLETS)}]+"  # `■ 人文学部`, `— Europa —`
 _FRAMED = re.compile(rf"^{_FRAME}|{_FRAME}$")
 _ENCLOSED = re.compile(r"^([【〔［《〈「『<\[])(.+)([】〕］》〉」』>\]])")
@@ -96,22 +103,31 @@ def _without_frame(text: str) -> str:
     return _FRAMED.sub("", _ENCLOSED.sub(r"\2", bare)) if _ENCLOSED.match(bare) else bare
 
 
-def lead_mark(text: str) -> str:
-    """The marks that open a line, '' where none do."""
-    found = _LEAD.match(text)
+def opening(text: str) -> str:
+    """The marks and bullets that open a line, in any order: `・◎`, `◎・`, `(*)`, `1.`; '' where none do."""
+    found = _OPENING.match(text)
     return found.group() if found else ""
 
 
+def marks(signs: str) -> str:
+    """The marks among signs, without bullets and brackets."""
+    return "".join(sign for sign in signs if sign in MARKS or _SUPERSCRIPT.match(sign))
+
+
+def lead_mark(text: str) -> str:
+    """The marks that open a line, '' where none do."""
+    return marks(opening(text))
+
+
 def tail_mark(text: str) -> str:
-    """The marks or superscript figures that close a line."""
+    """The marks or superscript figures that close a line, with their brackets."""
     found = _TAIL.search(text) or _SUPERSCRIPT.search(text)
     return found.group() if found else ""
 
 
 def bullet(text: str) -> str:
     """The bullet or number that opens a line, '' where none does."""
-    found = _BULLET.match(text)
-    return found.group() if found else ""
+    return "".join(sign for sign in opening(text) if sign not in MARKS and not _BRACKET.match(sign))
 
 
 def stray_letter(token: str, lexicon: Lexicon, opens: bool = False) -> str | None:

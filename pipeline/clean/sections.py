@@ -8,7 +8,7 @@ from dataclasses import replace
 from unicodedata import normalize
 
 from pipeline import knowledge as know
-from pipeline.clean.normalise import bullet, lead_mark, tail_mark
+from pipeline.clean.normalise import opening, tail_mark
 from pipeline.clean.parts import Labelled, Section
 from pipeline.clean.titles import with_departments
 from pipeline.knowledge import Lexicon
@@ -85,15 +85,11 @@ def _mark_of(section: Section, mark: str) -> str | None:
     lines = [
         line.text for row in section.rows for part in row.parts if part.role == "institution" for line in part.lines
     ]
-    carried = Counter(char for line in lines for char in lead_mark(_unbulleted(line)) + tail_mark(line))
+    carried = Counter(char for line in lines for char in opening(line) + tail_mark(line))
     alike = [char for char in carried if normalize("NFKC", char) == normalize("NFKC", mark)]
     if mark in carried or not alike:
         return mark if mark in carried else section.waiver_mark
     return max(alike, key=lambda char: carried[char])
-
-
-def _unbulleted(line: str) -> str:
-    return line[len(bullet(line)) :].lstrip()
 
 
 def dates(rows: Sequence[Labelled], lexicon: Lexicon) -> dict[int, str]:

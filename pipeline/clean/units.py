@@ -79,7 +79,8 @@ def _items(line: Line) -> Iterator[Line]:
     first = 0
     for at in range(1, len(line.words) + 1):
         ended = line.words[at - 1].text.endswith((";", "；"))
-        if at == len(line.words) or ended or line.words[at].text in _INLINE_BULLETS:
+        bulleted = at + 1 < len(line.words) and line.words[at].text in _INLINE_BULLETS
+        if at == len(line.words) or ended or bulleted:
             words = line.words[first:at]
             bare = words[-1].text.rstrip(";；") or words[-1].text
             yield replace(line, words=(*words[:-1], replace(words[-1], text=bare)))

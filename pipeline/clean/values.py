@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline import knowledge as know
+from pipeline.clean.normalise import marks
 from pipeline.clean.parts import Part
 from pipeline.knowledge import Lexicon
+
+_RUN = re.compile(r"(.)\1*")  # `**` is a mark of its own, and no `*`
 
 
 def year(values: Sequence[Part], lexicon: Lexicon) -> int | None:
@@ -14,21 +18,21 @@ def year(values: Sequence[Part], lexicon: Lexicon) -> int | None:
     return next((found for part in values if part.role == "year" and (found := know.year(lexicon, part.text))), None)
 
 
-def waiver(values: Sequence[Part], mark: str, legend: str | None, lexicon: Lexicon) -> bool | None:
-    """Whether tuition is waived: by a cell of its own, or by the mark at the name that the `legend` explains."""
+def waiver(values: Sequence[Part], signs: str, legend: str | None, lexicon: Lexicon) -> bool | None:
+    """Whether tuition is waived: by a cell of its own, or by the one of the name's `signs` that a `legend` explains."""
     cell = next((part for part in values if part.role == "waiver"), None)
     if cell is not None:
         return know.waiver_value(lexicon, cell.text)
     if legend == "cell":
         return False
-    return None if legend is None else legend in mark
+    return None if legend is None else legend in (run.group() for run in _RUN.finditer(signs))
 
 
-def extras_of(values: Sequence[Part], mark: str, legend: str | None) -> dict[str, str]:
+def extras_of(values: Sequence[Part], signs: str, legend: str | None) -> dict[str, str]:
     """Other columns by their headings, and marks at the name that no legend explains."""
     extras: dict[str, str] = {}
     for part in (part for part in values if part.role == "extra"):
         name = part.name or "extra"
         extras[name] = f"{extras[name]} {part.text}" if name in extras else part.text
-    left = mark.replace(legend or "", "")
+    left = "".join(run.group() for run in _RUN.finditer(marks(signs)) if run.group() != legend)
     return extras | ({"mark": left} if left else {})

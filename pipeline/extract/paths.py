@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator
 from itertools import repeat
 from typing import Any, Literal, NamedTuple
@@ -13,6 +12,7 @@ from pipeline.extract import pdfium
 from pipeline.extract.holes import Four, without_holes
 from pipeline.extract.pdfium import raw
 from pipeline.extract.sheet import Rule
+from pipeline.extract.subpaths import rectangles, sides
 from pipeline.extract.view import View, seen_boxes
 
 THIN = 3.0  # points: a filled rectangle thinner than this is drawn to be a line
@@ -119,44 +119,12 @@ def _frame(box: Four, outer: Matrix) -> tuple[_Shape, ...]:
 
 
 def _bits(item: int, outer: Matrix, filled: bool, colour: int) -> Iterator[_Shape]:
-    """A path of many segments: its straight strokes, or its rectangles one by one where it is filled."""
+    """A path of many segments: its lines, or its rectangles one by one where it is filled."""
     inner = _times(pdfium.matrix(item), outer)
     if filled:
-        yield from (_Shape(_moved(box, inner), "fill", colour) for box in without_holes(_filled(item)))
-        return
-    for points, straight in _strokes(item):
-        if straight:
-            for (x, y), (u, v) in itertools.pairwise(points):
-                if abs(x - u) < 0.5 or abs(y - v) < 0.5:
-                    yield _Shape(_moved((min(x, u), min(y, v), max(x, u), max(y, v)), inner), "line")
-
-
-def _filled(item: int) -> Iterator[Four]:
-    for points, straight in _strokes(item):
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        box = (min(xs), min(ys), max(xs), max(ys))
-        small = max(box[2] - box[0], box[3] - box[1]) < THIN  # a dot of a dotted line is a circle
-        if len(points) >= 4 and (straight or small):
-            yield box
-
-
-def _strokes(item: int) -> Iterator[tuple[list[tuple[float, float]], bool]]:
-    """The subpaths of a path: their points, and whether all of their segments are straight."""
-    points: list[tuple[float, float]] = []
-    straight = True
-    for i in range(min(pdfium.count_segments(item), 4 * _MOST_RULES)):
-        segment = pdfium.path_segment(item, i)
-        kind = pdfium.segment_kind(segment)
-        if kind == raw.FPDF_SEGMENT_MOVETO:
-            if len(points) > 1:
-                yield points, straight
-            points, straight = [], True
-        points.append(pdfium.point(segment))
-        straight = straight and kind != raw.FPDF_SEGMENT_BEZIERTO
-        if pdfium.segment_closes(segment):
-            points.append(points[0])
-    if len(points) > 1:
-        yield points, straight
+        yield from (_Shape(_moved(box, inner), "fill", colour) for box in without_holes(rectangles(item)))
+    else:
+        yield from (_Shape(_moved(side, inner), "line") for side in sides(item))
 
 
 def _shrunk(box: Four, half: float) -> Four:

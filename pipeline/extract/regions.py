@@ -11,6 +11,8 @@ from pipeline.extract.chunks import Lines, baselines, chunk_of, chunks, leading,
 from pipeline.extract.gridded import grid_tables
 from pipeline.extract.gutters import Strip, strips_of
 from pipeline.extract.kinds import strip_groups
+from pipeline.extract.order import Part, alone, between, in_order
+from pipeline.extract.panes import panes, rows_of
 from pipeline.extract.plan import Plan, Region, Running, open_table, place_of
 from pipeline.extract.rules import Edges
 from pipeline.extract.segments import LARGE, Head, Segment, head_of, segments
@@ -41,44 +43,12 @@ def regions(page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head
     level = [word for word in words if word.angle == 0]
     gridded = grid_tables(page, level, [word for word in words if word.angle != 0], edges)
     sight = _Sight(page, edges, heads)
-    found = [
-        *gridded.tables,
-        *(region for part in _between(gridded.level, gridded.tables) for region in _flow(part, sight)),
-    ]
-    out, rest = _with_turned(found, gridded.turned)
-    return [*_ordered(out), *([Running(page, tuple((word,) for word in rest))] if rest else [])]
-
-
-def _between(words: Sequence[Ink], tables: Sequence[Region]) -> list[list[Ink]]:
-    """Words parted where a table with rules stands between them: a heading above it and one below it are two."""
-    if not words:
-        return []
-    width = max(word.x1 for word in words) - min(word.x0 for word in words)
-    boxes = [place_of(table) for table in tables]
-    tops = sorted(box.top for box in boxes if box.x1 - box.x0 > 0.6 * width)
-    parts: dict[int, list[Ink]] = {}
-    for word in words:
-        parts.setdefault(bisect_right(tops, (word.top + word.bottom) / 2), []).append(word)
-    return [parts[at] for at in sorted(parts)]
-
-
-def _ordered(found: Sequence[Region]) -> list[Region]:
-    """Regions in reading order: those that stand side by side from left to right, bands from top to
-    bottom.
-    """
-    bands: list[list[Region]] = []
-    for region in sorted(found, key=lambda region: place_of(region).top):
-        if bands and any(_beside(place_of(other), place_of(region)) for other in bands[-1]):
-            bands[-1].append(region)
-        else:
-            bands.append([region])
-    return [region for band in bands for region in sorted(band, key=lambda r: (place_of(r).x0, place_of(r).top))]
-
-
-def _beside(one: Box, two: Box) -> bool:
-    shared = min(one.bottom, two.bottom) - max(one.top, two.top)
-    apart = max(one.x0, two.x0) - min(one.x1, two.x1)
-    return apart > -2 and shared > 0.5 * min(one.bottom - one.top, two.bottom - two.top)
+    framed, open_ = panes(gridded.level, edges)
+    drawn = [*map(place_of, gridded.tables), *rows_of(framed)]
+    flowing = (region for part in between(open_, drawn) for region in _flow(part, sight))
+    found, rest = _with_turned([*gridded.tables, *flowing], gridded.turned)
+    parts = [*map(alone, found), *(Part(pane.box, tuple(_flow(pane.words, sight))) for pane in framed)]
+    return [*in_order(parts), *([Running(page, tuple((word,) for word in rest))] if rest else [])]
 
 
 def _flow(words: Sequence[Ink], sight: _Sight) -> Iterator[Region]:

@@ -21,6 +21,7 @@ _COUNT = re.compile(
 )
 _TAIL = re.compile(rf"^(.*?)(?:\s+[–—-]\s*|\s*[:：]\s*)(\d{{1,3}})(?:{_COUNTED})?$")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[.)]\s+")
+_BRACKETED = re.compile(r"[〔【［\[〈《<＜]\s*(.+?)\s*[〕】］\]〉》>＞]")
 _LONGEST = 8  # tokens: "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord" has seven
 
 
@@ -92,6 +93,7 @@ def _named(lexicon: Lexicon, text: str, look_up: Callable[[str], str | None]) ->
     if len(text) > 120:  # no name of a country is, and a page of text would be folded in vain
         return None
     bare = _AROUND.sub("", count_of(_AROUND.sub("", text))[0])
+    bare = whole[1] if (whole := _BRACKETED.fullmatch(bare)) else bare
     for candidate in (bare, _NUMBERING.sub("", bare)):
         name = key(candidate)
         if found := look_up(name) or look_up(_without_article(lexicon, name)):

@@ -1,0 +1,72 @@
+"""The pieces of a path: its rectangles one by one, and its lines that run across or down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from pipeline.extract import pdfium
+from pipeline.extract.holes import Four
+from pipeline.extract.pdfium import raw
+
+Point = tuple[float, float]
+
+_MOST = 80_000  # segments: a map or a vector picture
+_DOT = 3.0  # points: a dot of a dotted line is a circle
+_SIDE = 24.0  # points: a line between curves that is as long is the side of a frame with round corners
+_SLANT = 0.5  # points
+
+
+class _Stroke(NamedTuple):
+    """A subpath: its points, its lines from point to point, and whether it has nothing else."""
+
+    points: list[Point]
+    lines: list[tuple[Point, Point]]
+    straight: bool
+
+
+def rectangles(path: int) -> Iterator[Four]:
+    """The hulls of the subpaths that are rectangles or dots."""
+    for stroke in _strokes(path):
+        box = _hull(stroke.points)
+        dot = max(box[2] - box[0], box[3] - box[1]) < _DOT
+        if len(stroke.points) >= 4 and (stroke.straight or dot):
+            yield box
+
+
+def sides(path: int) -> Iterator[Four]:
+    """The lines that run across or down; between curves, the long ones."""
+    for stroke in _strokes(path):
+        least = 0.0 if stroke.straight else _SIDE
+        for side in map(_hull, stroke.lines):
+            short, long = sorted((side[2] - side[0], side[3] - side[1]))
+            if short < _SLANT and long >= least:
+                yield side
+
+
+def _strokes(path: Any) -> Iterator[_Stroke]:
+    points: list[Point] = []
+    lines: list[tuple[Point, Point]] = []
+    straight = True
+    for i in range(min(pdfium.count_segments(path), _MOST)):
+        segment = pdfium.path_segment(path, i)
+        kind, point = pdfium.segment_kind(segment), pdfium.point(segment)
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1:
+                yield _Stroke(points, lines, straight)
+            points, lines, straight = [], [], True
+        elif kind == raw.FPDF_SEGMENT_BEZIERTO:
+            straight = False
+        elif points:
+            lines.append((points[-1], point))
+        points.append(point)
+        if pdfium.segment_closes(segment):
+            lines.append((point, points[0]))
+            points.append(points[0])
+    if len(points) > 1:
+        yield _Stroke(points, lines, straight)
+
+
+def _hull(points: Sequence[Point]) -> Four:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
