@@ -28,6 +28,11 @@ class Grouping(NamedTuple):
     groups: list[list[Strip]]
     doubt: bool
 
+    @property
+    def newspaper(self) -> bool:
+        """Whether every strip is a column of running lines."""
+        return all(len(group) == 1 for group in self.groups)
+
 
 def strip_groups(lines: Lines, strips: Sequence[Strip], edges: Edges) -> Grouping:
     """Which strips side by side belong together, by all that speaks for it and against it."""

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from pipeline.extract.chunks import Lines, baselines, chunk_of, chunks, leading, usual_size
 from pipeline.extract.gridded import grid_tables
 from pipeline.extract.gutters import Strip, strips_of
-from pipeline.extract.kinds import strip_groups
+from pipeline.extract.kinds import Grouping, strip_groups
+from pipeline.extract.newspaper import ended, heading_lines, parted, without
 from pipeline.extract.order import Part, alone, between, in_order
 from pipeline.extract.panes import panes, rows_of
 from pipeline.extract.plan import Plan, Region, Running, open_table, place_of
@@ -77,15 +78,30 @@ def _segment(lines: Lines, segment: Segment, sight: _Sight) -> Iterator[Region]:
     body, tail = _trimmed(rest)
     if titles:
         yield _plain(titles, sight)
-    words = [word for line in body for word in line]
-    strips = strips_of([(word.x0, word.x1) for word in words], segment.gutters)
-    grouping = strip_groups(body, strips, sight.edges)
+    strips = strips_of([(word.x0, word.x1) for line in body for word in line], segment.gutters)
+    headings = heading_lines(body, strips, sight.edges)
+    grouping = strip_groups(body, strips, without(sight.edges, body, headings))
+    if grouping.newspaper:
+        for part in parted(body, headings):
+            end = ended(part, strips)
+            yield from _grouped(_words(part[:end]), grouping, deeper)
+            yield from _flow(_words(part[end:]), deeper)
+    else:
+        yield from _grouped(_words(body), grouping, deeper)
+    yield from _flow(_words(tail), deeper)
+
+
+def _words(lines: Lines) -> list[Ink]:
+    return [word for line in lines for word in line]
+
+
+def _grouped(words: Sequence[Ink], grouping: Grouping, sight: _Sight) -> Iterator[Region]:
+    """Strips as the tables and columns that they are."""
     for group, mine in _shared_out(words, grouping.groups):
         if len(group) == 1:
-            yield from (region._replace(doubt=grouping.doubt) for region in _flow(mine, deeper))
+            yield from (region._replace(doubt=grouping.doubt) for region in _flow(mine, sight))
         elif mine:
             yield open_table(sight.page, mine, group, sight.edges)._replace(doubt=grouping.doubt)
-    yield from _flow([word for line in tail for word in line], deeper)
 
 
 def _shared_out(words: Sequence[Ink], groups: Sequence[list[Strip]]) -> Iterator[tuple[list[Strip], list[Ink]]]:

@@ -1,0 +1,68 @@
+"""Columns of a newspaper: headings across them part them, and what stands far below the last line is none of them."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+
+from pipeline.extract.chunks import Chunk, Lines, chunk_of, chunks, usual_size
+from pipeline.extract.gutters import Strip
+from pipeline.extract.rules import Edge, Edges
+from pipeline.extract.segments import LARGE
+from pipeline.extract.sheet import Ink
+
+_NEAR = 0.8  # ems between a heading and the edge of its bar, or the rule below it
+_WIDER = 1.2  # of the widest white in columns: what stands further below ends them
+
+
+def heading_lines(lines: Lines, strips: Sequence[Strip], edges: Edges) -> list[int]:
+    """Lines that a bar or a rule across the strips makes their heading: alone, and between two edges or set apart."""
+    left, right = strips[0][1] - 2, strips[-1][0] + 2
+    spanning = [edge for edge in edges.across if edge.start < left and edge.end > right]
+    size = usual_size([word for line in lines for word in line])
+    return [i for i, line in enumerate(lines) if len(chunks(line)) == 1 and _is_heading(chunk_of(line), spanning, size)]
+
+
+def _is_heading(chunk: Chunk, spanning: Sequence[Edge], size: float) -> bool:
+    above = any(-_NEAR * chunk.size <= edge.at - chunk.top <= 1 for edge in spanning)
+    below = any(-1 <= edge.at - chunk.bottom <= _NEAR * chunk.size for edge in spanning)
+    return below and (above or chunk.bold or chunk.size > LARGE * size)
+
+
+def without(edges: Edges, lines: Lines, headings: Sequence[int]) -> Edges:
+    """The edges that belong to none of the headings."""
+    chunk = [chunk_of(lines[i]) for i in headings]
+    places = [(c.top - _NEAR * c.size, c.bottom + _NEAR * c.size) for c in chunk]
+    return edges._replace(across=tuple(e for e in edges.across if not any(a <= e.at <= b for a, b in places)))
+
+
+def parted(lines: Lines, headings: Sequence[int]) -> list[Lines]:
+    """The lines between headings, and each heading for itself."""
+    cuts = sorted({0, len(lines), *headings, *(i + 1 for i in headings)})
+    return [lines[a:b] for a, b in itertools.pairwise(cuts)]
+
+
+def ended(lines: Lines, strips: Sequence[Strip]) -> int:
+    """How many of the lines are the columns': where only one column goes on, a line that stands further below than any
+    other begins something new.
+    """
+    columns = [[line for line in lines if _stands_in(line, strip)] for strip in strips]
+    bottoms = sorted(column[-1][0].base for column in columns if column)
+    if len(bottoms) < 2:
+        return len(lines)
+    last = bottoms[-2]
+    steps = [_step(*two) for column in columns for two in itertools.pairwise(column) if two[1][0].base <= last]
+    widest = max(steps, default=math.inf)
+    for i, (one, two) in enumerate(itertools.pairwise(lines), 1):
+        if one[0].base >= last and _step(one, two) > _WIDER * widest:
+            return i
+    return len(lines)
+
+
+def _stands_in(line: Sequence[Ink], strip: Strip) -> bool:
+    return any(strip[0] - 1 <= (word.x0 + word.x1) / 2 <= strip[1] + 1 for word in line)
+
+
+def _step(one: Sequence[Ink], two: Sequence[Ink]) -> float:
+    return two[0].base - one[0].base
