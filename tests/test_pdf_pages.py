@@ -265,7 +265,9 @@ def cards(canvas: Canvas, lists_: list[list[str]], top: float, radius: float, fr
     for i, lines in enumerate(lists_):
         left = 40 + i * width
         if i < framed and radius:
-            canvas.roundRect(left, HEIGHT - top - 160, width - 10, 160, radius)
+            canvas.setFillGray(0.9)
+            canvas.roundRect(left, HEIGHT - top - 160, width - 10, 160, radius, fill=1)
+            canvas.setFillGray(0)
         elif i < framed:
             canvas.rect(left, HEIGHT - top - 160, width - 10, 160)
         canvas.drawCentredString(left + width / 2, HEIGHT - top - 14, lines[0])

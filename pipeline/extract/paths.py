@@ -93,7 +93,7 @@ def _path(item: int, outer: Matrix) -> Iterable[_Shape]:
     stroked = stroked and pdfium.stroke_alpha(item) > 0
     segments = pdfium.count_segments(item)
     if segments > _SIMPLE:
-        return _bits(item, outer, alpha > 0, colour)
+        return _bits(item, outer, alpha > 0, stroked, colour)
     inner = _shrunk(box, pdfium.stroke_width(item) / 2) if stroked else box
     if segments == 2:
         return _strip(inner, outer) if stroked else ()
@@ -118,13 +118,13 @@ def _frame(box: Four, outer: Matrix) -> tuple[_Shape, ...]:
     return tuple(_Shape(_moved(side, outer), "line") for side in sides)
 
 
-def _bits(item: int, outer: Matrix, filled: bool, colour: int) -> Iterator[_Shape]:
+def _bits(item: int, outer: Matrix, filled: bool, stroked: bool, colour: int) -> Iterator[_Shape]:
     """A path of many segments: its lines, or its rectangles one by one where it is filled."""
     inner = _times(pdfium.matrix(item), outer)
     if filled:
         yield from (_Shape(_moved(box, inner), "fill", colour) for box in without_holes(rectangles(item)))
-    else:
-        yield from (_Shape(_moved(side, inner), "line") for side in sides(item))
+    if stroked:
+        yield from (_Shape(_moved(side, inner), "line") for side in sides(item, filled))
 
 
 def _shrunk(box: Four, half: float) -> Four:

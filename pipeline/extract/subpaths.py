@@ -34,9 +34,11 @@ def rectangles(path: int) -> Iterator[Four]:
             yield box
 
 
-def sides(path: int) -> Iterator[Four]:
-    """The lines that run across or down; between curves, the long ones."""
+def sides(path: int, filled: bool) -> Iterator[Four]:
+    """The lines that run across or down; between curves, the long ones. The edges of a filled rectangle are known."""
     for stroke in _strokes(path):
+        if filled and stroke.straight:
+            continue
         least = 0.0 if stroke.straight else _SIDE
         for side in map(_hull, stroke.lines):
             short, long = sorted((side[2] - side[0], side[3] - side[1]))
