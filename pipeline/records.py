@@ -14,6 +14,8 @@ from typing import Literal
 Level = Literal["university", "department"]
 Fate = Literal["agreement", "heading", "note", "furniture", "reject"]
 BlockKind = Literal["table", "lines", "dump", "furniture"]
+SEPARATED_BY = "separated by"
+"""Begins the note of a block of separated values: `separated by ;`. What parts and quotes values is in no word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline import knowledge as know
+from pipeline.clean.inline import Habit, split_labels
 from pipeline.clean.labels import is_label
-from pipeline.clean.parts import Entry
+from pipeline.clean.normalise import bullet, lead_mark
+from pipeline.clean.notes import blank_role, line_role
+from pipeline.clean.parts import LABELS, Entry
 from pipeline.knowledge import Lexicon
 
 _FIGURES = re.compile(r"[\W\d_]+")
+_SEAM = 3  # lines at the seam of two pages: a number, a date, a running head
+_MARKED = 0.5  # of the lines that are no labels
 _PAGE = re.compile(r"(?:^|\s)(\d{1,3})$")
 
 
@@ -34,8 +39,57 @@ def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
         for text, rows in places.items()
         if len(rows) > 1
         for entry in rows
-        if _names_nothing(text, lexicon) or _counts_pages(rows, lexicon)
+        if (_names_nothing(text, lexicon) and not _is_labels(entry, lexicon)) or _counts_pages(rows, lexicon)
     )
+
+
+def page_seams(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
+    """Indices of the rows beside a page's number or date that blank lines part from lists of marked names: `－24－ /
+    岡山大学`. A last name on its page looks the same in other lists."""
+    rows = [entry for entry in block if entry.block.kind == "dump" and entry.row.cells]
+    lines = [entry for entry in rows if not is_label(_text(entry), lexicon)]
+    if sum(_is_marked(entry) for entry in lines) <= _MARKED * len(lines):
+        return frozenset()
+    return frozenset(
+        entry.index
+        for rows in _paragraphs(rows)
+        if len(rows) <= _SEAM and any(_is_dated(entry, lexicon) for entry in rows)
+        if not any(_heads(entry, lexicon) for entry in rows if not _is_dated(entry, lexicon))
+        for entry in rows
+        if line_role(_text(entry), lexicon) is None
+    )
+
+
+def _paragraphs(block: Sequence[Entry]) -> list[list[Entry]]:
+    found: list[list[Entry]] = []
+    for entry in block:
+        if not found or entry.row.cells[0].lines[0].gap:
+            found.append([])
+        found[-1].append(entry)
+    return found
+
+
+def _is_dated(entry: Entry, lexicon: Lexicon) -> bool:
+    """A page's number, or an edition's date alone or behind wide white space."""
+    role = blank_role(entry, lexicon)
+    if role:
+        return role in ("furniture", "note")
+    return entry.row.cells[0].column == 0 and know.as_of(lexicon, entry.row.cells[-1].text) is not None
+
+
+def _heads(entry: Entry, lexicon: Lexicon) -> bool:
+    """The row belongs to the list: a label, a title, headings of columns, a marked name, a cell behind others."""
+    first = entry.row.cells[0]
+    listed = first.column > 0 or _is_marked(entry) or is_label(first.text, lexicon)
+    return listed or blank_role(entry, lexicon) in ("title", "header") or _is_labels(entry, lexicon)
+
+
+def _is_marked(entry: Entry) -> bool:
+    return bool(lead_mark(_text(entry)) or bullet(_text(entry)))
+
+
+def _text(entry: Entry) -> str:
+    return " ".join(cell.text for cell in entry.row.cells)
 
 
 def _names_nothing(text: str, lexicon: Lexicon) -> bool:
@@ -45,6 +99,12 @@ def _names_nothing(text: str, lexicon: Lexicon) -> bool:
         or know.level_of_title(lexicon, text)
         or know.heading_role(lexicon, text)
     )
+
+
+def _is_labels(entry: Entry, lexicon: Lexicon) -> bool:
+    """Labels and nothing else: `Asia - Japan:`."""
+    runs = split_labels(entry.row.cells[0].words, Habit(before=True), lexicon)
+    return all(role in LABELS for role, _ in runs)
 
 
 def _counts_pages(rows: Sequence[Entry], lexicon: Lexicon) -> bool:

@@ -18,19 +18,35 @@ _MOST = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """How a dump prints its lists: whether blank lines stand above headings, and the marks that open names."""
+    """How a dump prints its lists: whether blank lines stand above headings, the marks that open names, and those that
+    open headings above labels: `◎理学部` over `■アジア`."""
 
     parted: bool = False
     marks: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
 
 
 def print_of(block: Sequence[Entry], lexicon: Lexicon) -> Print:
     """Judged over all lines of a dump that hold one cell."""
     lines = [entry.row.cells[0] for entry in block if entry.block.kind == "dump" and len(entry.row.cells) == 1]
-    gaps = [bool(cell.lines[0].gap) for cell in lines if is_label(cell.text, lexicon)]
-    marks = Counter(mark for cell in lines if (mark := lead_mark(cell.text)) and not is_label(cell.text, lexicon))
+    labels = [is_label(cell.text, lexicon) for cell in lines]
+    gaps = [bool(cell.lines[0].gap) for cell, label in zip(lines, labels, strict=True) if label]
+    marks = Counter(mark for cell, label in zip(lines, labels, strict=True) if (mark := _mark(cell)) and not label)
+    heads = {mark for mark in marks if marks[mark] == _above_labels(mark, lines, labels)}
     parted = len(gaps) >= _FEW and sum(gaps) >= _MOST * len(gaps)
-    return Print(parted, frozenset(mark for mark, times in marks.items() if times >= _FEW))
+    often = {mark for mark, times in marks.items() if times >= _FEW}
+    return Print(parted, frozenset(often - heads), frozenset(heads))
+
+
+def _mark(cell: Cell) -> str:
+    return lead_mark(cell.text)
+
+
+def _above_labels(mark: str, lines: Sequence[Cell], labels: Sequence[bool]) -> int:
+    """How many lines with the mark stand above a label, and below none."""
+    lone = (_mark(line) == mark and after and not before
+            for line, before, after in zip(lines, [False, *labels], [*labels[1:], False], strict=False))
+    return sum(lone)
 
 
 def is_inside(cell: Cell, below_name: bool, found: Print) -> bool:

@@ -8,12 +8,13 @@ from itertools import groupby
 
 from pipeline import knowledge as know
 from pipeline.clean.footnotes import footnotes
-from pipeline.clean.furniture import running_heads
+from pipeline.clean.furniture import page_seams, running_heads
 from pipeline.clean.inline import Habit, habit, name_runs, split_labels
 from pipeline.clean.inside import is_inside, print_of
 from pipeline.clean.labels import counted, is_label
 from pipeline.clean.leaders import with_values, without_leaders
-from pipeline.clean.normalise import lead_mark
+from pipeline.clean.linebreaks import mended
+from pipeline.clean.normalise import label_text, lead_mark
 from pipeline.clean.notes import blank_role, has_letters, whole
 from pipeline.clean.parts import HEADING, Entry, Labelled, Part, Role
 from pipeline.clean.prose import prose
@@ -33,7 +34,7 @@ _PARTED = 0.3  # line heights of white space that part a heading from the line a
 def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
     led = without_leaders(tuple(_entries(unfolded(document, lexicon))))
-    entries = tuple(one.entry for one in led)
+    entries = mended([one.entry for one in led], lexicon)
     run_in = paragraphs(entries, lexicon)
     known = _habit([entry for entry in entries if entry.index not in run_in], lexicon)
     rows: list[Labelled] = []
@@ -64,8 +65,8 @@ def _loose(
 ) -> Iterator[Labelled]:
     """Rows whose columns are a hint; headings on the way say what the next rows hold."""
     scheme = _learn(block, default_columns(), lexicon)
-    heads, printed = running_heads(block, lexicon), print_of(block, lexicon)
-    notes = footnotes(block).keys() | prose(block)
+    heads = running_heads(block, lexicon) | page_seams(block, lexicon)
+    notes, printed = footnotes(block).keys() | prose(block), print_of(block, lexicon)
     open_cell: Cell | None = None
     below_name = False
     for entry, after in zip(block, [*block[1:], None], strict=True):
@@ -85,10 +86,12 @@ def _loose(
         if role:
             yield Labelled(entry, whole(entry, role))
             continue
+        inside = inside or (len(cells) == 1 and _names_none(cells[0], after, scheme, lexicon))
         if inside or (len(cells) == 1 and _goes_on(open_cell, cells[0])):
             yield Labelled(entry, tuple(_runs(entry, cells[0], name_runs(cells[0].words, known), lexicon)))
         elif len(cells) == 1:
-            yield Labelled(entry, tuple(_line(entry, cells[0], after, scheme, known, lexicon)))
+            marked = lead_mark(cells[0].text) in printed.heads
+            yield Labelled(entry, tuple(_line(entry, cells[0], after, marked, scheme, known, lexicon)))
         else:
             yield Labelled(entry, tuple(_dump_row(entry, cells, scheme, known, lexicon)))
         open_cell = cells[-1]
@@ -106,6 +109,15 @@ def _goes_on(above: Cell | None, cell: Cell) -> bool:
     """A name cannot end with a preposition: `Universidad de San Carlos de / Guatemala` names no heading."""
     follows = above is not None and above.column == cell.column and not cell.lines[0].gap
     return follows and above is not None and len(above.words[-1].text) > 1 and links(above.words[-1].text)
+
+
+def _names_none(cell: Cell, after: Entry | None, scheme: Scheme, lexicon: Lexicon) -> bool:
+    """A country in the column of names, with another label below it, would have no partner: `University of British /
+    Columbia`."""
+    names = next((column.place for column in scheme.columns if column.role == "institution" and column.name), None)
+    below = after.row.cells[0] if after is not None and after.row.cells else None
+    alone = below is None or (below.column < cell.column and is_label(below.text, lexicon))
+    return names is not None and cell.column == names and alone
 
 
 def _learn(block: Sequence[Entry], columns: tuple[Column, ...], lexicon: Lexicon) -> Scheme:
@@ -130,11 +142,11 @@ def _dump_row(entry: Entry, cells: Sequence[Cell], scheme: Scheme, known: Habit,
 
 
 def _line(
-    entry: Entry, cell: Cell, after: Entry | None, scheme: Scheme, known: Habit, lexicon: Lexicon
+    entry: Entry, cell: Cell, after: Entry | None, marked: bool, scheme: Scheme, known: Habit, lexicon: Lexicon
 ) -> Iterator[Part]:
-    """A row with one cell: a heading of a list, or a name, or labels and a name in one line."""
+    """A row with one cell: a heading of a list (`marked` as such), or a name, or labels and a name in one line."""
     role: Role = "institution"
-    name, count = counted(cell.text, lexicon)
+    name, count = counted(cell.text if len(cell.lines) == 1 else label_text(cell.lines), lexicon)
     if know.country(lexicon, name):
         role = "country"
     elif know.zone(lexicon, name):
@@ -142,7 +154,7 @@ def _line(
     elif len(runs := split_labels(cell.words, known, lexicon)) > 1 or runs[0][0] != "institution":
         yield from _runs(entry, cell, runs, lexicon)
         return
-    elif count is not None and _is_department(name, after, scheme, lexicon):
+    elif (marked or (count is not None and not lead_mark(name))) and _is_department(name, after, lexicon):
         role = "department"
     place = next((column.place for column in scheme.columns if column.role == role), 0)
     shifted = entry.block.kind == "dump" and cell.column not in (0, place)
@@ -151,9 +163,9 @@ def _line(
     yield replace(part, shifted=shifted, column=HEADING if across else part.column)
 
 
-def _is_department(name: str, after: Entry | None, scheme: Scheme, lexicon: Lexicon) -> bool:
+def _is_department(name: str, after: Entry | None, lexicon: Lexicon) -> bool:
     """A line with a count: a heading where labels follow it, a name with a footnote's number where names do."""
-    if not has_letters(name) or lead_mark(name):
+    if not has_letters(name):
         return False
     follows = after is not None and bool(after.row.cells) and is_label(after.row.cells[0].text, lexicon)
     return know.is_unit(lexicon, name) or (follows and not know.is_organisation(lexicon, name))

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from pipeline.extract.decode import decode, lines
-from pipeline.records import Block, Cell, Document, Line, Page, Problem, Row, SourceLine, Word
+from pipeline.extract.delimited import Place, Table, separated
+from pipeline.records import SEPARATED_BY, Block, BlockKind, Cell, Document, Line, Page, Problem, Row, SourceLine, Word
 from pipeline.settings import Settings
 
 Splitter = Callable[[str], Iterator[tuple[int, int, str]]]
@@ -46,12 +47,41 @@ def _unread(path: Path, code: str, detail: str, sha256: str) -> Document:
 
 def _document(path: Path, text: str, sha256: str) -> Document:
     source = tuple(SourceLine(1, n, line) for n, line in enumerate(lines(text), 1) if line.strip())
-    split = _splitter(source)
     words: list[Word] = []
-    rows = tuple(_row(line, gap, split, words) for line, gap in zip(source, _gaps(source), strict=True))
-    block = Block("dump", 1, tuple(row for row in rows if row.cells))
+    table = separated(source)
+    blocks = _values(table, words) if table else (_dump(source, words),)
     page = Page(1, 0.0, 0.0)
-    return Document(path.stem, path.name, sha256, "text", (page,), source, tuple(words), (block,))
+    return Document(path.stem, path.name, sha256, "text", (page,), source, tuple(words), blocks)
+
+
+def _values(table: Table, words: list[Word]) -> tuple[Block, ...]:
+    """A block of the lines above the table (a title fills one cell), and one of the table."""
+    rows = [_record(record, words) for record in table.records]
+    first = next((i for i, row in enumerate(rows) if len(row.cells) > 1), len(rows))
+    parts: list[tuple[BlockKind, list[Row]]] = [("dump", rows[:first]), ("table", rows[first:])]
+    note = f"{SEPARATED_BY} {table.separator}"
+    return tuple(Block(kind, 1, tuple(row for row in part if row.cells), note=note) for kind, part in parts if part)
+
+
+def _record(record: Sequence[Sequence[Place]], words: list[Word]) -> Row:
+    cells = []
+    for column, cell in enumerate(record):
+        made = tuple(Line(_words(line, text, words), gap=0.0) for line, text in cell)
+        if made:
+            cells.append(Cell(column, made))
+    return Row(tuple(cells))
+
+
+def _words(line: SourceLine, text: str, words: list[Word]) -> tuple[Word, ...]:
+    first = len(words)
+    words.extend(Word(first + i, token, 1, line.number) for i, token in enumerate(text.split()))
+    return tuple(words[first:])
+
+
+def _dump(source: tuple[SourceLine, ...], words: list[Word]) -> Block:
+    split = _splitter(source)
+    rows = tuple(_row(line, gap, split, words) for line, gap in zip(source, _gaps(source), strict=True))
+    return Block("dump", 1, tuple(row for row in rows if row.cells))
 
 
 def _gaps(source: tuple[SourceLine, ...]) -> Iterator[float]:
@@ -65,9 +95,7 @@ def _gaps(source: tuple[SourceLine, ...]) -> Iterator[float]:
 def _row(line: SourceLine, gap: float, split: Splitter, words: list[Word]) -> Row:
     cells = []
     for column, indent, text in split(line.text):
-        first = len(words)
-        words.extend(Word(first + i, token, 1, line.number) for i, token in enumerate(text.split()))
-        cells.append(Cell(column, (Line(tuple(words[first:]), gap=gap, indent=float(indent)),)))
+        cells.append(Cell(column, (Line(_words(line, text, words), gap=gap, indent=float(indent)),)))
     return Row(tuple(cells))
 
 
@@ -75,8 +103,9 @@ def _splitter(source: tuple[SourceLine, ...]) -> Splitter:
     """How this dump parts its cells: tabs wherever there are any, else pipes, else gaps of two spaces."""
     if any("\t" in line.text.strip() for line in source):
         return _by_tabs
-    if sum(len(_PIPE.findall(line.text)) >= 2 for line in source) > 0.2 * len(source):
-        return _by_pipes
+    piped = [line.text for line in source if len(_PIPE.findall(line.text)) >= 2]
+    if len(piped) > 0.2 * len(source):
+        return _by_framed_pipes if all(_PIPE.match(text.lstrip()) for text in piped) else _by_pipes
     return _by_gaps
 
 
@@ -87,12 +116,15 @@ def _by_tabs(line: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _by_pipes(line: str) -> Iterator[tuple[int, int, str]]:
-    """A pipe before the first cell opens the table and is no separator."""
-    parts = _PIPE.split(line)
-    first = 1 if len(parts) > 1 and not parts[0].strip() else 0
-    for column, text in enumerate(parts[first:]):
+    for column, text in enumerate(_PIPE.split(line)):
         if text.strip():
             yield column, len(text) - len(text.lstrip()), text
+
+
+def _by_framed_pipes(line: str) -> Iterator[tuple[int, int, str]]:
+    """A pipe before the first cell of each line draws the table's frame and is no separator."""
+    for column, indent, text in _by_pipes(line):
+        yield max(0, column - 1), indent, text
 
 
 def _by_gaps(line: str) -> Iterator[tuple[int, int, str]]:

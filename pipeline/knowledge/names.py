@@ -35,8 +35,8 @@ class Zone:
 
 
 def count_of(label: str) -> tuple[str, int | None]:
-    """The label without a trailing printed count, and the count: "Chine (14)" is ("Chine", 14)."""
-    found = _COUNT.match(label.strip())
+    """The label without a trailing printed count, and the count: "Chine (14)" and "Chine (14):" are ("Chine", 14)."""
+    found = _COUNT.match(label.rstrip(" :：").lstrip())
     if found is None or not found[1].strip():
         return label.strip(), None
     return found[1].strip(), int((found[2] or found[3]).split()[0])

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from pipeline.load.characters import Characters, characters, spelled
-from pipeline.records import Cleaned, Document
+from pipeline.records import SEPARATED_BY, Cleaned, Document
 
 # Text dumps draw the lines of a table with these: `|---|---|`, `+====+`, `│`.
 _DRAWN = dict.fromkeys([*range(0x2500, 0x2580), *map(ord, "|¦+-=_")])
@@ -41,12 +41,19 @@ def _worded(cleaned: Cleaned) -> Iterator[str]:
     yield from (one.reject_id for one in cleaned.rejects if one.words)
 
 
+def _drawn(document: Document) -> dict[int, None]:
+    """The characters that part cells and stand for nothing."""
+    notes = {block.note for block in document.blocks if block.note.startswith(SEPARATED_BY)}
+    return _DRAWN | dict.fromkeys(ord(note[-1]) for note in notes) | ({ord('"'): None} if notes else {})
+
+
 def _lines_hold(document: Document) -> Iterator[str]:
     held: dict[tuple[int, int], Characters] = defaultdict(Counter)
     for word in document.words:
         held[word.page, word.line].update(characters(word.text))
+    drawn = _drawn(document)
     for line in document.lines:
-        if lost := characters(line.text.translate(_DRAWN)) - held[line.page, line.number]:
+        if lost := characters(line.text.translate(drawn)) - held[line.page, line.number]:
             where = f"{document.edition}, page {line.page}, line {line.number}"
             yield f"{where}: no word holds “{spelled(lost)}”"
     printed = {(line.page, line.number) for line in document.lines}

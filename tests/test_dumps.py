@@ -1,0 +1,165 @@
+"""Text dumps in other shapes than tabs: separated values, a cell a line, framed and numbered lists, page seams."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pipeline import clean, extract
+from pipeline.load.lossless import nothing_lost
+from pipeline.records import Cleaned
+from pipeline.settings import Settings
+
+
+def read(text: str, folder: Path) -> Cleaned:
+    path = folder / "edition.txt"
+    path.write_text(text, encoding="utf-8")
+    document = extract.read(path, Settings())
+    found = clean.clean(document, Settings())
+    ids = frozenset(one for fate in found.fates for one in fate.ids)
+    assert list(nothing_lost(document, found, ids)) == []
+    return found
+
+
+def agreements(text: str, folder: Path) -> list[tuple[str | None, str | None, str]]:
+    return [(one.department, one.country, one.institution) for one in read(text, folder).agreements]
+
+
+VALUES = """Convenios entre departamentos;;;;
+Facultad;Zona;País;Institución;Exención
+Facultad de Derecho (3);Europa;Italia;"Departamento de Física, Universidad de Roma "La Sapienza"";Sí
+Facultad de Derecho (3);Europa;Suiza;Universität Basel;No
+Facultad de Derecho (3);Asia;Japón;"Escuela de Negocios, Waseda University";No
+"""
+
+
+def test_separated_values_are_a_table(tmp_path: Path) -> None:
+    found = read(VALUES, tmp_path).agreements
+    assert [(one.department, one.country_code, one.institution, one.tuition_waiver) for one in found] == [
+        ("Facultad de Derecho", "IT", 'Departamento de Física, Universidad de Roma "La Sapienza"', True),
+        ("Facultad de Derecho", "CH", "Universität Basel", False),
+        ("Facultad de Derecho", "JP", "Escuela de Negocios, Waseda University", False),
+    ]
+
+
+def test_a_quoted_value_may_stand_on_two_lines(tmp_path: Path) -> None:
+    text = 'Country,Institution,Year\nJapan,"School of Law,\nKeio University",1999\nGhana,Ashesi University,2001\n'
+    text += "Kenya,Moi University,2003\nItaly,Politecnico di Torino,2004\n"
+    assert agreements(text, tmp_path)[0] == (None, "Japan", "School of Law, Keio University")
+
+
+def test_names_with_commas_are_no_separated_values(tmp_path: Path) -> None:
+    text = "Japan\nKeio University, Tokyo, Mita\nWaseda University, Tokyo, Nishi\nSophia University, Tokyo, Yotsuya\n"
+    assert len(agreements(text, tmp_path)) == 3
+
+
+BROKEN = """Conventions entre départements
+Départements
+Zones
+Pays et ré‐
+gions
+Établissements
+École doctorale d'Ingé‐
+nierie / École d'Ingénie‐
+rie (3)
+Moyen et Proche-
+Orient
+Émirats arabes
+unis
+Khalifa University
+Amérique Centrale
+et du Sud
+Brésil
+Université de Brasilia
+Université de São Paulo
+Institut de recherche sur
+les Matériaux (1)
+Asie
+Taiwan
+Université Tamkang
+"""
+
+
+def test_labels_that_line_breaks_broke_are_whole(tmp_path: Path) -> None:
+    engineering = "École doctorale d'Ingénierie / École d'Ingénierie"
+    found = read(BROKEN, tmp_path)
+    assert [(one.department, one.zone, one.country, one.institution) for one in found.agreements] == [
+        (engineering, "Moyen et Proche-Orient", "Émirats arabes unis", "Khalifa University"),
+        (engineering, "Amérique Centrale et du Sud", "Brésil", "Université de Brasilia"),
+        (engineering, "Amérique Centrale et du Sud", "Brésil", "Université de São Paulo"),
+        ("Institut de recherche sur les Matériaux", "Asie", "Taiwan", "Université Tamkang"),
+    ]
+    assert not found.rejects
+
+
+MARKED = """部局間学術交流協定
+
+◎理学研究科・理学部（３）
+　■アジア
+　　〔中国〕
+　　　・厦門大学
+　■ヨーロッパ
+　　〔アイルランド〕
+　　　・University of Limerick
+　　　・Dublin City University
+
+－24－
+岡山大学　国際交流
+
+◎金属材料研究所（１）
+　■北米
+　　〔カナダ〕
+　　　・トロント大学
+"""
+
+
+def test_marks_above_labels_open_departments(tmp_path: Path) -> None:
+    assert agreements(MARKED, tmp_path) == [
+        ("理学研究科・理学部", "中国", "厦門大学"),
+        ("理学研究科・理学部", "アイルランド", "University of Limerick"),
+        ("理学研究科・理学部", "アイルランド", "Dublin City University"),
+        ("金属材料研究所", "カナダ", "トロント大学"),
+    ]
+
+
+COLONS = """전북대학교 부서 간 교류협정
+
+약학대학 (3):
+아시아 - 몽골:
+  1. 몽골국립대학교
+북미 - 미국:
+  1. 조지아공과대학교
+  2. 캘리포니아대학교 로스앤젤레스캠퍼스
+
+- 1 -
+전북대학교 부서 간 교류협정
+
+경영대학 (2):
+북미 - 미국:
+  1. School of Management, Indiana University
+유럽 - 아일랜드:
+  1. 코크대학교
+"""
+
+
+def test_lines_of_labels_end_with_colons(tmp_path: Path) -> None:
+    assert agreements(COLONS, tmp_path) == [
+        ("약학대학", "몽골", "몽골국립대학교"),
+        ("약학대학", "미국", "조지아공과대학교"),
+        ("약학대학", "미국", "캘리포니아대학교 로스앤젤레스캠퍼스"),
+        ("경영대학", "미국", "School of Management, Indiana University"),
+        ("경영대학", "아일랜드", "코크대학교"),
+    ]
+
+
+PIPES = """Department-level Agreements
+Faculty | Area | Country | Institution
+School of Law (4) | North America | Canada | Department of History, University of British
+ |  |  | Columbia
+ | Europe | Czech Republic | Masarykova univerzita
+ |  | Latvia | Daugavpils University
+ |  |  | University of Latvia
+"""
+
+
+def test_a_country_in_the_column_of_names_that_would_have_no_partner_is_none(tmp_path: Path) -> None:
+    assert agreements(PIPES, tmp_path)[0][2] == "Department of History, University of British Columbia"
