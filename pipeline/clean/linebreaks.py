@@ -1,5 +1,5 @@
 """Labels of a dump that line breaks broke, `Moyen et Proche- / Orient` or `École doctorale de / Lettres (8)`, and
-column headings that stand a line each. What belongs together stands in the row of the first line, as one cell of several.
+column headings that stand a line each: what belongs together, in the row of the first line as one cell of several.
 """
 
 from __future__ import annotations
