@@ -59,13 +59,16 @@ def unpack(data: bytes) -> Message:
     return Sheet(number, width, height, words, tuple(map(_rule, rules)), *looks)
 
 
-def send(pipe: IO[bytes], plain: list[bytes] | tuple[str | int | float, ...]) -> None:
-    """Write a list, tuple or the like for `receive` at the other end."""
-    data = marshal.dumps(plain)
+def send(pipe: IO[bytes], data: bytes) -> None:
+    """Write bytes for `receive` at the other end."""
     pipe.write(len(data).to_bytes(_LENGTH) + data)
     pipe.flush()
 
 
-def receive(pipe: IO[bytes]) -> Any:
-    """What was sent; EOFError where the other end was closed before."""
-    return marshal.loads(pipe.read(int.from_bytes(pipe.read(_LENGTH))))
+def receive(pipe: IO[bytes]) -> bytes:
+    """What was sent in one go; EOFError where the other end was closed before it was all written."""
+    head = pipe.read(_LENGTH)
+    data = pipe.read(int.from_bytes(head))
+    if len(head) < _LENGTH or len(data) < int.from_bytes(head):
+        raise EOFError
+    return data

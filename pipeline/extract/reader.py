@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import ctypes
 import gc
+import marshal
+import os
 import resource
 import signal
 import sys
@@ -33,8 +35,8 @@ _ERRORS = {raw.FPDF_ERR_PASSWORD: "encrypted", raw.FPDF_ERR_SECURITY: "encrypted
 
 
 class Order(NamedTuple):
-    """Which file to read from which page on, how many pages of it, the seconds for opening it and for a page,
-    and how many bytes of pages to send in one go.
+    """Which file to read from which page on, how many pages of it, and the seconds for opening it and for a
+    page.
     """
 
     path: str
@@ -42,14 +44,13 @@ class Order(NamedTuple):
     most: int
     opening: float
     seconds: float
-    together: int
 
 
 def read_file(path: str, first: int, most: int) -> Iterator[Leaf | Fault | int]:
     """The number of pages, then a sheet or a fault a page from page `first` on, at most `most` pages in
     all.
     """
-    document = raw.FPDF_LoadDocument((path + "\x00").encode(), None)
+    document = raw.FPDF_LoadDocument(os.fsencode(path), None)
     if not document:
         code = _ERRORS.get(raw.FPDF_GetLastError(), "damaged")
         yield Fault(code, "")
@@ -101,20 +102,16 @@ def serve(orders: IO[bytes], answers: IO[bytes]) -> None:
     raw.FPDF_InitLibraryWithConfig(ctypes.byref(raw.FPDF_LIBRARY_CONFIG(version=2)))
     while True:
         try:
-            order = Order(*receive(orders))
+            order = Order(*marshal.loads(receive(orders)))
         except EOFError:
             return
         signal.setitimer(signal.ITIMER_REAL, order.opening)
-        waiting: list[bytes] = []
         for message in read_file(order.path, order.first, order.most):
             signal.setitimer(signal.ITIMER_REAL, 0)  # the other end may take its time
-            waiting.append(pack(message))
-            if isinstance(message, int) or sum(map(len, waiting)) >= order.together:
-                send(answers, waiting)
-                waiting.clear()
+            send(answers, pack(message))
             signal.setitimer(signal.ITIMER_REAL, order.seconds)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        send(answers, [*waiting, pack(None)])
+        send(answers, pack(None))
 
 
 def main() -> None:

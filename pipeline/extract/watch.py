@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import marshal
 import os
 import signal
 import subprocess
@@ -19,9 +20,6 @@ from pipeline.settings import Settings
 _OPENING = 3.0  # opening a file may take as long as this many pages
 _ROOT = os.fspath(Path(__file__).resolve().parents[2])
 _MOST_DEATHS = 25  # pages of one file that may kill the reader before the file is given up
-_TOGETHER = 2**18  # bytes of pages sent in one go: on one core, to change processes at each page takes 10 % more
-_ALONE = 0
-
 
 _Reader = subprocess.Popen[bytes]
 _idle: list[_Reader] = []  # one reader is kept for the next file: to start one takes as long as ten pages
@@ -29,18 +27,15 @@ _idle: list[_Reader] = []  # one reader is kept for the next file: to start one 
 
 def read_sheets(path: Path, settings: Settings) -> Iterator[Sheet | Fault]:
     """The pages of a PDF in order, a sheet or a fault each; a fault with page 0 speaks of the whole file."""
-    done, deaths, together = 0, 0, _TOGETHER
+    done, deaths = 0, 0
     while True:
-        ended = yield from _attempt(path, done, together, settings)
+        ended = yield from _attempt(path, done, settings)
         if ended is None:
             return
         code, opened, done = ended
         if not opened:
             yield Fault("damaged", "Opening it took too long." if code == "page_timeout" else "Opening it failed.")
             return
-        if together != _ALONE:  # which page it was is known once the pages come one by one
-            together = _ALONE
-            continue
         done += 1
         deaths += 1
         yield Fault(code, f"Page {done}.", done)
@@ -49,15 +44,13 @@ def read_sheets(path: Path, settings: Settings) -> Iterator[Sheet | Fault]:
             return
 
 
-def _attempt(
-    path: Path, done: int, together: int, settings: Settings
-) -> Generator[Sheet | Fault, None, tuple[str, bool, int] | None]:
+def _attempt(path: Path, done: int, settings: Settings) -> Generator[Sheet | Fault, None, tuple[str, bool, int] | None]:
     """Read on from the page after `done`; returns None at the end, else why the reader ended, whether it had
     opened the file, and the last page it sent.
     """
     reader = _idle.pop() if _idle else _start()
     seconds = settings.page_seconds
-    order = Order(os.fspath(path), done + 1, settings.max_pages, _OPENING * seconds, seconds, together)
+    order = Order(os.fspath(path), done + 1, settings.max_pages, _OPENING * seconds, seconds)
     opened = False
     try:
         for message in _answers(reader, order):
@@ -80,13 +73,12 @@ def _answers(reader: _Reader, order: Order) -> Iterator[Sheet | Fault | int]:
     """What a reader says to an order; EOFError or OSError where it ends before it has said all."""
     assert reader.stdin is not None
     assert reader.stdout is not None
-    send(reader.stdin, tuple(order))
+    send(reader.stdin, marshal.dumps([*order]))
     while True:
-        for packed in receive(reader.stdout):
-            message = unpack(packed)
-            if message is None:
-                return
-            yield message
+        message = unpack(receive(reader.stdout))
+        if message is None:
+            return
+        yield message
 
 
 def _counted(count: int, settings: Settings) -> Iterator[Fault]:
