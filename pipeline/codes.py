@@ -270,6 +270,13 @@ _ALL = (
         "Read it from the source edition.",
     ),
     Code(
+        "unknown_column",
+        "review",
+        "Column not recognised",
+        "A column of the table may name departments or partners, and its heading is not known.",
+        "Compare with the source, and add its heading to a language file.",
+    ),
+    Code(
         "read_by_ocr",
         "review",
         "Read from a picture",

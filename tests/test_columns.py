@@ -67,6 +67,36 @@ def test_counts_and_bullets_are_no_part_of_a_label() -> None:
     assert [text for _, _, text in found] == ["人文学部", "日本", "東京大学", "工学部", "韓国", "延世大学"]
 
 
+BODY = [
+    ("Ashesi University", "Ghana", "Faculty of Law", "M. Rossi"),
+    ("Delhi University", "India", "Faculty of Law", "M. Rossi"),
+    ("Kobe University", "Japan", "Faculty of Arts", "L. Moreau"),
+    ("Tartu University", "Estonia", "Faculty of Arts", "L. Moreau"),
+]
+
+
+def test_what_stands_under_headings_that_nobody_knows() -> None:
+    found = cells(Paper().table(simple(("Qa", "Country", "Qc", "Contact"), BODY)))
+    assert [role for role, _, _ in found][:4] == ["institution", "country", "department", "extra"]
+
+
+def test_a_page_of_few_rows_is_judged_with_the_others() -> None:
+    head = ("Qa", "Country", "Qc", "Contact")
+    paper = Paper().table(simple(head, BODY[:1])).table(simple(head, BODY[1:]), page=2)
+    assert [role for role, _, _ in cells(paper)][:4] == ["institution", "country", "department", "extra"]
+
+
+def test_countries_under_a_heading_of_places_are_countries() -> None:
+    found = cells(Paper().table(simple(("Partner", "Location (country)", "Faculty", "Contact"), BODY)))
+    assert [role for role, _, _ in found][:4] == ["institution", "country", "department", "extra"]
+
+
+def test_an_unknown_column_that_may_name_departments_is_a_question() -> None:
+    body = [(*row[:2], row[2].removeprefix("Faculty of "), row[3]) for row in BODY]
+    rows = label(Paper().table(simple(("Partner", "Country", "Qc", "Contact"), body)).document(), LEXICON)
+    assert [part.asks for row in rows for part in row.parts if part.role == "institution"] == ["Qc"] * 4
+
+
 def test_a_table_without_headings_is_judged_by_its_cells() -> None:
     body = [
         ("School of Law", "Ghana", "Ashesi University", "1999"),

@@ -13,7 +13,7 @@ from pipeline.clean.naming import Change, Name, stray, value
 from pipeline.clean.normalise import surely_stray
 from pipeline.clean.parts import Part
 from pipeline.clean.places import Place
-from pipeline.clean.review import Doubt, doubts, ocr_doubt, stray_doubt
+from pipeline.clean.review import Doubt, column_doubt, doubts, ocr_doubt, stray_doubt
 from pipeline.clean.values import extras_of, waiver, year
 from pipeline.knowledge import Lexicon
 from pipeline.records import Level, Word
@@ -95,6 +95,7 @@ def draft(
         tuple(word for part in values for word in part.words),
         (*_shifts(rows[0], place, context), *changes, *moved),
         (
+            *(column_doubt(part.asks) for part in context.institutions.get(rows[0], ()) if part.asks),
             *(ocr_doubt() for row in rows[:1] if row in context.guessed),
             *(stray_doubt(word) for word in _guessed_strays(name, lexicon)),
             *doubts(text, place, fit, runner, behind, margin, context.review_margin, context.languages, lexicon),

@@ -22,7 +22,7 @@ from pipeline.clean.roles import part_of
 from pipeline.clean.runin import paragraphs
 from pipeline.clean.scheme import Column, Scheme, assign, columns_of_header, default_columns, learn
 from pipeline.clean.spans import infer
-from pipeline.clean.table import table
+from pipeline.clean.table import columns_of, printed, table
 from pipeline.clean.unfold import unfolded
 from pipeline.clean.whole import links
 from pipeline.knowledge import Lexicon
@@ -37,14 +37,15 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     entries = mended([one.entry for one in led], lexicon)
     run_in = paragraphs(entries, lexicon)
     known = _habit([entry for entry in entries if entry.index not in run_in], lexicon)
-    rows: list[Labelled] = []
-    columns: tuple[Column, ...] = ()
-    for _, group in groupby(entries, key=lambda entry: entry.first):
-        block = tuple(group)
-        if block[0].block.kind == "table":
-            columns = table(block, columns, lexicon, rows)
-        else:
-            rows.extend(_loose(block, known, run_in, lexicon))
+    blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
+    tables = [printed(block, lexicon) for block in blocks if block[0].block.kind == "table"]
+    columns = zip(tables, columns_of(tables, lexicon), strict=True)
+    told = iter([tuple(table(*one, lexicon)) for one in columns])
+    rows = [
+        row
+        for block in blocks
+        for row in (next(told) if block[0].block.kind == "table" else _loose(block, known, run_in, lexicon))
+    ]
     return infer(tuple(with_values(rows, led, lexicon)), lexicon)
 
 

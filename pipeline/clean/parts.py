@@ -39,7 +39,8 @@ class Part:
     """One printed piece in one row.
 
     `text` is the value without its count or marks; `code` is the ISO code of a country or the M49 code of a zone;
-    `rows` are the rows it governs where paper proves it; `name` is the heading of an `extra`.
+    `rows` are the rows it governs where paper proves it; `name` is the heading of an `extra`; `asks` names the column
+    of its table whose role nobody can tell.
     """
 
     role: Role
@@ -53,6 +54,7 @@ class Part:
     name: str = ""
     shifted: bool = False
     column: int = 0
+    asks: str = ""
 
     @property
     def words(self) -> tuple[Word, ...]:

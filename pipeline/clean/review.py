@@ -63,6 +63,11 @@ def ocr_doubt() -> Doubt:
     return _doubt("read_by_ocr", "")
 
 
+def column_doubt(name: str) -> Doubt:
+    """The question of every row of a table with a column whose role nobody can tell."""
+    return _doubt("unknown_column", f"It is “{name}”.")
+
+
 def stray_doubt(token: str) -> Doubt:
     """The question of a name whose first letter was taken for one that the dump left."""
     return _doubt("stray_letter", f"It is “{token}” in print.")

@@ -20,11 +20,15 @@ _NEVER = -9.0
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column by its role; `name` is its heading as printed, `place` where it stands."""
+    """A column by its role; `name` is its heading as printed, `place` where it stands.
+
+    `asks` says that nobody can tell whether it names departments or partners: the rows are questions.
+    """
 
     role: Role
     name: str
     place: int
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,19 @@ def columns_of_header(cells: Sequence[Cell], lexicon: Lexicon) -> tuple[Column, 
     """Columns named by a row of headings; an unknown heading makes an `extra` column that keeps its name."""
     if len(cells) == 1 and (roles := know.headings_in_line(lexicon, cells[0].text)):
         return tuple(Column(_role(role), role, place) for place, role in enumerate(roles))
-    columns: list[Column] = []
+    found = headed(cells, lexicon)
+    return _with_institution(tuple(Column(role or "extra", name, place) for place, (role, name) in found.items()))
+
+
+def headed(cells: Sequence[Cell], lexicon: Lexicon) -> dict[int, tuple[Role | None, str]]:
+    """The role and the heading of each column by its place, None for a heading that nobody knows; the second column
+    of a role is an extra."""
+    found: dict[int, tuple[Role | None, str]] = {}
     for cell, name in zip(cells, know.heading_roles(lexicon, [cell.text for cell in cells]), strict=True):
         role = _role(name)
-        taken = role in _CORE and any(column.role == role for column in columns)
-        columns.append(Column("extra" if taken else role, cell.text, cell.column))
-    return _with_institution(tuple(columns))
+        taken = role in _CORE and any(role == other for other, _ in found.values())
+        found[cell.column] = ("extra" if taken else role if name else None, cell.text)
+    return found
 
 
 def _role(name: str | None) -> Role:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from pipeline import knowledge as know
 from pipeline.clean.bands import Body, band_role, body_of, is_small, stands_out
-from pipeline.clean.columns import by_heading, taken_over
+from pipeline.clean.columns import by_content, by_heading
 from pipeline.clean.glued import bands_apart, unglued
 from pipeline.clean.headings import heading_rows, leading_notes
 from pipeline.clean.labels import bare, is_label
@@ -17,25 +17,60 @@ from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column
 from pipeline.clean.wraps import whole_labels
 from pipeline.knowledge import Lexicon
-from pipeline.records import Cell
+from pipeline.records import Block, Cell
 
 
-def table(
-    block: tuple[Entry, ...], before: tuple[Column, ...], lexicon: Lexicon, rows: list[Labelled]
-) -> tuple[Column, ...]:
-    """Label a table's rows into `rows`; gives its columns, which a table that goes on takes over."""
-    parted = unglued(block, lexicon)
-    notes = leading_notes(parted, lexicon)
-    size, header = heading_rows(parted[notes:], lexicon)
-    heads, entries = parted[: notes + size], parted[notes + size :]
-    columns = by_heading(header, entries, lexicon) if header else taken_over(parted, before, lexicon)
-    rows.extend(
-        Labelled(entry, whole(entry, "header" if i >= notes else "note"), True) for i, entry in enumerate(heads)
-    )
-    entries = whole_labels(bands_apart(entries, columns, lexicon), columns, lexicon)
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The rows of one table: notes and headings, the headings with their lines put together, and the rows below."""
+
+    block: Block
+    notes: tuple[Entry, ...]
+    heads: tuple[Entry, ...]
+    header: tuple[Cell, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def names(self) -> tuple[tuple[int, str], ...]:
+        return tuple((cell.column, cell.text) for cell in self.header)
+
+
+def printed(block: tuple[Entry, ...], lexicon: Lexicon) -> Printed:
+    """A table's rows, parted as paper did not part them."""
+    rows = unglued(block, lexicon)
+    notes = leading_notes(rows, lexicon)
+    size, header = heading_rows(rows[notes:], lexicon)
+    below = notes + size
+    return Printed(block[0].block, rows[:notes], rows[notes:below], header, rows[below:])
+
+
+def columns_of(tables: Sequence[Printed], lexicon: Lexicon) -> Iterator[tuple[Column, ...]]:
+    """The columns of each table of an edition. Tables under the same headings, and those without headings that go on
+    or have as many columns as the one before, are judged together: what one page leaves open another tells."""
+    group: list[int] = []
+    groups: dict[tuple[tuple[int, str], ...], list[int]] = {}
+    for i, one in enumerate(tables):
+        goes_on = group and (one.block.continues or len(one.block.columns) == len(tables[group[-1]].block.columns))
+        if one.header or not goes_on:
+            group = groups.setdefault(one.names or ((i, ""),), [])
+        group.append(i)
+    found = {i: columns for group in groups.values() for columns in [_judged(group, tables, lexicon)] for i in group}
+    yield from (found[i] for i in range(len(tables)))
+
+
+def _judged(group: Sequence[int], tables: Sequence[Printed], lexicon: Lexicon) -> tuple[Column, ...]:
+    entries = [entry for i in group for entry in tables[i].entries]
+    header = tables[group[0]].header
+    return by_heading(header, entries, lexicon) if header else by_content(entries, lexicon)
+
+
+def table(one: Printed, columns: tuple[Column, ...], lexicon: Lexicon) -> Iterator[Labelled]:
+    """A table's rows with the roles of their cells."""
+    yield from (Labelled(entry, whole(entry, "note"), True) for entry in one.notes)
+    yield from (Labelled(entry, whole(entry, "header"), True) for entry in one.heads)
+    entries = whole_labels(bands_apart(one.entries, columns, lexicon), columns, lexicon)
     body = body_of(entries, columns)
-    rows.extend(Labelled(entry, _row(entry, body, lexicon), True) for entry in entries)
-    return columns
+    yield from (Labelled(entry, _row(entry, body, lexicon), True) for entry in entries)
 
 
 def _row(entry: Entry, body: Body, lexicon: Lexicon) -> tuple[Part, ...]:
@@ -47,7 +82,9 @@ def _row(entry: Entry, body: Body, lexicon: Lexicon) -> tuple[Part, ...]:
         return (replace(part_of(entry, cells[0], Column(band, "", -1), lexicon), rows=None, column=BAND),)
     if len(cells) == 1 and is_small(cells[0], body):
         return whole(entry, "note")
-    return tuple(_cell(entry, cell, body, lexicon) for cell in cells)
+    asked = next((column for column in body.columns.values() if column.asks), None)
+    parts = tuple(_cell(entry, cell, body, lexicon) for cell in cells)
+    return tuple(replace(part, asks=asked.name or str(asked.place + 1)) for part in parts) if asked else parts
 
 
 def _is_name(entry: Entry, cells: Sequence[Cell], body: Body) -> bool:
