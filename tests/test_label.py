@@ -114,3 +114,9 @@ def test_a_date_level_with_a_row_is_a_note() -> None:
     paper = Paper().table(simple(HEAD, body), columns=3)
     assert roles(paper, "note") == ["(As of May 1, 2012)"]
     assert roles(paper, "country") == ["Ghana"]
+
+
+def test_a_footnote_stands_below_its_reference_though_pages_lie_between() -> None:
+    paper = Paper().line("China1)").line("Fudan University").line("1) Hong Kong excluded", page=2)
+    assert roles(paper, "note") == ["1) Hong Kong excluded"]
+    assert roles(Paper().line("1) Fudan University").line("2) Wuhan University"), "note") == []

@@ -299,3 +299,37 @@ def test_a_framed_list_beside_a_list_is_read_for_itself(tmp_path: Path) -> None:
         cards(canvas, [framed, beside], 70, 0, framed=1)
 
     assert list(chain(*lists(read(tmp_path, printed(draw))))) == [*framed, *beside]
+
+
+def test_bars_across_newspaper_columns_part_them(tmp_path: Path) -> None:
+    truth: list[str] = []
+
+    def draw(canvas: Canvas) -> None:
+        for i in range(3):
+            top = 80 + 200 * i
+            canvas.setFillGray(0.9)
+            canvas.rect(40, HEIGHT - top - 5, WIDTH - 80, 18, stroke=0, fill=1)
+            canvas.setFillGray(0)
+            words_at(canvas, 44, top, f"Faculty {i + 1} (9)", bold=True)
+            part = entries("bold")[12 * i : 12 * i + 19]
+            truth.extend([f"Faculty {i + 1} (9)", *(line for line, _ in part)])
+            for column, lines in enumerate((part[:10], part[10:])):
+                y = top + 12.0
+                for line, heading in lines:
+                    y += 13 if heading else 9
+                    words_at(canvas, 44 + 250 * column, y, line, bold=heading, size=7)
+
+    assert list(chain(*lists(read(tmp_path, printed(draw))))) == truth
+
+
+def test_a_title_far_below_the_longer_column_is_none_of_its_lines(tmp_path: Path) -> None:
+    truth: list[list[str]] = []
+
+    def draw(canvas: Canvas) -> None:
+        truth.extend(column_list(canvas, 2, "bold", 4))
+        bottom = 80 + 13 * len(truth[0])
+        words_at(canvas, 40, bottom + 40, "* A tuition waiver has been agreed.")
+        words_at(canvas, 40, bottom + 70, "Agreements between faculties", bold=True, size=12)
+
+    below = ["* A tuition waiver has been agreed.", "Agreements between faculties"]
+    assert list(chain(*lists(read(tmp_path, printed(draw))))) == [*chain(*truth), *below]

@@ -1,4 +1,4 @@
-"""Footnotes of a list: `Sun Yat-sen University (1)` and, below, `(1) Formerly Zhongshan University.`"""
+"""Footnotes of a list: `Sun Yat-sen University (1)`, or `China1)`, and, below, `(1) Formerly Zhongshan University.`"""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.clean.parts import Entry
 
-_REFERENCE = re.compile(r"^(?:[(（\[]\d{1,2}[)）\]]|\*\d{1,2}|※\d{1,2}|[¹²³⁴-⁹]+)$")
+_REFERENCE = re.compile(r"^(?:[(（\[]?\d{1,2}[)）\]]|\*\d{1,2}|※\d{1,2}|[¹²³⁴-⁹]+)$")
+_GLUED = re.compile(r"(?<=[^\s\d(（\[])(?:\d{1,2}[)）]|[¹²³⁴-⁹]+)$")
 
 
-def footnotes(block: Sequence[Entry]) -> Mapping[int, str]:
+def footnotes(entries: Sequence[Entry]) -> Mapping[int, str]:
     """Row of each footnote and its reference. A note is one where another line ends with its reference."""
-    lines = [(entry.index, entry.row.cells[0].text.split()) for entry in block if len(entry.row.cells) == 1]
+    lines = [(entry.index, entry.row.cells[0].text.split()) for entry in entries if len(entry.row.cells) == 1]
     ends = {tokens[-1] for _, tokens in lines if len(tokens) > 1 and _REFERENCE.match(tokens[-1])}
     ends |= {
-        cell.text.split()[-1] for entry in block if len(entry.row.cells) > 1 for cell in entry.row.cells if cell.text
+        cell.text.split()[-1] for entry in entries if len(entry.row.cells) > 1 for cell in entry.row.cells if cell.text
     }
+    ends |= {found.group() for _, tokens in lines if (found := _GLUED.search(tokens[-1]))}
     return {
         index: tokens[0]
         for index, tokens in lines

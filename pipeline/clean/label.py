@@ -35,7 +35,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
     led = without_leaders(tuple(_entries(unfolded(document, lexicon))))
     entries = mended([one.entry for one in led], lexicon)
-    run_in = paragraphs(entries, lexicon)
+    run_in, below = paragraphs(entries, lexicon), footnotes(entries)
     known = _habit([entry for entry in entries if entry.index not in run_in], lexicon)
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
     tables = [printed(block, lexicon) for block in blocks if block[0].block.kind == "table"]
@@ -44,7 +44,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     rows = [
         row
         for block in blocks
-        for row in (next(told) if block[0].block.kind == "table" else _loose(block, known, run_in, lexicon))
+        for row in (next(told) if block[0].block.kind == "table" else _loose(block, known, run_in, below, lexicon))
     ]
     return infer(tuple(with_values(rows, led, lexicon)), lexicon)
 
@@ -62,12 +62,16 @@ def _entries(document: Document) -> Iterator[Entry]:
 
 
 def _loose(
-    block: tuple[Entry, ...], known: Habit, run_in: Mapping[int, tuple[Part, ...]], lexicon: Lexicon
+    block: tuple[Entry, ...],
+    known: Habit,
+    run_in: Mapping[int, tuple[Part, ...]],
+    below: Mapping[int, str],
+    lexicon: Lexicon,
 ) -> Iterator[Labelled]:
     """Rows whose columns are a hint; headings on the way say what the next rows hold."""
     scheme = _learn(block, default_columns(), lexicon)
     heads = running_heads(block, lexicon) | page_seams(block, lexicon)
-    notes, printed = footnotes(block).keys() | prose(block), print_of(block, lexicon)
+    notes, printed = below.keys() | prose(block), print_of(block, lexicon)
     open_cell: Cell | None = None
     below_name = False
     for entry, after in zip(block, [*block[1:], None], strict=True):

@@ -16,6 +16,8 @@ from pipeline.extract.sheet import Ink
 from pipeline.extract.view import View, seen_boxes, seen_points
 
 _GAP = 0.5  # of the font's height: wider than any letter spacing within a word, narrower than a column's gutter
+_TOUCH = 0.1  # of the height: letters that stand as near are in one word
+_NEW_LINE = 10
 _NARROWEST = 0.3  # of the height: pdfium shares the box of a letter with the soft hyphen that its glyph stands for
 _IS_SPACE = np.array([chr(code).isspace() for code in range(0x3002)])  # the last white space is U+3000
 _HYPHENS = ("\x02", "\ufffe")  # pdfium's own marks for a hyphen at a line's end
@@ -44,7 +46,7 @@ def read_words(text_page: Any, view: View) -> Written:
     kept, boxes = inked[once], boxes[once]
     if not len(kept):
         return Written([()] * len(Ink._fields), (), 0)
-    starts = np.concatenate(([0], _breaks(kept, boxes)))
+    starts = np.concatenate(([0], _breaks(codes, kept, boxes)))
     firsts: list[int] = kept[starts].tolist()
     looks = looks_of(page, firsts, view)
     bases = seen_points(view, pdfium.origins_of(page, firsts))[:, 1]
@@ -73,7 +75,7 @@ def _repeats(
     return doubled
 
 
-def _breaks(kept: NDArray[np.int64], boxes: NDArray[Any]) -> NDArray[np.int64]:
+def _breaks(codes: NDArray[np.uint32], kept: NDArray[np.int64], boxes: NDArray[Any]) -> NDArray[np.int64]:
     """Places in `kept` where a new word starts."""
     one, two = boxes[:-1], boxes[1:]
     shorter = _shorter(boxes)
@@ -82,8 +84,14 @@ def _breaks(kept: NDArray[np.int64], boxes: NDArray[Any]) -> NDArray[np.int64]:
     apart_y = np.maximum(two[:, 1] - one[:, 3], one[:, 1] - two[:, 3])
     beside = (apart_x <= _GAP * size) & (apart_y < -0.3 * size)
     stacked = (apart_y <= _GAP * size) & (apart_x < -0.3 * size)
-    spaced = np.diff(kept) > 1
+    spaced = (np.diff(kept) > 1) & ~((codes[kept[1:] - 1] == _NEW_LINE) & _touch(one, two, size))
     return np.asarray(np.flatnonzero(spaced | ~(beside | stacked)) + 1, dtype=np.int64)
+
+
+def _touch(one: NDArray[Any], two: NDArray[Any], size: NDArray[Any]) -> NDArray[np.bool_]:
+    """Which letters stand right behind the one before: pdfium ends a line wherever the font of a script changes."""
+    near = np.abs(np.column_stack((two[:, 0] - one[:, 2], two[:, 3] - one[:, 3]))) <= _TOUCH * size[:, None]
+    return np.asarray(near.all(axis=1))
 
 
 def _shorter(boxes: NDArray[Any]) -> NDArray[Any]:
