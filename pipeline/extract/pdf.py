@@ -126,7 +126,7 @@ def _emptied(found: _Reading) -> Iterator[tuple[Sheet, frozenset[Ink]]]:
     found.sheets.reverse()
     while found.sheets:
         sheet = _unpacked(found.sheets.pop())
-        yield sheet, furniture_words(sheet.number, found.edges[sheet.number], seen, len(found.pages))
+        yield sheet, furniture_words(sheet.number, found.edges.pop(sheet.number), seen, len(found.pages))
 
 
 def _unpacked(held: Sheet | bytes) -> Sheet:
