@@ -23,6 +23,9 @@ from pdf.printing import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
+from pipeline.extract.newspaper import heading_lines
+from pipeline.extract.rules import Edge, Edges
+from pipeline.extract.sheet import Ink
 from pipeline.records import Cell, Document
 
 RULES = ("merged", "grid", "hairline", "partial", "frame", "zebra", "dotted", "none")
@@ -155,6 +158,17 @@ def test_a_note_right_below_the_last_row_is_a_row_of_its_own(tmp_path: Path) -> 
 
     (block,) = tables(read(tmp_path, printed(draw)))
     assert texts(block, 0)[-2:] == [AGREEMENTS[-1][2], "Printed 3 March 2023"]
+
+
+def test_smaller_letters_level_with_a_row_head_nothing() -> None:
+    def word(text: str, x: float, top: float, size: float) -> Ink:
+        return Ink(text, x, top, x + 40, top + size, top + size, size, False, 0, "seen")
+
+    row, small = [word("Ghana", 40, 100, 8), word("Letters", 240, 100, 8)], [word("EUROPE", 140, 101, 6)]
+    bar = Edges(tuple(Edge(at, 30, 300, False) for at in (98.0, 110.0)), ())
+    strips = [(40.0, 80.0), (140.0, 180.0), (240.0, 280.0)]
+    assert heading_lines([row, small], strips, bar) == []
+    assert heading_lines([small], strips, bar) == [0]
 
 
 def test_wrapped_lines_say_that_they_were_full(tmp_path: Path) -> None:

@@ -21,7 +21,15 @@ def heading_lines(lines: Lines, strips: Sequence[Strip], edges: Edges) -> list[i
     left, right = strips[0][1] - 2, strips[-1][0] + 2
     spanning = [edge for edge in edges.across if edge.start < left and edge.end > right]
     size = usual_size([word for line in lines for word in line])
-    return [i for i, line in enumerate(lines) if len(chunks(line)) == 1 and _is_heading(chunk_of(line), spanning, size)]
+    alone = (i for i, line in enumerate(lines) if len(chunks(line)) == 1 and not _is_level(i, lines))
+    return [i for i in alone if _is_heading(chunk_of(lines[i]), spanning, size)]
+
+
+def _is_level(i: int, lines: Lines) -> bool:
+    """Whether the line above or below shares its height: smaller letters of the same row."""
+    middle = (lines[i][0].top + lines[i][0].bottom) / 2
+    beside = (line for line in (lines[i - 1 : i] + lines[i + 1 : i + 2]) if line)
+    return any(word.top < middle < word.bottom for line in beside for word in line)
 
 
 def _is_heading(chunk: Chunk, spanning: Sequence[Edge], size: float) -> bool:
