@@ -163,3 +163,67 @@ School of Law (4) | North America | Canada | Department of History, University o
 
 def test_a_country_in_the_column_of_names_that_would_have_no_partner_is_none(tmp_path: Path) -> None:
     assert agreements(PIPES, tmp_path)[0][2] == "Department of History, University of British Columbia"
+
+
+NEWSPAPER = """            Conventions interuniversitaires
+
+[Afrique]                            Tunisie                              Indonésie
+                                     Université de Sousse                 Institut de Technologie de
+Algérie                              *Université de Carthage                Bandung
+*Université Abou Bekr Belkaïd
+  Tlemcen                            [Asie]                               Japon
+Université d'Alger 1                                                      *Université Sophia
+                                     Bangladesh                           *Université de Tokyo
+Égypte                               University of Rajshahi
+Université d'Alexandrie                                                   Laos
+*Université Senghor                  Chine                                Souphanouvong University
+                                     Université de Pékin
+                                                                          Népal
+                                     Inde                                 Tribhuvan University
+                                     Université de Delhi                  *Kathmandu University
+
+                                      41
+"""
+
+
+def test_columns_of_a_newspaper_are_read_one_after_the_other(tmp_path: Path) -> None:
+    found = [(one.zone, one.country, one.institution) for one in read(NEWSPAPER, tmp_path).agreements]
+    assert found[:4] == [
+        ("Afrique", "Algérie", "Université Abou Bekr Belkaïd Tlemcen"),
+        ("Afrique", "Algérie", "Université d'Alger 1"),
+        ("Afrique", "Égypte", "Université d'Alexandrie"),
+        ("Afrique", "Égypte", "Université Senghor"),
+    ]
+    assert ("Afrique", "Tunisie", "Université de Sousse") in found
+    assert ("Asie", "Indonésie", "Institut de Technologie de Bandung") in found
+    assert len(found) == 15
+
+
+LAYOUT = """Convenios internacionales
+
+Convenios entre departamentos
+Facultad                       Región          País               Universidad asociada
+Facultad de Letras (4)         África          Nigeria            University of Jos
+                               América del     Estados Unidos     Facultad de Artes y Ciencias Sociales, Alabama
+                               Norte                              Agricultural and Mechanical University
+                                                                  Universidad Estatal de Ohio
+                               Oceanía         Nueva Zelanda      Lincoln University
+Facultad de Derecho (1)        África          Sudáfrica          Central University of Technology
+"""
+
+
+def test_columns_kept_by_white_space_are_a_table(tmp_path: Path) -> None:
+    found = read(LAYOUT, tmp_path).agreements
+    assert [(one.department, one.zone, one.country_code, one.institution) for one in found] == [
+        ("Facultad de Letras", "África", "NG", "University of Jos"),
+        (
+            "Facultad de Letras",
+            "América del Norte",
+            "US",
+            "Facultad de Artes y Ciencias Sociales, Alabama Agricultural and Mechanical University",
+        ),
+        ("Facultad de Letras", "América del Norte", "US", "Universidad Estatal de Ohio"),
+        ("Facultad de Letras", "Oceanía", "NZ", "Lincoln University"),
+        ("Facultad de Derecho", "África", "ZA", "Central University of Technology"),
+    ]
+    assert all(one.boxes is None for one in found)

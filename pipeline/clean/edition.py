@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline import knowledge as know
 from pipeline.clean import (
@@ -51,7 +51,17 @@ def edition(document: Document, lexicon: Lexicon, settings: Settings) -> Cleaned
     words = vocabulary([line.text for line in document.lines])
     parts = sections.with_legends(sections.sections(tuple(retold.names(rows)), lexicon), lexicon)
     read = [_section(part, words, languages, lexicon, settings) for part in parts]
-    return _cleaned(document, read, languages, lexicon)
+    found = _cleaned(document, read, languages, lexicon)
+    return found if document.format == "pdf" else _without_boxes(found)
+
+
+def _without_boxes(found: Cleaned) -> Cleaned:
+    """A text's squares are no place on a page."""
+    return replace(
+        found,
+        agreements=tuple(replace(one, boxes=None) for one in found.agreements),
+        rejects=tuple(replace(one, boxes=None) for one in found.rejects),
+    )
 
 
 def _own_words(rows: Sequence[Labelled]) -> list[str]:

@@ -36,10 +36,10 @@ def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
             places[key].append(entry)
     return frozenset(
         entry.index
-        for text, rows in places.items()
+        for rows in places.values()
         if len(rows) > 1
         for entry in rows
-        if (_names_nothing(text, lexicon) and not _is_labels(entry, lexicon)) or _counts_pages(rows, lexicon)
+        if (_names_nothing(_text(entry), lexicon) and not _is_labels(entry, lexicon)) or _counts_pages(rows, lexicon)
     )
 
 

@@ -30,10 +30,10 @@ def print_of(block: Sequence[Entry], lexicon: Lexicon) -> Print:
     """Judged over all lines of a dump that hold one cell."""
     lines = [entry.row.cells[0] for entry in block if entry.block.kind == "dump" and len(entry.row.cells) == 1]
     labels = [is_label(cell.text, lexicon) for cell in lines]
-    gaps = [bool(cell.lines[0].gap) for cell, label in zip(lines, labels, strict=True) if label]
+    gaps = [cell.lines[0].gap for cell, label in zip(lines, labels, strict=True) if label]
     marks = Counter(mark for cell, label in zip(lines, labels, strict=True) if (mark := _mark(cell)) and not label)
     heads = {mark for mark in marks if marks[mark] == _above_labels(mark, lines, labels)}
-    parted = len(gaps) >= _FEW and sum(gaps) >= _MOST * len(gaps)
+    parted = len(gaps) >= _FEW and sum(gap != 0 for gap in gaps) >= _MOST * len(gaps)
     often = {mark for mark, times in marks.items() if times >= _FEW}
     return Print(parted, frozenset(often - heads), frozenset(heads))
 
@@ -51,5 +51,5 @@ def _above_labels(mark: str, lines: Sequence[Cell], labels: Sequence[bool]) -> i
 
 def is_inside(cell: Cell, below_name: bool, found: Print) -> bool:
     """Whether the line is a name or the rest of one: a names' mark opens it, or no blank line parts it from a name."""
-    tight = found.parted and below_name and not cell.lines[0].gap and cell.column == 0
+    tight = found.parted and below_name and cell.lines[0].gap == 0 and cell.column == 0
     return tight or lead_mark(cell.text) in found.marks

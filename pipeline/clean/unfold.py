@@ -1,20 +1,24 @@
-"""Lists in two columns that paper cannot tell from a table: names with their labels in each line of both.
+"""Lists in columns that paper cannot tell from a table: names with their labels in each line, or below their labels, in
+all of them.
 
 `Brazil — Universidade de Lisboa   Portugal — Universidade de Évora`, level and under headings across the page, has the
-geometry of a table's row. What the lines say tells them apart.
+geometry of a table's row; so has all that a text dump prints side by side. What the lines say tells them apart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby, pairwise
 
+from pipeline.clean.labels import is_label
 from pipeline.clean.runin import opening
 from pipeline.knowledge import Lexicon
-from pipeline.records import Block, Box, Cell, Document, Line, Row
+from pipeline.records import Block, BlockKind, Box, Cell, Document, Line, Row
 
 _FEW = 3
 _MOST = 0.6
+_LABELS = 0.8  # of a list's lines: as many are labels at most
 
 
 def unfolded(document: Document, lexicon: Lexicon) -> Document:
@@ -24,17 +28,37 @@ def unfolded(document: Document, lexicon: Lexicon) -> Document:
         return document
     lists = [block for block in tables if _are_lists(block, 1, lexicon)]
     parts = (_lists(block) if block in lists else (block,) for block in document.blocks)
-    return replace(document, blocks=tuple(part for found in parts for part in found))
+    return replace(document, blocks=tuple(_together([part for found in parts for part in found])))
+
+
+def _together(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The parts of one dump as one block again."""
+    for kind, group in groupby(blocks, key=lambda block: block.kind):
+        parts = list(group)
+        rows = tuple(row for part in parts for row in part.rows)
+        yield from [replace(parts[0], rows=rows)] if kind == "dump" else parts
 
 
 def _are_lists(block: Block, least: int, lexicon: Lexicon) -> bool:
-    """Whether the lines of two columns or more open with their labels, at `least` so many in each."""
+    """Whether the lines of two columns or more open with their labels, or stand below them, at `least` so many in
+    each."""
     cells = [cell for row in block.rows for cell in row.cells if cell.lines]
-    opens = [
-        [opening(cell.lines[0], lexicon) is not None for cell in cells if cell.column == at]
-        for at in range(len(block.columns))
-    ]
-    return len(opens) > 1 and all(sum(found) >= max(least, _MOST * len(found)) for found in opens)
+    columns = [[cell for cell in cells if cell.column == at] for at in range(len(block.columns))]
+    return len(columns) > 1 and (
+        all(_opens(column, least, lexicon) for column in columns)
+        or all(_is_headed(column, least, lexicon) for column in columns)
+    )
+
+
+def _opens(column: Sequence[Cell], least: int, lexicon: Lexicon) -> bool:
+    found = [opening(cell.lines[0], lexicon) is not None for cell in column]
+    return sum(found) >= max(least, _MOST * len(found))
+
+
+def _is_headed(column: Sequence[Cell], least: int, lexicon: Lexicon) -> bool:
+    """Labels in lines of their own, with others below them; a table has labels in one column and names in another."""
+    found = [is_label(line.text, lexicon) for cell in column for line in cell.lines]
+    return least <= sum(found) <= _LABELS * len(found)
 
 
 def _lists(block: Block) -> Iterator[Block]:
@@ -70,13 +94,20 @@ def _columns(rows: Sequence[Row], block: Block) -> Iterator[Block]:
 
 
 def _list(block: Block, lines: Sequence[Line]) -> Block:
-    return replace(block, kind="lines", rows=tuple(Row((Cell(0, (line,), box=_box(line)),)) for line in lines))
+    """The lines as a list; as a dump where letters have no size."""
+    kind: BlockKind = "dump" if lines[0].size is None else "lines"
+    spaced = [lines[0], *(replace(line, gap=_gap(above, line)) for above, line in pairwise(lines))]
+    return replace(block, kind=kind, rows=tuple(Row((Cell(0, (line,), box=_box(line)),)) for line in spaced))
 
 
-def _box(line: Line) -> Box | None:
+def _gap(above: Line, line: Line) -> float:
+    """White space above the line, as a share of its height."""
+    one, two = _box(above), _box(line)
+    return round((two.top - one.bottom) / max(two.bottom - two.top, 1.0), 3)
+
+
+def _box(line: Line) -> Box:
     boxes = [word.box for word in line.words if word.box is not None]
-    if not boxes:
-        return None
     return Box(
         min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
     )

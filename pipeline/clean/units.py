@@ -99,12 +99,17 @@ def _runs_on(row: Labelled) -> bool:
 def _before(row: Labelled) -> Before:
     if _runs_on(row):
         return "item"  # the label before it begins a paragraph
-    if row.sure:
+    if row.sure and _on_paper(row):
         return "valued" if any(part.role in ("year", "waiver", "extra") for part in row.parts) else "band"
     labelled = any(part.role in ("country", "zone", "department") for part in row.parts)
     if labelled:
         return "label"
     return "list" if len(row.parts) == 1 and row.entry.row.cells[0].column == 0 else "row"
+
+
+def _on_paper(row: Labelled) -> bool:
+    """White space parts the rows of paper's tables; in text every line of a cell may be a row."""
+    return all(line.size is not None for part in row.parts for line in part.lines)
 
 
 def _with_bullets(cells: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:

@@ -42,7 +42,7 @@ def number(drafts: Iterable[Draft]) -> Numbered:
         numbers = chain.from_iterable(map(repeat, count(first), map(len, printed)))
         made = _words(inks, (count(len(words)), repeat(page), numbers), shared)
         words += made
-        blocks.append(_block(draft, dict(zip(map(id, inks), made, strict=True))))
+        blocks.append(block_of(draft, dict(zip(map(id, inks), made, strict=True))))
         if draft.doubt:
             unclear.append(_unclear(page, first, first + len(printed) - 1))
         first += len(printed)
@@ -99,7 +99,8 @@ def _sources(page: int, first: int, printed: Sequence[Sequence[Ink]]) -> list[So
     return records(SourceLine, len(places), repeat(page), count(first), texts, boxes)
 
 
-def _block(draft: Draft, placed: dict[int, Word]) -> Block:
+def block_of(draft: Draft, placed: dict[int, Word]) -> Block:
+    """A draft as a record; `placed` has the word of each ink by its id."""
     cells = [cell for row in draft.rows for cell in row.cells]
     lines = iter(_lines([line for cell in cells for line in cell.lines], placed))
     made = iter(_cells(cells, [tuple(islice(lines, len(cell.lines))) for cell in cells]))

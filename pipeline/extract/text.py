@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pipeline.extract.decode import decode, lines
 from pipeline.extract.delimited import Place, Table, separated
+from pipeline.extract.squared import laid_out
 from pipeline.records import SEPARATED_BY, Block, BlockKind, Cell, Document, Line, Page, Problem, Row, SourceLine, Word
 from pipeline.settings import Settings
 
@@ -47,11 +48,21 @@ def _unread(path: Path, code: str, detail: str, sha256: str) -> Document:
 
 def _document(path: Path, text: str, sha256: str) -> Document:
     source = tuple(SourceLine(1, n, line) for n, line in enumerate(lines(text), 1) if line.strip())
+    words, blocks = _read(source)
+    return Document(path.stem, path.name, sha256, "text", (Page(1, 0.0, 0.0),), source, words, blocks)
+
+
+def _read(source: tuple[SourceLine, ...]) -> tuple[tuple[Word, ...], tuple[Block, ...]]:
+    """Words and blocks of the lines: separated values, pages that keep their layout, or else a dump."""
     words: list[Word] = []
-    table = separated(source)
-    blocks = _values(table, words) if table else (_dump(source, words),)
-    page = Page(1, 0.0, 0.0)
-    return Document(path.stem, path.name, sha256, "text", (page,), source, tuple(words), blocks)
+    split = _splitter(source)
+    if split is _by_gaps and (table := separated(source)):
+        blocks = _values(table, words)
+    elif split is _by_gaps and (found := laid_out(source)):
+        return found
+    else:
+        blocks = (_dump(source, split, words),)
+    return tuple(words), blocks
 
 
 def _values(table: Table, words: list[Word]) -> tuple[Block, ...]:
@@ -78,8 +89,7 @@ def _words(line: SourceLine, text: str, words: list[Word]) -> tuple[Word, ...]:
     return tuple(words[first:])
 
 
-def _dump(source: tuple[SourceLine, ...], words: list[Word]) -> Block:
-    split = _splitter(source)
+def _dump(source: tuple[SourceLine, ...], split: Splitter, words: list[Word]) -> Block:
     rows = tuple(_row(line, gap, split, words) for line, gap in zip(source, _gaps(source), strict=True))
     return Block("dump", 1, tuple(row for row in rows if row.cells))
 

@@ -1,0 +1,149 @@
+"""A text that keeps the layout of its pages, read as pages on squared paper: a letter a square, a line a row.
+
+`pdftotext -layout` and its like print a table's columns, or a newspaper's, side by side with white space between them.
+Where that white space lines up, the pages are laid out as those of a PDF are.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from pipeline.extract.chunks import chunks
+from pipeline.extract.draft import Draft
+from pipeline.extract.furniture import edge_parts, furniture_words
+from pipeline.extract.layout import layout
+from pipeline.extract.numbering import block_of
+from pipeline.extract.sheet import Ink, Sheet
+from pipeline.records import Block, Box, Row, SourceLine, Word
+
+_WIDE, _HIGH = 5.0, 12.0  # points: a square's width and height
+_SIZE, _TITLE = 10.0, 15.0  # points: the letters' size
+_BASE = 9.0  # points of a row above its baseline
+_WORD = re.compile(r"\S+")
+_PARTED = re.compile(r"\S {2,}\S")
+_OFF = 1  # squares by which a title may stand off the left margin
+_FEW = 3
+_MOST = 0.3  # of the lines with wide white space: as many may be left with it inside once columns are found
+
+Width = Callable[[str], int]
+"""How many squares a text takes: a letter one each, or, as on a screen, a Chinese one two."""
+
+
+class _Written(NamedTuple):
+    """The pages' sheets, and the word of each ink by its id."""
+
+    sheets: tuple[Sheet, ...]
+    words: dict[int, Word]
+
+
+def laid_out(source: Sequence[SourceLine]) -> tuple[tuple[Word, ...], tuple[Block, ...]] | None:
+    """The words and blocks of a text whose white space lines up in columns; None for other texts."""
+    if sum(_PARTED.search(line.text.strip()) is not None for line in source) < _FEW:
+        return None
+    written = min((_written(source, width) for width in (len, _on_screen)), key=_starts)
+    drafts = list(layout(_with_furniture(written.sheets)))
+    if not _is_parted(drafts, written.sheets):
+        return None
+    return tuple(written.words.values()), tuple(_blocks(drafts, written.words))
+
+
+def _on_screen(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _written(source: Sequence[SourceLine], width: Width) -> _Written:
+    """Each form feed begins a page."""
+    words: dict[int, Word] = {}
+    number = 1
+    pages: dict[int, list[SourceLine]] = {}
+    for line in source:
+        number += "\f" in line.text
+        pages.setdefault(number, []).append(line)
+    return _Written(tuple(_sheet(page, lines, width, words) for page, lines in pages.items()), words)
+
+
+def _sheet(page: int, lines: Sequence[SourceLine], width: Width, words: dict[int, Word]) -> Sheet:
+    titles, inks = _titles(lines), []
+    for i, line in enumerate(lines):
+        for ink in _inks(line, line.number - lines[0].number, _TITLE if i < titles else _SIZE, width):
+            words[id(ink)] = Word(len(words), ink.text, 1, line.number, Box(*ink[1:5]))
+            inks.append(ink)
+    return Sheet(page, max(ink.x1 for ink in inks), (lines[-1].number - lines[0].number + 1) * _HIGH, tuple(inks))
+
+
+def _titles(lines: Sequence[SourceLine]) -> int:
+    """How many lines at the top stand above all columns: from the left, or with a blank line below them. On paper they
+    would be larger."""
+    left = min(_indent(line) for line in lines)
+    columns = next((i for i, line in enumerate(lines) if _PARTED.search(line.text)), 0)
+    titles = (
+        i
+        for i in range(columns, 0, -1)
+        if lines[i].number > lines[i - 1].number + 1 or _indent(lines[i - 1]) <= left + _OFF
+    )
+    return next(titles, 0)
+
+
+def _indent(line: SourceLine) -> int:
+    text = line.text.replace("\f", "")
+    return len(text) - len(text.lstrip())
+
+
+def _inks(line: SourceLine, row: int, size: float, width: Width) -> Iterator[Ink]:
+    text, top = line.text.replace("\f", "").expandtabs(), row * _HIGH
+    for found in _WORD.finditer(text):
+        left = width(text[: found.start()]) * _WIDE
+        right = left + width(found[0]) * _WIDE
+        yield Ink(found[0], left, top, right, top + _HIGH, top + _BASE, size, False, 0, "seen")
+
+
+def _starts(written: _Written) -> int:
+    """At how many places chunks start: fewer, where columns line up."""
+    return len({chunk.x0 for sheet in written.sheets for line in _rows(sheet.words) for chunk in chunks(line)})
+
+
+def _rows(inks: Sequence[Ink]) -> list[list[Ink]]:
+    return [list(row) for _, row in groupby(inks, key=lambda ink: ink.base)]
+
+
+def _with_furniture(sheets: Sequence[Sheet]) -> Iterator[tuple[Sheet, frozenset[Ink]]]:
+    edges = [edge_parts(sheet) for sheet in sheets]
+    seen = Counter(key for parts in edges for key in {part.key for part in parts})
+    for sheet, parts in zip(sheets, edges, strict=True):
+        yield sheet, furniture_words(sheet.number, parts, seen, len(sheets))
+
+
+def _is_parted(drafts: Sequence[Draft], sheets: Sequence[Sheet]) -> bool:
+    """Whether hardly a line with wide white space is left in one piece."""
+    wide = sum(len(chunks(line)) > 1 for sheet in sheets for line in _rows(sheet.words))
+    rows = [row for draft in drafts if draft.kind == "lines" for row in draft.rows]
+    left = sum(len(chunks(row.cells[0].lines[0].chunk.words)) > 1 for row in rows)
+    return left <= _MOST * wide
+
+
+def _blocks(drafts: Sequence[Draft], words: dict[int, Word]) -> Iterator[Block]:
+    """Tables as they are, and what stands between them as one dump, however many columns and pages it fills."""
+    blocks = [_without_size(block_of(draft, words)) for draft in drafts]
+    for kind, group in groupby((block for block in blocks if block.kind != "furniture"), key=lambda block: block.kind):
+        if kind == "lines":
+            parts = list(group)
+            yield Block("dump", parts[0].page, tuple(row for block in parts for row in block.rows))
+        else:
+            yield from group
+    yield from (block for block in blocks if block.kind == "furniture")
+
+
+def _without_size(block: Block) -> Block:
+    """Letters of a text have no size, and were as wide as they are on paper, so that none of its lines is full."""
+    return replace(block, rows=tuple(map(_plain, block.rows)))
+
+
+def _plain(row: Row) -> Row:
+    cells = (replace(cell, lines=tuple(replace(one, size=None, full=None) for one in cell.lines)) for cell in row.cells)
+    return replace(row, cells=tuple(cells))
