@@ -97,6 +97,16 @@ def test_an_unknown_column_that_may_name_departments_is_a_question() -> None:
     assert [part.asks for row in rows for part in row.parts if part.role == "institution"] == ["Qc"] * 4
 
 
+def test_a_department_glued_to_the_headings_heads_the_table() -> None:
+    head = ("Faculdade de Odontologia|Nome da universidade", "País")
+    found = cells(Paper().table(simple(head, [("Ashesi University", "Ghana")]), columns=2))
+    assert [(role, text) for role, _, text in found] == [
+        ("department", "Faculdade de Odontologia"),
+        ("institution", "Ashesi University"),
+        ("country", "Ghana"),
+    ]
+
+
 def test_a_table_without_headings_is_judged_by_its_cells() -> None:
     body = [
         ("School of Law", "Ghana", "Ashesi University", "1999"),

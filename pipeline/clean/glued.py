@@ -29,11 +29,14 @@ def _parted(entry: Entry, lexicon: Lexicon) -> Iterator[Entry]:
     for cell in entry.row.cells:
         for cut in range(1, len(cell.lines)):
             above, below = _text(cell.lines[:cut]), _text(cell.lines[cut:])
-            if _is_band(above, below, lexicon):
+            apart = cell.lines[cut - 1].bold != cell.lines[cut].bold and cell is not entry.row.cells[-1]
+            if _is_band(above, below, apart, lexicon):
                 yield _with(entry, cell, cell.lines[:cut], alone=True)
                 yield _with(entry, cell, cell.lines[cut:])
                 return
-            if know.as_of(lexicon, above) and know.heading_role(lexicon, below):
+            beside = [other.text for other in entry.row.cells if other is not cell]
+            over = know.as_of(lexicon, above) or _heads(above, below, beside, lexicon)
+            if know.heading_role(lexicon, below) and over:
                 yield _with(entry, cell, cell.lines[:cut], alone=True)
                 yield _with(entry, cell, cell.lines[cut:])
                 return
@@ -72,12 +75,19 @@ def _height(cell: Cell) -> float:
     return max((box.bottom - box.top for box in boxes), default=1.0)
 
 
-def _is_band(above: str, below: str, lexicon: Lexicon) -> bool:
+def _is_band(above: str, below: str, apart: bool, lexicon: Lexicon) -> bool:
+    """A zone or a department above a label; one without a count is told by its print (`apart`)."""
     if not know.country(lexicon, bare(below, lexicon)) and not know.zone(lexicon, bare(below, lexicon)):
         return False
     zone = know.zone(lexicon, bare(above, lexicon)) and not know.zone(lexicon, bare(below, lexicon))
     whole = know.country(lexicon, bare(f"{above} {below}", lexicon))
-    return bool(zone and not whole) or (know.count_of(above)[1] is not None and know.is_unit(lexicon, above))
+    return bool(zone and not whole) or ((apart or know.count_of(above)[1] is not None) and know.is_unit(lexicon, above))
+
+
+def _heads(above: str, below: str, beside: Sequence[str], lexicon: Lexicon) -> bool:
+    """`Faculdade de Odontologia / Nome da universidade`: a department above headings of columns, no part of them."""
+    is_heading = know.heading_role(lexicon, above) or know.heading_role(lexicon, f"{above} {below}")
+    return not is_heading and know.is_unit(lexicon, above) and any(know.heading_roles(lexicon, beside))
 
 
 def _text(lines: Sequence[Line]) -> str:

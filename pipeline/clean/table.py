@@ -22,10 +22,12 @@ from pipeline.records import Block, Cell
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The rows of one table: notes and headings, the headings with their lines put together, and the rows below."""
+    """The rows of one table: notes, a band above the headings, the headings, also with their lines put together, and
+    the rows below."""
 
     block: Block
     notes: tuple[Entry, ...]
+    above: tuple[Entry, ...]
     heads: tuple[Entry, ...]
     header: tuple[Cell, ...]
     entries: tuple[Entry, ...]
@@ -40,8 +42,11 @@ def printed(block: tuple[Entry, ...], lexicon: Lexicon) -> Printed:
     rows = unglued(block, lexicon)
     notes = leading_notes(rows, lexicon)
     size, header = heading_rows(rows[notes:], lexicon)
-    below = notes + size
-    return Printed(block[0].block, rows[:notes], rows[notes:below], header, rows[below:])
+    top = notes
+    if not header and notes < len(rows) and len(rows[notes].row.cells) == 1:
+        size, header = heading_rows(rows[notes + 1 :], lexicon)
+        top += bool(header)
+    return Printed(block[0].block, rows[:notes], rows[notes:top], rows[top : top + size], header, rows[top + size :])
 
 
 def columns_of(tables: Sequence[Printed], lexicon: Lexicon) -> Iterator[tuple[Column, ...]]:
@@ -66,11 +71,20 @@ def _judged(group: Sequence[int], tables: Sequence[Printed], lexicon: Lexicon) -
 
 def table(one: Printed, columns: tuple[Column, ...], lexicon: Lexicon) -> Iterator[Labelled]:
     """A table's rows with the roles of their cells."""
-    yield from (Labelled(entry, whole(entry, "note"), True) for entry in one.notes)
-    yield from (Labelled(entry, whole(entry, "header"), True) for entry in one.heads)
     entries = whole_labels(bands_apart(one.entries, columns, lexicon), columns, lexicon)
     body = body_of(entries, columns)
+    yield from (Labelled(entry, whole(entry, "note"), True) for entry in one.notes)
+    yield from (Labelled(entry, _above(entry, body, lexicon), True) for entry in one.above)
+    yield from (Labelled(entry, whole(entry, "header"), True) for entry in one.heads)
     yield from (Labelled(entry, _row(entry, body, lexicon), True) for entry in entries)
+
+
+def _above(entry: Entry, body: Body, lexicon: Lexicon) -> tuple[Part, ...]:
+    """A row alone above the headings: a department, or what it would be below them."""
+    (cell,) = entry.row.cells
+    if not know.is_unit(lexicon, cell.text):
+        return _row(entry, body, lexicon)
+    return (replace(part_of(entry, cell, Column("department", "", -1), lexicon), rows=None, column=BAND),)
 
 
 def _row(entry: Entry, body: Body, lexicon: Lexicon) -> tuple[Part, ...]:
