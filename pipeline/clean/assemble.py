@@ -74,7 +74,7 @@ def draft(
     place = alignment.places[alignment.reading.owner[own.start]]
     printed = alignment.places[alignment.printed[own.start]]
     note = context.notes.get(name[-1].text, "") if len(name) > 1 else ""
-    found = value(name[:-1] if note else name, len(rows), cell, context.vocabulary)
+    found = value(name[:-1] if note else name, len(rows), cell, context.mark, context.vocabulary)
     text, signs = found.text, found.signs
     changes = (*found.changes, *((_footnote(name, text, note),) if note else ()))
     values = [part for row in rows for part in context.values.get(row, ())]

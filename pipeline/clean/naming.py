@@ -33,12 +33,12 @@ class Value:
     signs: str
 
 
-def value(name: Name, rows: int, cell: str, vocabulary: frozenset[str]) -> Value:
+def value(name: Name, rows: int, cell: str, legend: str | None, vocabulary: frozenset[str]) -> Value:
     """The value of a name that stands in `rows` rows; `cell` is the whole print of a cell that holds several names,
     '' where this name has its cell to itself."""
     lines = [list(line) for _, line in groupby(name, key=lambda token: token.piece)]
     joined = join([[token.text for token in line if token.text] for line in lines], vocabulary)
-    tail = tail_mark(joined.text)
+    tail = tail_mark(joined.text, legend)
     text = joined.text[: len(joined.text) - len(tail)].rstrip()
     printed = _BREAK.join(" ".join(filter(None, map(_printed, line))) for line in lines)
     printed = printed[: len(printed) - len(tail)].rstrip() if tail and printed.endswith(tail) else printed

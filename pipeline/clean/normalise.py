@@ -17,11 +17,13 @@ _SHAPES = "●○▪■□"  # bullets that print also sets behind names: there 
 _LIGATURES = {ord(c): unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
 _NOTHING = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\ufffe\x02"))
 _SOFT = "\u00ad"
+_SYMBOLS = "\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\ue000-\uf8ff"  # arrows, shapes, dingbats, a font's own
 _OPEN, _CLOSE = r"[(（\[［〔【]", r"[)）\]］〕】]"
 _SIGN, _SHAPE = f"[{re.escape(MARKS)}]", f"[{re.escape(MARKS + _SHAPES)}]"
 _MARK = rf"{_SIGN}+|{_OPEN}{_SHAPE}+{_CLOSE}"
 _BULLET = (
-    rf"[{re.escape(BULLETS)}](?=[\s\w「『“«\"{re.escape(MARKS)}]|{_OPEN}|$)|(?:\d{{1,3}}|[a-z])[.)．）](?=\s|$)"
+    rf"[{re.escape(BULLETS)}{_SYMBOLS}](?=[\s\w「『“«\"{re.escape(MARKS)}]|{_OPEN}|$)"
+    r"|(?:\d{1,3}|[a-z])[.)．）](?=\s|$)"
 )
 _OPENING = re.compile(rf"(?:{_MARK}|{_BULLET})+")
 _TAIL = re.compile(rf"(?:{_SHAPE}|{_OPEN}{_SHAPE}+{_CLOSE})+$")
@@ -119,9 +121,13 @@ def lead_mark(text: str) -> str:
     return marks(opening(text))
 
 
-def tail_mark(text: str) -> str:
-    """The marks or superscript figures that close a line, with their brackets."""
+def tail_mark(text: str, legend: str | None = None) -> str:
+    """The marks or superscript figures that close a line, with their brackets; a letter in brackets, `(W)`, is one
+    where a `legend` explains it.
+    """
     found = _TAIL.search(text) or _SUPERSCRIPT.search(text)
+    if legend and legend.isalnum():
+        found = found or re.search(f"{_OPEN}{legend}{_CLOSE}$", text)
     return found.group() if found else ""
 
 
