@@ -13,14 +13,16 @@ from pipeline.extract.sheet import Ink
 from pipeline.records import Box
 
 _CORNER = 12.0  # points that a round corner takes off the sides
+_WALL = 2.0  # points: fills that are nearer touch
 _FEWEST = 3  # lines: a box with fewer is a label or a cell
 
 
 class Pane(NamedTuple):
-    """A frame and the words in it."""
+    """A frame and the words in it; `ruled` by lines, else by the border of a fill."""
 
     box: Box
     words: list[Ink]
+    ruled: bool = True
 
 
 def panes(words: Sequence[Ink], edges: Edges) -> tuple[list[Pane], list[Ink]]:
@@ -28,27 +30,36 @@ def panes(words: Sequence[Ink], edges: Edges) -> tuple[list[Pane], list[Ink]]:
 
     A frame around all that stands at its height parts nothing; boxes of a line or two are cells of a table.
     """
-    found = [Pane(box, inside) for box in frames(edges) if (inside := [w for w in words if _within(w, box)])]
+    found = [pane for box, ruled in frames(edges) if (pane := _pane(box, words, ruled)).words]
     kept = [pane for pane in found if _parts(pane, words, found)]
+    return kept, _outside(words, kept)
+
+
+def _pane(box: Box, words: Sequence[Ink], ruled: bool) -> Pane:
+    return Pane(box, [word for word in words if _within(word, box)], ruled)
+
+
+def _outside(words: Sequence[Ink], kept: Sequence[Pane]) -> list[Ink]:
     taken = {word for pane in kept for word in pane.words}
-    return kept, [word for word in words if word not in taken]
+    return [word for word in words if word not in taken]
 
 
-def frames(edges: Edges) -> Iterator[Box]:
-    """Rectangles of four lines, with square or round corners."""
-    sides = sorted(((round(e.start), round(e.end)), e.at, e) for e in edges.down if e.ruled)
+def _holds_list(pane: Pane) -> bool:
+    return len(baselines(pane.words)) >= _FEWEST
+
+
+def frames(edges: Edges) -> Iterator[tuple[Box, bool]]:
+    """Rectangles of four lines, with square or round corners, and fills; whether each is of lines."""
+    sides = sorted(((e.ruled, round(e.start), round(e.end)), e.at, e) for e in edges.down)
     for (span, _, left), (other, _, right) in itertools.pairwise(sides):
         box = Box(left.at, left.start, right.at, left.end)
         if span == other and _drawn(box.top, box, edges.across) and _drawn(box.bottom, box, edges.across):
-            yield box
+            yield box, left.ruled
 
 
 def _drawn(y: float, box: Box, across: Sequence[Edge]) -> bool:
     return any(
-        edge.ruled
-        and abs(edge.at - y) <= _CORNER
-        and edge.start <= box.x0 + _CORNER
-        and edge.end >= box.x1 - _CORNER
+        abs(edge.at - y) <= _CORNER and edge.start <= box.x0 + _CORNER and edge.end >= box.x1 - _CORNER
         for edge in across
     )
 
@@ -59,11 +70,22 @@ def _within(word: Ink, box: Box) -> bool:
 
 
 def _parts(pane: Pane, words: Sequence[Ink], others: Sequence[Pane]) -> bool:
-    """Whether words stand beside the frame, and it and the frames beside it hold lists."""
+    """Whether words stand beside the frame, and it and the frames beside it hold lists.
+
+    Fills are shaded columns of a table where they touch, or where words stand between them.
+    """
     level = [other for other in others if _shares_height(other.box, pane.box)]
-    return any(_is_beside(word, pane.box) for word in words) and all(
-        len(baselines(other.words)) >= _FEWEST for other in level
+    beside = [word for word in words if _is_beside(word, pane.box)]
+    if not beside or not all(map(_holds_list, level)):
+        return False
+    return pane.ruled or (
+        not any(_touch(pane.box, other.box) for other in level)
+        and all(any(_within(word, other.box) for other in level) for word in beside)
     )
+
+
+def _touch(one: Box, two: Box) -> bool:
+    return one != two and max(one.x0, two.x0) - min(one.x1, two.x1) < _WALL
 
 
 def _shares_height(one: Box, two: Box) -> bool:
