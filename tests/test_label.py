@@ -120,3 +120,10 @@ def test_a_footnote_stands_below_its_reference_though_pages_lie_between() -> Non
     paper = Paper().line("China1)").line("Fudan University").line("1) Hong Kong excluded", page=2)
     assert roles(paper, "note") == ["1) Hong Kong excluded"]
     assert roles(Paper().line("1) Fudan University").line("2) Wuhan University"), "note") == []
+
+
+def test_level_lists_in_a_grid_are_told_from_a_table_by_labels_in_every_column() -> None:
+    head = ("Ghana", "Japan")
+    body = [("Ashesi", "Keio"), ("Kenya", "Nepal"), ("Egerton", "Lumbini"), ("Peru", "Moi"), ("Lima", ""), ("Cuba", "")]
+    found = roles(Paper().table(simple(head, [*body, ("Havana", "")]), columns=2), "institution")
+    assert found == ["Ashesi", "Egerton", "Lima", "Havana", "Keio", "Lumbini", "Moi"]

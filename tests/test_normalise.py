@@ -52,6 +52,8 @@ def test_marks_at_either_end() -> None:
         ("(*) Lund University", "(*)", "*"),
         ("■海德堡大学", "■", ""),
         ("1. Lund University", "1.", ""),
+        ("▸ Lund University", "▸", ""),
+        ("\uf0b7Lund University", "\uf0b7", ""),
         ("(財)日本国際交流センター", "", ""),
         ("-Lund University", "-", ""),
         ("Lund University", "", ""),
@@ -66,6 +68,11 @@ def test_marks_and_bullets_open_a_line_in_any_order(text: str, signs: str, mark:
 )
 def test_a_mark_in_brackets_or_a_shape_may_close_a_line(text: str, mark: str) -> None:
     assert tail_mark(text) == mark
+
+
+@pytest.mark.parametrize(("legend", "mark"), [("W", "(W)"), ("X", ""), (None, "")])
+def test_a_letter_in_brackets_is_a_mark_where_a_legend_explains_it(legend: str | None, mark: str) -> None:
+    assert tail_mark("Lund University (W)", legend) == mark
 
 
 @pytest.mark.parametrize(("signs", "waived"), [("・◎", True), ("(*)", False), ("◎◎", False), ("", False)])

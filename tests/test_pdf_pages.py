@@ -260,22 +260,24 @@ def test_columns_that_may_be_a_table_or_a_list_are_told(tmp_path: Path) -> None:
 
 
 def cards(canvas: Canvas, lists_: list[list[str]], top: float, radius: float, framed: int = 9) -> None:
-    """Lists side by side, each with its first line in the middle, the first ones in frames."""
+    """Lists side by side, each with its first line in the middle, the first ones in frames, or on fills (-1)."""
     width = (WIDTH - 80) / len(lists_)
     for i, lines in enumerate(lists_):
         left = 40 + i * width
-        if i < framed and radius:
-            canvas.setFillGray(0.9)
+        canvas.setFillGray(0.9)
+        if i < framed and radius < 0:
+            canvas.rect(left, HEIGHT - top - 160, width - 10, 160, stroke=0, fill=1)
+        elif i < framed and radius:
             canvas.roundRect(left, HEIGHT - top - 160, width - 10, 160, radius, fill=1)
-            canvas.setFillGray(0)
         elif i < framed:
             canvas.rect(left, HEIGHT - top - 160, width - 10, 160)
+        canvas.setFillGray(0)
         canvas.drawCentredString(left + width / 2, HEIGHT - top - 14, lines[0])
         for at, line in enumerate(lines[1:], start=2):
             words_at(canvas, left + 8, top + 14 * at, line)
 
 
-@pytest.mark.parametrize("radius", [0, 8])
+@pytest.mark.parametrize("radius", [-1, 0, 8])
 def test_frames_side_by_side_are_read_one_after_the_other(tmp_path: Path, radius: float) -> None:
     above = [["Africa", "Ghana", "University of Ghana", "Kenya", "Egerton University"], ["Asia", "Japan", "Keio"]]
     below = [["Europe", "Norway", "University of Oslo"], ["Oceania", "Fiji", "University of Fiji", "Fiji School"]]

@@ -7,7 +7,7 @@ geometry of a table's row; so has all that a text dump prints side by side. What
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -40,13 +40,13 @@ def _together(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _are_lists(block: Block, least: int, lexicon: Lexicon) -> bool:
-    """Whether the lines of two columns or more open with their labels, or stand below them, at `least` so many in
-    each."""
+    """Whether the lines of two columns or more open with their labels, or stand below them, at `least` so many a
+    column."""
     cells = [cell for row in block.rows for cell in row.cells if cell.lines]
     columns = [[cell for cell in cells if cell.column == at] for at in range(len(block.columns))]
     return len(columns) > 1 and (
         all(_opens(column, least, lexicon) for column in columns)
-        or all(_is_headed(column, least, lexicon) for column in columns)
+        or (all(_is_headed(column, lexicon) for column in columns) and _labels(cells, lexicon) >= least * len(columns))
     )
 
 
@@ -55,16 +55,20 @@ def _opens(column: Sequence[Cell], least: int, lexicon: Lexicon) -> bool:
     return sum(found) >= max(least, _MOST * len(found))
 
 
-def _is_headed(column: Sequence[Cell], least: int, lexicon: Lexicon) -> bool:
+def _is_headed(column: Sequence[Cell], lexicon: Lexicon) -> bool:
     """Labels in lines of their own, with others below them; a table has labels in one column and names in another."""
-    found = [is_label(line.text, lexicon) for cell in column for line in cell.lines]
-    return least <= sum(found) <= _LABELS * len(found)
+    return 1 <= _labels(column, lexicon) <= _LABELS * sum(len(cell.lines) for cell in column)
+
+
+def _labels(cells: Sequence[Cell], lexicon: Lexicon) -> int:
+    return sum(is_label(line.text, lexicon) for cell in cells for line in cell.lines)
 
 
 def _lists(block: Block) -> Iterator[Block]:
     held: list[Row] = []
+    known = {_look(line) for row in block.rows for cell in row.cells if cell.column for line in cell.lines}
     for row in block.rows:
-        if _is_across(row, block):
+        if _is_across(row, known):
             yield from _columns(held, block)
             yield _list(block, row.cells[0].lines)
             held = []
@@ -73,17 +77,14 @@ def _lists(block: Block) -> Iterator[Block]:
     yield from _columns(held, block)
 
 
-def _is_across(row: Row, block: Block) -> bool:
-    """A heading: alone, and in another print than the lines."""
-    return len(row.cells) == 1 and bool(row.cells[0].lines) and _look(row.cells[0].lines[0]) != _look(_first(block))
+def _is_across(row: Row, known: Set[tuple[bool, int]]) -> bool:
+    """A heading: alone, and in a print that no column but the first knows."""
+    lines = row.cells[0].lines if len(row.cells) == 1 and not row.cells[0].column else ()
+    return bool(lines) and _look(lines[0]) not in known
 
 
 def _look(line: Line) -> tuple[bool, int]:
     return line.bold, round(line.size or 0)
-
-
-def _first(block: Block) -> Line:
-    return next(cell.lines[0] for row in block.rows for cell in row.cells if cell.words)
 
 
 def _columns(rows: Sequence[Row], block: Block) -> Iterator[Block]:
