@@ -22,9 +22,9 @@ from pipeline.extract.numbering import block_of
 from pipeline.extract.sheet import Ink, Sheet
 from pipeline.records import Block, Box, Row, SourceLine, Word
 
-_WIDE, _HIGH = 5.0, 12.0  # points: a square's width and height
-_SIZE, _TITLE = 10.0, 15.0  # points: the letters' size
-_BASE = 9.0  # points of a row above its baseline
+_WIDE, _HIGH = 1.0, 2.4  # points: a square's width and height; what paper is off by points, text is by letters
+_SIZE, _TITLE = 2.0, 3.0  # points: the letters' size
+_BASE = 1.8  # points of a row above its baseline
 _WORD = re.compile(r"\S+")
 _PARTED = re.compile(r"\S {2,}\S")
 _OFF = 1  # squares by which a title may stand off the left margin
