@@ -44,7 +44,7 @@ class _Written(NamedTuple):
 
 def laid_out(source: Sequence[SourceLine]) -> tuple[tuple[Word, ...], tuple[Block, ...]] | None:
     """The words and blocks of a text whose white space lines up in columns; None for other texts."""
-    if sum(_PARTED.search(line.text.strip()) is not None for line in source) < _FEW:
+    if sum(map(_is_parted_line, source)) < _FEW:
         return None
     written = min((_written(source, width) for width in (len, _on_screen)), key=_starts)
     drafts = list(layout(_with_furniture(written.sheets)))
@@ -65,23 +65,34 @@ def _written(source: Sequence[SourceLine], width: Width) -> _Written:
     for line in source:
         number += "\f" in line.text
         pages.setdefault(number, []).append(line)
-    return _Written(tuple(_sheet(page, lines, width, words) for page, lines in pages.items()), words)
+    heads = _heads(source, list(pages.values()))
+    return _Written(tuple(_sheet(page, lines, heads, width, words) for page, lines in pages.items()), words)
 
 
-def _sheet(page: int, lines: Sequence[SourceLine], width: Width, words: dict[int, Word]) -> Sheet:
+def _heads(source: Sequence[SourceLine], pages: Sequence[Sequence[SourceLine]]) -> frozenset[str]:
+    """Tables' heads: the first lines in columns of pages that stand again below or on another page."""
+    parted = (next((_bare(line) for line in lines if _is_parted_line(line)), "") for lines in pages)
+    times = Counter(map(_bare, source))
+    return frozenset(text for text in parted if times[text] > 1)
+
+
+def _sheet(
+    page: int, lines: Sequence[SourceLine], heads: frozenset[str], width: Width, words: dict[int, Word]
+) -> Sheet:
+    """A page as if on paper, where titles are larger and heads of tables bold."""
     titles, inks = _titles(lines), []
     for i, line in enumerate(lines):
-        for ink in _inks(line, line.number - lines[0].number, _TITLE if i < titles else _SIZE, width):
+        for bare in _inks(line, line.number - lines[0].number, width):
+            ink = bare._replace(size=_TITLE if i < titles else _SIZE, bold=_bare(line) in heads)
             words[id(ink)] = Word(len(words), ink.text, 1, line.number, Box(*ink[1:5]))
             inks.append(ink)
     return Sheet(page, max(ink.x1 for ink in inks), (lines[-1].number - lines[0].number + 1) * _HIGH, tuple(inks))
 
 
 def _titles(lines: Sequence[SourceLine]) -> int:
-    """How many lines at the top stand above all columns: from the left, or with a blank line below them. On paper they
-    would be larger."""
+    """How many lines at the top stand above all columns: from the left, or with a blank line below them."""
     left = min(_indent(line) for line in lines)
-    columns = next((i for i, line in enumerate(lines) if _PARTED.search(line.text)), 0)
+    columns = next((i for i, line in enumerate(lines) if _is_parted_line(line)), 0)
     titles = (
         i
         for i in range(columns, 0, -1)
@@ -90,17 +101,25 @@ def _titles(lines: Sequence[SourceLine]) -> int:
     return next(titles, 0)
 
 
+def _is_parted_line(line: SourceLine) -> bool:
+    return _PARTED.search(line.text) is not None
+
+
+def _bare(line: SourceLine) -> str:
+    return " ".join(line.text.split())
+
+
 def _indent(line: SourceLine) -> int:
     text = line.text.replace("\f", "")
     return len(text) - len(text.lstrip())
 
 
-def _inks(line: SourceLine, row: int, size: float, width: Width) -> Iterator[Ink]:
+def _inks(line: SourceLine, row: int, width: Width) -> Iterator[Ink]:
     text, top = line.text.replace("\f", "").expandtabs(), row * _HIGH
     for found in _WORD.finditer(text):
         left = width(text[: found.start()]) * _WIDE
         right = left + width(found[0]) * _WIDE
-        yield Ink(found[0], left, top, right, top + _HIGH, top + _BASE, size, False, 0, "seen")
+        yield Ink(found[0], left, top, right, top + _HIGH, top + _BASE, _SIZE, False, 0, "seen")
 
 
 def _starts(written: _Written) -> int:
