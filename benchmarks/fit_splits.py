@@ -38,8 +38,7 @@ def read(held_out: bool, count: int, weights: Weights, words: Lexicon) -> Iterat
     """Cells with what their editions say elsewhere, `count` editions a language."""
     for language in LANGUAGES:
         for cells in editions(language, count, held_out, 0):
-            elsewhere = known(cells, weights, words)
-            yield from ((cell, elsewhere) for cell in cells)
+            yield from zip(cells, known(cells, weights, words), strict=True)
 
 
 def outcome(cell: Cell, elsewhere: Known, words: Lexicon) -> Outcome:

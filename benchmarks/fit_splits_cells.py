@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -119,15 +120,26 @@ def cut(cell: Cell, known: Known, lexicon: Lexicon) -> tuple[tuple[int, ...], fl
     return tuple(firsts), ahead
 
 
-def known(cells: tuple[Cell, ...], weights: Weights, lexicon: Lexicon) -> Known:
-    """What the edition says elsewhere, read as pipeline.clean.units reads it."""
-    read = [stretches(pieces(cell), Known(weights=weights), lexicon) for cell in cells]
-    first = [[token.text for token in found[0].names(found[0].cuttings[0])[0]] for found in read]
-    openers = {opener(texts) for texts in first}
-    alone = [" ".join(texts) for texts, found in zip(first, read, strict=True)
-             if len(found) == 1 and len(found[0].cuttings) == 1]
-    names = {fold(name) for text in alone for name in (text, text.rpartition(", ")[2])}
-    return Known(frozenset(name for name in names if " " in name), frozenset(openers) - {""}, weights)
+def known(cells: tuple[Cell, ...], weights: Weights, lexicon: Lexicon) -> Iterator[Known]:
+    """For each cell what the edition says elsewhere, read as pipeline.clean.units reads it.
+
+    What a cell says itself is left out: it would prove every reading of itself.
+    """
+    own = [_says(cell, weights, lexicon) for cell in cells]
+    names = Counter(name for said, _ in own for name in said)
+    openers = Counter(opening for _, opening in own)
+    for said, opening in own:
+        others = names - Counter(said)
+        yield Known(frozenset(others), frozenset(openers - Counter([opening])) - {""}, weights)
+
+
+def _says(cell: Cell, weights: Weights, lexicon: Lexicon) -> tuple[frozenset[str], str]:
+    """The names that a cell shows to stand alone, and the phrase that it opens with."""
+    found = stretches(pieces(cell), Known(weights=weights), lexicon)
+    texts = [token.text for token in found[0].names(found[0].cuttings[0])[0]]
+    text = " ".join(texts)
+    alone = {fold(text), fold(text.rpartition(", ")[2])} if len(found) == 1 == len(found[0].cuttings) else set()
+    return frozenset(name for name in alone if " " in name), opener(texts)
 
 
 def lexicon() -> Lexicon:

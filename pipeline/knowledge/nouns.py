@@ -56,8 +56,9 @@ def _in_context(lexicon: Lexicon, tokens: Sequence[Token], at: int, head: Head) 
 
 @lru_cache(maxsize=1 << 15)
 def _compound(lexicon: Lexicon, word: str) -> Head | None:
-    """ "Fachhochschule", 東京大学: the head is the end of the word."""
+    """ "Fachhochschule", 東京大学, "Steinbeis-Hochschule-Berlin": the head is the end of the word or of a part of it."""
+    parts = (word, *word.split("-")[:-1])
     for suffix, head in lexicon.suffixes:
-        if word.endswith(suffix) and len(word) > len(suffix):
+        if len(word) > len(suffix) and any(part.endswith(suffix) for part in parts):
             return replace(head, words=(word,))
     return None
