@@ -93,12 +93,21 @@ def _parts_modifier(line: Wording, at: int, lexicon: Lexicon) -> bool:
 
 
 def _ideographs(line: Wording, at: int, lexicon: Lexicon) -> Iterator[Trait]:
-    """Chinese and Japanese put white space between names, but Korean inside them too."""
+    """Chinese and Japanese put white space between names, but Korean inside them too; units stand last in all three."""
     two = line.tokens[at - 1 : at + 1]
+    if _is_unit_behind(line, at):
+        yield "ideographs_unit", 1.0
     if all(is_ideographic(token) and not _HANGUL.search(token) for token in two):
         yield "ideographs", 1.0
         if all(_names_organisation(token, lexicon) for token in two):
             yield "ideographs_whole", 1.0
+
+
+def _is_unit_behind(line: Wording, at: int) -> bool:
+    """A unit's name without a comma behind a name of any script: `서울대학교 공과대학`, `Lund University 法学部`."""
+    unit = any(noun.at == at and "unit" in noun.kinds for noun in line.nouns)
+    above = any(line.commas[at] <= noun.at < at for noun in line.nouns)
+    return unit and above and is_ideographic(line.tokens[at]) and not line.tokens[at].endswith((",", "，"))
 
 
 @lru_cache(maxsize=1 << 12)

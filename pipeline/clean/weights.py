@@ -19,6 +19,7 @@ class Weights:
     far: float = -2.34  # a cut some words before a head noun that hardly reaches them
     ideographs: float = 1.77  # a cut between words of Chinese, Japanese or Korean script
     ideographs_whole: float = 3.71  # ... that both name an organisation
+    ideographs_unit: float = -4.0  # what follows is a unit, which such scripts put behind its organisation; set by hand
     bracket_ends: float = 1.31  # before it stands an acronym in brackets: `(CEET)`
     company_ends: float = 4.18  # ... the form of a company: `Inc.`
     company_begins: float = -4.0
