@@ -127,3 +127,12 @@ def test_level_lists_in_a_grid_are_told_from_a_table_by_labels_in_every_column()
     body = [("Ashesi", "Keio"), ("Kenya", "Nepal"), ("Egerton", "Lumbini"), ("Peru", "Moi"), ("Lima", ""), ("Cuba", "")]
     found = roles(Paper().table(simple(head, [*body, ("Havana", "")]), columns=2), "institution")
     assert found == ["Ashesi", "Egerton", "Lima", "Havana", "Keio", "Lumbini", "Moi"]
+
+
+def test_a_count_alone_goes_on_with_its_label_whatever_stands_beside_it() -> None:
+    head = ("Faculty", "Country", "Institution")
+    body = [("Institute of Marine Research", "Oman", "Sohar University"), ("(3)", "Austria", "University of Graz")]
+    found = rows(Paper().table(simple(head, body), columns=3))
+    assert [(part.text, part.count) for row in found for part in row.parts if part.role == "department"] == [
+        ("Institute of Marine Research", 3)
+    ]

@@ -15,6 +15,7 @@ from pipeline.clean.whole import links
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
 
+_HYPHENS = ("-", "‐", "\u00ad")
 _MOST = 3  # further lines of one label
 
 
@@ -50,10 +51,16 @@ def _chain(found: Sequence[Entry], at: int, place: int, others: frozenset[int]) 
     for entry in found[at : at + 1 + _MOST]:
         cell = _cell(entry, place)
         alone = len([one for one in entry.row.cells if one.text]) == 1
-        if cell is None or cell.rows is not None or (cells and (alone or any(_cell(entry, other) for other in others))):
+        if cell is None or cell.rows is not None or (cells and (alone or _begins(entry, cells[-1], cell, others))):
             break
         cells.append(cell)
     return cells
+
+
+def _begins(entry: Entry, above: Cell, cell: Cell, others: frozenset[int]) -> bool:
+    """Whether labels beside the cell say that it is one of its own; a count or the rest of a broken word is none."""
+    rest = not has_letters(cell.text) or (above.text.endswith(_HYPHENS) and cell.text[0].islower())
+    return not rest and any(_cell(entry, other) for other in others)
 
 
 def _is_one(texts: Sequence[str], role: Role, others: set[str], lexicon: Lexicon) -> bool:
