@@ -303,16 +303,18 @@ def test_a_framed_list_beside_a_list_is_read_for_itself(tmp_path: Path) -> None:
     assert list(chain(*lists(read(tmp_path, printed(draw))))) == [*framed, *beside]
 
 
-def test_bars_across_newspaper_columns_part_them(tmp_path: Path) -> None:
+@pytest.mark.parametrize("bar", [True, False])
+def test_headings_across_newspaper_columns_part_them(tmp_path: Path, bar: bool) -> None:
     truth: list[str] = []
 
     def draw(canvas: Canvas) -> None:
         for i in range(3):
             top = 80 + 200 * i
             canvas.setFillGray(0.9)
-            canvas.rect(40, HEIGHT - top - 5, WIDTH - 80, 18, stroke=0, fill=1)
+            if bar:
+                canvas.rect(40, HEIGHT - top - 5, WIDTH - 80, 18, stroke=0, fill=1)
             canvas.setFillGray(0)
-            words_at(canvas, 44, top, f"Faculty {i + 1} (9)", bold=True)
+            words_at(canvas, 44, top, f"Faculty {i + 1} (9)", bold=True, size=8 if bar else 10)
             part = entries("bold")[12 * i : 12 * i + 19]
             truth.extend([f"Faculty {i + 1} (9)", *(line for line, _ in part)])
             for column, lines in enumerate((part[:10], part[10:])):

@@ -13,16 +13,19 @@ from pipeline.extract.segments import LARGE
 from pipeline.extract.sheet import Ink
 
 _NEAR = 0.8  # ems between a heading and the edge of its bar, or the rule below it
+_FREE = 1.6  # ems from a heading's baseline to the next ones, in all strips
 _WIDER = 1.2  # of the widest white in columns: what stands further below ends them
 
 
 def heading_lines(lines: Lines, strips: Sequence[Strip], edges: Edges) -> list[int]:
-    """Lines that a bar or a rule across the strips makes their heading: alone, and between two edges or set apart."""
+    """Lines that are headings of all strips: alone, and in a bar or over a rule across them, or large and parted from
+    the lines of every strip by white.
+    """
     left, right = strips[0][1] - 2, strips[-1][0] + 2
     spanning = [edge for edge in edges.across if edge.start < left and edge.end > right]
     size = usual_size([word for line in lines for word in line])
     alone = (i for i, line in enumerate(lines) if len(chunks(line)) == 1 and not _is_level(i, lines))
-    return [i for i in alone if _is_heading(chunk_of(lines[i]), spanning, size)]
+    return [i for i in alone if _is_heading(chunk_of(lines[i]), spanning, size) or _is_free(i, lines, strips, size)]
 
 
 def _is_level(i: int, lines: Lines) -> bool:
@@ -30,6 +33,21 @@ def _is_level(i: int, lines: Lines) -> bool:
     middle = (lines[i][0].top + lines[i][0].bottom) / 2
     beside = (line for line in (lines[i - 1 : i] + lines[i + 1 : i + 2]) if line)
     return any(word.top < middle < word.bottom for line in beside for word in line)
+
+
+def _is_free(i: int, lines: Lines, strips: Sequence[Strip], size: float) -> bool:
+    """Whether a large line stands in white that runs through all strips, with lines of others above and below."""
+    above, below = lines[:i], lines[i + 1 :]
+    if not below or chunk_of(lines[i]).size <= LARGE * size or not _goes_on(below, strips):
+        return False
+    least = _FREE * size
+    return _step(lines[i], below[0]) >= least and (
+        not above or (_step(above[-1], lines[i]) >= least and _goes_on(above, strips))
+    )
+
+
+def _goes_on(lines: Lines, strips: Sequence[Strip]) -> bool:
+    return all(any(_stands_in(line, strip) for line in lines) for strip in strips)
 
 
 def _is_heading(chunk: Chunk, spanning: Sequence[Edge], size: float) -> bool:
