@@ -102,3 +102,63 @@ def test_a_box_less_the_box_inside_of_it_is_a_border() -> None:
     assert list(without_holes([(0, 0, 10, 10), (20, 0, 30, 10)])) == [(0, 0, 10, 10), (20, 0, 30, 10)]
 
 
+
+
+CLOSING = """Abkommen auf Fachbereichsebene
+
+Fachbereich Physik
+Hochschule, Ort, Land
+† Universidade de São Paulo, São Paulo, Brasilien
+Univerzita Palackého v
+   Olomouci, Olmütz, Tschechien
+University of Oulu, Oulu, Finnland
+Åbo Akademi, Turku, Finnland
+
+† Hochschulen, mit denen der Erlass von Studiengebühren vereinbart ist.
+"""
+
+BRACKETS = """List of agreements
+
+Keio University (Japan)
+Universität Bonn (Germany)
+University of California, Davis (United States)
+科隆大学（德国）
+"""
+
+
+def test_an_entry_closes_with_its_city_and_country(tmp_path: Path) -> None:
+    found = read(CLOSING, tmp_path)
+    assert names(found, "CZ") == ["Univerzita Palackého v Olomouci"]
+    assert [(one.institution, one.tuition_waiver) for one in found.agreements if one.country_code in ("BR", "FI")] == [
+        ("Universidade de São Paulo", True),
+        ("University of Oulu", False),
+        ("Åbo Akademi", False),
+    ]
+    assert [one.extras["city"] for one in found.agreements] == ["São Paulo", "Olmütz", "Oulu", "Turku"]
+    assert {one.department for one in found.agreements} == {"Fachbereich Physik"}
+
+
+def test_a_country_in_brackets_closes_an_entry_and_no_city_does_there(tmp_path: Path) -> None:
+    found = read(BRACKETS, tmp_path)
+    assert names(found, "US") == ["University of California, Davis"]
+    assert names(found, "DE") == ["Universität Bonn", "科隆大学"]
+
+
+BELOW = """Agreements by department
+
+Faculty of Law
+Brazil
+Universidade de Brasília / Universidade Federal do Pará /
+Universidade de São Paulo / Universidade Estadual de Campinas
+China
+Nankai University / Wuhan University
+Japan
+Keio University
+"""
+
+
+def test_names_run_on_below_their_label(tmp_path: Path) -> None:
+    found = read(BELOW, tmp_path)
+    assert names(found, "BR")[2:] == ["Universidade de São Paulo", "Universidade Estadual de Campinas"]
+    assert names(found, "CN") == ["Nankai University", "Wuhan University"]
+    assert {one.department for one in found.agreements} == {"Faculty of Law"}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from pipeline import knowledge as know
+from pipeline.clean.closing import closings
 from pipeline.clean.footnotes import footnotes
 from pipeline.clean.furniture import page_seams, running_heads
 from pipeline.clean.inline import Habit, habit, name_runs, split_labels
@@ -19,7 +20,7 @@ from pipeline.clean.notes import blank_role, has_letters, whole
 from pipeline.clean.parts import HEADING, Entry, Labelled, Part, Role
 from pipeline.clean.prose import prose
 from pipeline.clean.roles import part_of
-from pipeline.clean.runin import paragraphs
+from pipeline.clean.runin import run_in, run_on
 from pipeline.clean.scheme import Column, Scheme, assign, columns_of_header, default_columns, learn
 from pipeline.clean.spans import infer
 from pipeline.clean.table import columns_of, printed, table
@@ -35,8 +36,9 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
     led = without_leaders(tuple(_entries(unfolded(document, lexicon))))
     entries = mended([one.entry for one in led], lexicon)
-    run_in, below = paragraphs(entries, lexicon), footnotes(entries)
-    known = _habit([entry for entry in entries if entry.index not in run_in], lexicon)
+    running = run_in(entries, lexicon) or closings(entries, lexicon) or run_on(entries, lexicon)
+    below = footnotes(entries)
+    known = _habit([entry for entry in entries if entry.index not in running], lexicon)
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
     tables = [printed(block, lexicon) for block in blocks if block[0].block.kind == "table"]
     columns = zip(tables, columns_of(tables, lexicon), strict=True)
@@ -44,7 +46,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     rows = [
         row
         for block in blocks
-        for row in (next(told) if block[0].block.kind == "table" else _loose(block, known, run_in, below, lexicon))
+        for row in (next(told) if block[0].block.kind == "table" else _loose(block, known, running, below, lexicon))
     ]
     return infer(tuple(with_values(rows, led, lexicon)), lexicon)
 
@@ -64,7 +66,7 @@ def _entries(document: Document) -> Iterator[Entry]:
 def _loose(
     block: tuple[Entry, ...],
     known: Habit,
-    run_in: Mapping[int, tuple[Part, ...]],
+    running: Mapping[int, tuple[Part, ...]],
     below: Mapping[int, str],
     lexicon: Lexicon,
 ) -> Iterator[Labelled]:
@@ -75,8 +77,8 @@ def _loose(
     open_cell: Cell | None = None
     below_name = False
     for entry, after in zip(block, [*block[1:], None], strict=True):
-        if entry.index in run_in:
-            yield Labelled(entry, run_in[entry.index], sure=True)
+        if entry.index in running:
+            yield Labelled(entry, running[entry.index], sure=True)
             continue
         role = "furniture" if entry.index in heads else "note" if entry.index in notes else blank_role(entry, lexicon)
         cells = [cell for cell in entry.row.cells if cell.text]

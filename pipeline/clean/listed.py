@@ -19,6 +19,7 @@ _COMMAS = _SEPARATORS[-1]
 _MANY = 0.3  # separators a paragraph
 _WHOLE = 0.7  # share of pieces that name organisations
 _FEW = 3
+_DENSE = 0.25  # share of lines with a separator
 
 Lines = Sequence[Line]
 
@@ -48,6 +49,13 @@ def separator(found: Sequence[Lines], lexicon: Lexicon) -> Names | None:
         if cuts >= max(_FEW, _MANY * len(found)) and whole >= _WHOLE * len(parted):
             return Names(marks)
     return None
+
+
+def dense(found: Sequence[Lines], names: Names) -> bool:
+    """Whether most lines hold a separator, as those of names that run on do."""
+    lines = [line for one in found for line in one]
+    ends = [any(spot.ends for spot in _spots([line], names.marks)) for line in lines]
+    return sum(ends) >= _DENSE * len(lines)
 
 
 def names_of(
@@ -100,7 +108,7 @@ def _is_between(before: str, after: str, lexicon: Lexicon) -> bool:
     unit = bool(know.split_unit(lexicon, before)[0]) and not _is_whole(before, lexicon)
     bare = after.strip(" ,，.。")
     place = bool(lexicon.cities.get(know.key(bare)) or lexicon.subdivisions.get(know.key(bare)))
-    return not unit and (_is_whole(after, lexicon) or _is_acronym(bare)) and not place
+    return not unit and not place and (_is_whole(after, lexicon) or len(bare.split()) > 1)
 
 
 def _is_whole(text: str, lexicon: Lexicon) -> bool:

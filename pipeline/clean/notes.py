@@ -96,13 +96,19 @@ def is_header(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
     """Headings of columns: at least two cells, most of them known heading words, no place among them."""
     roles = know.heading_roles(lexicon, [cell.text for cell in cells])
     if len(cells) == 1:
-        return len(know.headings_in_line(lexicon, cells[0].text)) >= 3
+        named = know.headings_in_line(lexicon, cells[0].text)
+        return len(named) >= 3 or (len(set(named)) == 2 and "institution" in named and _is_parted(cells[0].text))
     known = sum(role is not None for role in roles)
     return (
         len(set(roles) - {None}) >= 2
         and known >= 0.5 * len(cells)
         and not any(role is None and know.country(lexicon, cell.text) for role, cell in zip(roles, cells, strict=True))
     )
+
+
+def _is_parted(text: str) -> bool:
+    """`University, Country`: white space alone parts the words of a name or a legend too."""
+    return any(mark in text for mark in ",，、;；:：|/·・—–")
 
 
 def whole(entry: Entry, role: Role) -> tuple[Part, ...]:

@@ -31,9 +31,9 @@ def _sentence(lines: Sequence[Entry], last: int) -> Sequence[Entry]:
 
 
 def _runs_on(above: Line, below: Line) -> bool:
-    """A full line of the same look, and words of a sentence in it."""
+    """A full line of the same look, and words of a sentence in it or the end of one before."""
     alike = above.size == below.size and above.bold == below.bold and (below.gap or 0.0) < _PARTED
-    return above.full is True and alike and not above.text.endswith(_STOPS) and _is_worded(above)
+    return above.full is True and alike and (_is_worded(above) or above.text.endswith(_STOPS))
 
 
 def _is_worded(line: Line) -> bool:

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline import knowledge as know
-from pipeline.clean.listed import Names, names_of, separator
+from pipeline.clean.listed import Names, dense, names_of, separator
 from pipeline.clean.parts import HEADING, Entry, Part, Role
 from pipeline.clean.roles import part_of
-from pipeline.clean.runon import Print, goes_on, print_of
+from pipeline.clean.runon import Print, goes_on, is_heading, print_of
 from pipeline.clean.scheme import Column
 from pipeline.clean.subwords import split_behind
 from pipeline.knowledge import Lexicon
@@ -56,17 +56,37 @@ def opening(line: Line, lexicon: Lexicon) -> Opening | None:
     return None
 
 
-def paragraphs(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Part, ...]]:
-    """The parts of each row that opens a paragraph, () for those that it goes on in; nothing in other editions."""
-    loose = [entry for entry in entries if entry.block.kind in ("lines", "dump") and entry.row.cells]
+def run_in(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Part, ...]]:
+    """Names behind their label: the parts of each row that opens a paragraph, () for those that it goes on in; nothing
+    in other editions."""
+    loose = _loose(entries)
     openings = {entry.index: one for entry in loose if (one := _opening_of(entry, lexicon))}
-    if len(openings) < _FEW:
-        return {}
     printed = print_of(loose, openings.keys(), lexicon)
     found = list(_paragraphs(loose, openings, printed, lexicon))
     names = separator([paragraph.lines for paragraph in found], lexicon)
-    if names is None and not _label_repeats(found):
-        return {}
+    known = len(openings) >= _FEW and (names is not None or _label_repeats(found))
+    return _read(found, names, printed, lexicon) if known else {}
+
+
+def run_on(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Part, ...]]:
+    """The same of names that run on in the lines below their label."""
+    loose = _loose(entries)
+    openings = {entry.index: one for entry in loose if (one := _label_alone(entry, lexicon))}
+    below = {two.index for one, two in pairwise(loose) if one.index in openings} - openings.keys()
+    printed = print_of([entry for entry in loose if entry.index not in openings], below, lexicon)
+    found = [one for one in _paragraphs(loose, openings, printed, lexicon) if one.lines]
+    names = separator([paragraph.lines for paragraph in found], lexicon)
+    known = len(found) >= _FEW and names is not None and dense([one.lines for one in found], names)
+    return _read(found, names, printed, lexicon) if known else {}
+
+
+def _loose(entries: Sequence[Entry]) -> list[Entry]:
+    return [entry for entry in entries if entry.block.kind in ("lines", "dump") and entry.row.cells]
+
+
+def _read(
+    found: Sequence[Paragraph], names: Names | None, printed: Print, lexicon: Lexicon
+) -> Mapping[int, tuple[Part, ...]]:
     parts: dict[int, tuple[Part, ...]] = {}
     for paragraph in found:
         parts |= {entry.index: () for entry in paragraph.entries}
@@ -78,6 +98,12 @@ def _opening_of(entry: Entry, lexicon: Lexicon) -> Opening | None:
     return opening(entry.row.cells[0].lines[0], lexicon) if len(entry.row.cells) == 1 else None
 
 
+def _label_alone(entry: Entry, lexicon: Lexicon) -> Opening | None:
+    words = entry.row.cells[0].words if len(entry.row.cells) == 1 else ()
+    code = know.country(lexicon, " ".join(word.text for word in words))
+    return Opening(words, (), code) if code else None
+
+
 def _paragraphs(
     loose: Sequence[Entry], openings: Mapping[int, Opening], printed: Print, lexicon: Lexicon
 ) -> Iterator[Paragraph]:
@@ -87,8 +113,9 @@ def _paragraphs(
             if open_:
                 yield open_
             first, *others = entry.row.cells[0].lines
-            open_ = Paragraph(opened, (replace(first, words=opened.rest), *others), (entry,))
-        elif open_ and goes_on(open_.entries, entry, printed, lexicon):
+            lines = (replace(first, words=opened.rest), *others) if opened.rest else ()
+            open_ = Paragraph(opened, lines, (entry,))
+        elif open_ and _belongs(open_, entry, printed, lexicon):
             lines = (*open_.lines, *entry.row.cells[0].lines)
             open_ = replace(open_, lines=lines, entries=(*open_.entries, entry))
         elif open_:
@@ -96,6 +123,12 @@ def _paragraphs(
             open_ = None
     if open_:
         yield open_
+
+
+def _belongs(open_: Paragraph, entry: Entry, printed: Print, lexicon: Lexicon) -> bool:
+    """Whether a row goes on with the names of a paragraph, or is the first below a label alone."""
+    names = open_.entries if open_.opening.rest else open_.entries[1:]
+    return goes_on(names, entry, printed, lexicon) if names else not is_heading(entry, lexicon)
 
 
 def _label_repeats(found: Sequence[Paragraph]) -> bool:

@@ -7,10 +7,16 @@ from dataclasses import replace
 from pipeline.records import Box, Word
 
 
-def split_behind(word: Word, marks: str) -> tuple[Word, tuple[Word, ...]]:
-    """The word up to its first mark, and what stands behind that: one word, or none."""
-    at = next((i + 1 for i, char in enumerate(word.text) if char in marks), len(word.text))
+def split_behind(word: Word, marks: str, start: int = 0) -> tuple[Word, tuple[Word, ...]]:
+    """The word up to its first mark at `start` or later, and what stands behind that: one word, or none."""
+    at = next((i + 1 for i, char in enumerate(word.text) if i >= start and char in marks), len(word.text))
     return _slice(word, 0, at), ((_slice(word, at, len(word.text)),) if at < len(word.text) else ())
+
+
+def split_before(word: Word, marks: str) -> tuple[tuple[Word, ...], Word]:
+    """What stands before the word's last mark: one word, or none; and the rest of it."""
+    at = max(word.text.rfind(mark) for mark in marks)
+    return ((_slice(word, 0, at),) if at > 0 else ()), _slice(word, max(0, at), len(word.text))
 
 
 def pieces(word: Word, marks: str) -> tuple[Word, ...]:

@@ -11,24 +11,37 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from pipeline.clean.ending import ending
 from pipeline.clean.labels import is_label
 from pipeline.clean.runin import opening
 from pipeline.knowledge import Lexicon
 from pipeline.records import Block, BlockKind, Box, Cell, Document, Line, Row
 
 _FEW = 3
-_MOST = 0.6
+_MOST = 0.2  # of the cells: paragraphs run over several lines
 _LABELS = 0.8  # of a list's lines: as many are labels at most
 
 
 def unfolded(document: Document, lexicon: Lexicon) -> Document:
     """The document with such tables as lists, one column after the other between headings."""
     tables = [block for block in document.blocks if block.kind == "table"]
-    if not any(_are_lists(block, _FEW, lexicon) for block in tables):
+    headed = any(_are_headed(block, _FEW, lexicon) for block in tables)
+    running = _run_on(document, lexicon) or any(_are_running(block, _FEW, lexicon) for block in tables)
+    lists = [
+        block
+        for block in tables
+        if (headed and _are_headed(block, 1, lexicon)) or (running and _are_running(block, 1, lexicon))
+    ]
+    if not lists:
         return document
-    lists = [block for block in tables if _are_lists(block, 1, lexicon)]
     parts = (_lists(block) if block in lists else (block,) for block in document.blocks)
     return replace(document, blocks=tuple(_together([part for found in parts for part in found])))
+
+
+def _run_on(document: Document, lexicon: Lexicon) -> bool:
+    """Whether the edition prints such lines in a column of their own."""
+    lines = [row.cells[0] for block in document.blocks if block.kind == "lines" for row in block.rows if row.cells]
+    return sum(_opens(cell, lexicon) or _closes(cell, lexicon) for cell in lines if cell.words) >= _FEW
 
 
 def _together(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -39,29 +52,35 @@ def _together(blocks: Sequence[Block]) -> Iterator[Block]:
         yield from [replace(parts[0], rows=rows)] if kind == "dump" else parts
 
 
-def _are_lists(block: Block, least: int, lexicon: Lexicon) -> bool:
-    """Whether the lines of two columns or more open with their labels, or stand below them, at `least` so many a
-    column."""
-    cells = [cell for row in block.rows for cell in row.cells if cell.lines]
-    columns = [[cell for cell in cells if cell.column == at] for at in range(len(block.columns))]
-    return len(columns) > 1 and (
-        all(_opens(column, least, lexicon) for column in columns)
-        or (all(_is_headed(column, lexicon) for column in columns) and _labels(cells, lexicon) >= least * len(columns))
+def _are_running(block: Block, least: int, lexicon: Lexicon) -> bool:
+    """Whether the cells of each column open with their labels, or close with them, `least` at the least."""
+    columns = _cells(block)
+    return len(columns) > 1 and any(
+        all(sum(test(cell, lexicon) for cell in column) >= max(least, _MOST * len(column)) for column in columns)
+        for test in (_opens, _closes)
     )
 
 
-def _opens(column: Sequence[Cell], least: int, lexicon: Lexicon) -> bool:
-    found = [opening(cell.lines[0], lexicon) is not None for cell in column]
-    return sum(found) >= max(least, _MOST * len(found))
+def _are_headed(block: Block, least: int, lexicon: Lexicon) -> bool:
+    """Whether each column has labels in lines of their own, with others below them, `least` a column or as many in all;
+    a table has labels in one column and names in another."""
+    columns = [[is_label(line.text, lexicon) for cell in column for line in cell.lines] for column in _cells(block)]
+    headed = all(1 <= sum(found) <= _LABELS * len(found) for found in columns)
+    return len(columns) > 1 and headed and sum(map(sum, columns)) >= least * len(columns)
 
 
-def _is_headed(column: Sequence[Cell], lexicon: Lexicon) -> bool:
-    """Labels in lines of their own, with others below them; a table has labels in one column and names in another."""
-    return 1 <= _labels(column, lexicon) <= _LABELS * sum(len(cell.lines) for cell in column)
+def _cells(block: Block) -> list[list[Cell]]:
+    """The cells with words, by column."""
+    cells = [cell for row in block.rows for cell in row.cells if cell.words]
+    return [[cell for cell in cells if cell.column == at] for at in range(len(block.columns))]
 
 
-def _labels(cells: Sequence[Cell], lexicon: Lexicon) -> int:
-    return sum(is_label(line.text, lexicon) for cell in cells for line in cell.lines)
+def _opens(cell: Cell, lexicon: Lexicon) -> bool:
+    return opening(cell.lines[0], lexicon) is not None
+
+
+def _closes(cell: Cell, lexicon: Lexicon) -> bool:
+    return ending(cell.words, lexicon) is not None
 
 
 def _lists(block: Block) -> Iterator[Block]:

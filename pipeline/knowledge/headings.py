@@ -17,6 +17,7 @@ from .lexicon import KINDS, Language, Lexicon
 from .names import count_of
 
 _BRACKETED = re.compile(r"\s*[(（\[【].*?[)）\]】]\s*")
+_MARKED = re.compile(r"[,，、;；:：|·・—–]")
 _PARTS = re.compile(r"\s*[/／・|\n(（)）\[\]、,]\s*|\s+[-–—]\s+")
 _LONGEST = 60  # characters
 _PHRASE = 5  # tokens of one heading in a line of several
@@ -42,8 +43,11 @@ def heading_roles(lexicon: Lexicon, texts: Sequence[str]) -> list[str | None]:
 def headings_in_line(lexicon: Lexicon, text: str) -> tuple[str, ...]:
     """The roles that a line of heading words of one language names in order, () where it is no such line.
 
-    Dumps with single spaces print "Faculty Area Country Institution" as one cell.
+    Dumps with single spaces print "Faculty Area Country Institution" as one cell, lists "Hochschule, Ort, Land".
     """
+    parts = [part for part in _MARKED.split(text) if part.strip()]
+    if len(parts) > 1 and all(roles := heading_roles(lexicon, parts)):
+        return tuple(role for role in roles if role)
     tokens = text.split()
     lines = (_line(lexicon, tokens, code) for code in _languages(lexicon, tokens))
     return next(filter(None, lines), ())
