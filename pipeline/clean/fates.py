@@ -67,9 +67,9 @@ def merges(
     agreements: Sequence[Agreement],
 ) -> Iterator[Merge]:
     """A row of `duplicates` for each doubled row."""
-    ids = {draft.words[0].index: agreement for draft, agreement in zip(all_drafts, agreements, strict=True)}
+    ids = {draft.words[0]: agreement for draft, agreement in zip(all_drafts, agreements, strict=True)}
     for twin in twins:
-        agreement, gone = ids[drafts[twin.kept].words[0].index], drafts[twin.merged]
+        agreement, gone = ids[drafts[twin.kept].words[0]], drafts[twin.merged]
         yield Merge(
             "row",
             agreement.agreement_id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -19,7 +20,7 @@ _COMMAS = _SEPARATORS[-1]
 _MANY = 0.3  # separators a paragraph
 _WHOLE = 0.7  # share of pieces that name organisations
 _FEW = 3
-_DENSE = 0.25  # share of lines with a separator
+_DENSE = 0.15  # share of lines with a separator
 
 Lines = Sequence[Line]
 
@@ -46,16 +47,31 @@ def separator(found: Sequence[Lines], lexicon: Lexicon) -> Names | None:
         parted = [name for lines in found for name in _names(_spots(lines, marks), marks, lexicon)]
         cuts = len(parted) - len(found)
         whole = sum(_is_whole(_text(name), lexicon) for name in parted)
-        if cuts >= max(_FEW, _MANY * len(found)) and whole >= _WHOLE * len(parted):
+        many = cuts >= max(_FEW, _MANY * len(found)) and whole >= _WHOLE * len(parted)
+        if many and (marks != _COMMAS or dense(found, Names(marks), lexicon)):
             return Names(marks)
     return None
 
 
-def dense(found: Sequence[Lines], names: Names) -> bool:
-    """Whether most lines hold a separator, as those of names that run on do."""
+def dense(found: Sequence[Lines], names: Names, lexicon: Lexicon) -> bool:
+    """Whether a good many lines hold a separator, as those of names that run on do; a comma only counts between two
+    organisations, since it stands between a unit and its organisation too."""
     lines = [line for one in found for line in one]
-    ends = [any(spot.ends for spot in _spots([line], names.marks)) for line in lines]
-    return sum(ends) >= _DENSE * len(lines)
+    several = [_holds(line.text, names.marks, lexicon) for line in lines]
+    return sum(several) >= max(_FEW - 1, _DENSE * len(lines))
+
+
+def _holds(text: str, marks: str, lexicon: Lexicon) -> bool:
+    if marks != _COMMAS:
+        return any(mark in text for mark in marks)
+    return sum(_is_sure(part, lexicon) for part in re.split(f"[{marks}]", text)) > 1
+
+
+def _is_sure(text: str, lexicon: Lexicon) -> bool:
+    """A head noun that names organisations and no units: `University`, not `Institute`."""
+    starts = know.head_starts(lexicon, text.rstrip(STOPS).split())
+    kinds = {start.head: {other.kind for other in starts if other.head == start.head} for start in starts}
+    return {"organisation"} in kinds.values()
 
 
 def names_of(

@@ -76,7 +76,7 @@ def run_on(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Par
     printed = print_of([entry for entry in loose if entry.index not in openings], below, lexicon)
     found = [one for one in _paragraphs(loose, openings, printed, lexicon) if one.lines]
     names = separator([paragraph.lines for paragraph in found], lexicon)
-    known = len(found) >= _FEW and names is not None and dense([one.lines for one in found], names)
+    known = len(found) >= _FEW and names is not None and dense([one.lines for one in found], names, lexicon)
     return _read(found, names, printed, lexicon) if known else {}
 
 
