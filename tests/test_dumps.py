@@ -227,3 +227,38 @@ def test_columns_kept_by_white_space_are_a_table(tmp_path: Path) -> None:
         ("Facultad de Derecho", "África", "ZA", "Central University of Technology"),
     ]
     assert all(one.boxes is None for one in found)
+
+
+PLAIN = """Department-level Agreements
+Institute for Marine Research
+Europe
+Slovakia
+Department of Chemistry, Slovenská Technická Univerzita
+v Bratislave
+Faculty of Law, Vysoká škola ekonómie a manažmentu
+v Bratislave
+Denmark
+Faculty of Law, Copenhagen Business Academy
+Oceania
+New Zealand
+Lincoln University
+Faculty of Letters
+Africa
+Kenya
+Narok University
+"""
+
+
+def test_the_rest_of_a_name_that_stands_twice_is_no_running_head(tmp_path: Path) -> None:
+    names = [name for _, _, name in agreements(PLAIN, tmp_path)]
+    assert names[:2] == [
+        "Department of Chemistry, Slovenská Technická Univerzita v Bratislave",
+        "Faculty of Law, Vysoká škola ekonómie a manažmentu v Bratislave",
+    ]
+
+
+def test_a_partners_unit_above_a_zone_is_no_department(tmp_path: Path) -> None:
+    assert [department for department, _, _ in agreements(PLAIN, tmp_path)] == [
+        *["Institute for Marine Research"] * 4,
+        "Faculty of Letters",
+    ]

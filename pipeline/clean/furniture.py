@@ -18,11 +18,12 @@ from pipeline.knowledge import Lexicon
 _FIGURES = re.compile(r"[\W\d_]+")
 _SEAM = 3  # lines at the seam of two pages: a number, a date, a running head
 _MARKED = 0.5  # of the lines that are no labels
+_MOST = 0.5  # of what stands again: as much does so at seams
 _PAGE = re.compile(r"(?:^|\s)(\d{1,3})$")
 
 
 def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
-    """Indices of rows that repeat but for their numbers and name nothing: `Annuaire des conventions 2010`.
+    """Indices of rows that repeat but for their numbers at the seams of pages and name nothing: `Annuaire 2010`.
 
     Labels, headings of columns and names of units stand again too; they are running heads only where the number
     beside them grows from page to page.
@@ -34,13 +35,26 @@ def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
         line = entry.row.cells[0].text
         if (key := _FIGURES.sub(" ", line).strip()) and not know.as_of(lexicon, line):
             places[key].append(entry)
+    seams = _seams(block, lexicon)
     return frozenset(
         entry.index
         for rows in places.values()
-        if len(rows) > 1
+        if len(rows) > 1 and sum(entry.index in seams for entry in rows) >= _MOST * len(rows)
         for entry in rows
         if (_names_nothing(_text(entry), lexicon) and not _is_labels(entry, lexicon)) or _counts_pages(rows, lexicon)
     )
+
+
+def _seams(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
+    """Indices of rows with white space, a page's number or its title above or below: the rest of a wrapped name may
+    stand twice too, `Sciences`, between the lines of a list."""
+    rows = [entry for entry in block if entry.row.cells]
+    ends = [True, *(_parts(above, below, lexicon) for above, below in pairwise(rows)), True]
+    return frozenset(entry.index for entry, above, below in zip(rows, ends, ends[1:], strict=False) if above or below)
+
+
+def _parts(above: Entry, below: Entry, lexicon: Lexicon) -> bool:
+    return bool(below.row.cells[0].lines[0].gap) or any(blank_role(entry, lexicon) for entry in (above, below))
 
 
 def page_seams(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:

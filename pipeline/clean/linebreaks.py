@@ -74,7 +74,7 @@ def _headings(cells: Sequence[Cell], lexicon: Lexicon) -> list[Cell]:
     found: list[Cell] = []
     at = 0
     while at < len(cells):
-        size = next((n for n in (2, 1) if _role(cells[at : at + n], lexicon)), 0)
+        size = next((n for n in (1, 2) if _role(cells[at : at + n], lexicon)), 0)
         if not size:
             break
         found.append(_joined(cells[at : at + size]))
@@ -84,7 +84,8 @@ def _headings(cells: Sequence[Cell], lexicon: Lexicon) -> list[Cell]:
 
 
 def _role(cells: Sequence[Cell], lexicon: Lexicon) -> str | None:
-    return know.heading_role(lexicon, _whole(cells))
+    titled = any(know.is_title(lexicon, cell.text) for cell in cells)
+    return None if titled else know.heading_role(lexicon, _whole(cells))
 
 
 def _is_one(cells: Sequence[Cell], above_label: bool, lexicon: Lexicon) -> bool:

@@ -106,7 +106,7 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
     ]
     opening = next((i for i in content if not rows[i].one("header") and not _names_nothing(rows[i], lexicon)), None)
     above = [(i, rows[j]) for i, j in itertools.pairwise(content) if _is_lone(rows[i]) and (rows[j].sure or not headed)]
-    likely = [i for i, below in above if _follows(below, lexicon) and know.is_unit(lexicon, rows[i].parts[0].text)]
+    likely = [i for i, below in above if _follows(below, lexicon) and _may_be_unit(rows[i].parts[0].text, lexicon)]
     told = [i for i in content if rows[i].one("department") and not rows[i].sure]  # by their counts
     off = [i for i, below in above if i in likely and below.sure and _style(rows[i].parts[0]) not in names]
     likely = off if off and not headed else likely
@@ -119,6 +119,12 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
         for i, below in above
         if _style(rows[i].parts[0]) == style and (i in likely or (style not in names and _follows(below, lexicon)))
     )
+
+
+def _may_be_unit(text: str, lexicon: Lexicon) -> bool:
+    """A unit of one's own: not `College` alone, the rest of a name, nor `Faculty of Law, Keio University`."""
+    whole = len(text.split()) > 1 or not know.is_common_word(text)
+    return know.is_unit(lexicon, text) and whole and None in know.split_unit(lexicon, text)
 
 
 def _is_lone(row: Labelled) -> bool:
