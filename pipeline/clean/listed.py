@@ -48,7 +48,7 @@ def separator(found: Sequence[Lines], lexicon: Lexicon) -> Names | None:
         cuts = len(parted) - len(found)
         whole = sum(_is_whole(_text(name), lexicon) for name in parted)
         many = cuts >= max(_FEW, _MANY * len(found)) and whole >= _WHOLE * len(parted)
-        if many and (marks != _COMMAS or dense(found, Names(marks), lexicon)):
+        if many and (marks != _COMMAS or _are_several(found, lexicon)):
             return Names(marks)
     return None
 
@@ -59,6 +59,12 @@ def dense(found: Sequence[Lines], names: Names, lexicon: Lexicon) -> bool:
     lines = [line for one in found for line in one]
     several = [_holds(line.text, names.marks, lexicon) for line in lines]
     return sum(several) >= max(_FEW - 1, _DENSE * len(lines))
+
+
+def _are_several(found: Sequence[Lines], lexicon: Lexicon) -> bool:
+    """Whether commas of a good many paragraphs stand between organisations."""
+    texts = [" ".join(line.text for line in lines) for lines in found]
+    return sum(_holds(text, _COMMAS, lexicon) for text in texts) >= max(_FEW - 1, _DENSE * len(found))
 
 
 def _holds(text: str, marks: str, lexicon: Lexicon) -> bool:
