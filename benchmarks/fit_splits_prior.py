@@ -3,7 +3,8 @@
 from pipeline.clean.weights import Weights
 
 PRIOR = Weights(
-    inline=-3.0, sure=1.0, words=0.6, far=-3.0, ideographs=-1.0, ideographs_whole=3.0, ideographs_unit=-4.0, bracket_ends=1.0,
+    inline=-3.0, sure=1.0, words=0.6, far=-3.0, ideographs=-1.0, ideographs_whole=3.0, ideographs_unit=-4.0,
+    bracket_ends=1.0,
     company_ends=4.0, company_begins=-4.0, pair=-2.0, modifier_ends=-4.0, country_ends=0.5,
     country_begins=0.0, city_ends=0.5, city_begins=0.0, complement_ends=0.5, adjective_ends=-1.0,
     adjective_begins=0.5, inside_place=-4.0, organisation=1.5, either=1.0, unit=-0.4, part=-1.0,

@@ -56,7 +56,7 @@ def _in_context(lexicon: Lexicon, tokens: Sequence[Token], at: int, head: Head) 
 
 @lru_cache(maxsize=1 << 15)
 def _compound(lexicon: Lexicon, word: str) -> Head | None:
-    """ "Fachhochschule", 東京大学, "Steinbeis-Hochschule-Berlin": the head is the end of the word or of a part of it."""
+    """ "Fachhochschule", 東京大学, "Steinbeis-Hochschule-Berlin": a head ends the word or a part of it."""
     parts = (word, *word.split("-")[:-1])
     for suffix, head in lexicon.suffixes:
         if len(word) > len(suffix) and any(part.endswith(suffix) for part in parts):
