@@ -120,6 +120,7 @@ University of Oulu, Oulu, Finnland
 BRACKETS = """List of agreements
 
 Keio University (Japan)
+VŠB – Technická univerzita Ostrava (Czech Republic)
 Universität Bonn (Germany)
 University of California, Davis (United States)
 科隆大学（德国）
@@ -142,6 +143,7 @@ def test_a_country_in_brackets_closes_an_entry_and_no_city_does_there(tmp_path: 
     found = read(BRACKETS, tmp_path)
     assert names(found, "US") == ["University of California, Davis"]
     assert names(found, "DE") == ["Universität Bonn", "科隆大学"]
+    assert names(found, "CZ") == ["VŠB – Technická univerzita Ostrava"]
 
 
 BELOW = """Agreements by department

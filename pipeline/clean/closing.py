@@ -87,16 +87,20 @@ def _names_cities(found: Sequence[Closed], lexicon: Lexicon) -> bool:
 
 
 def _parts(one: Closed, cities: bool, lexicon: Lexicon) -> Iterator[Part]:
-    entry, end = one.entries[0], one.ending
-    name, city = split_city(end.name) if cities else (end.name, ())
+    entry, close = one.entries[0], one.ending
+    name, city = split_city(close.name) if cities else (close.name, ())
     groups: tuple[tuple[Role, tuple[Word, ...]], ...] = (
-        ("institution", (*name, *end.mark)), ("extra", (*city, *end.place)), ("country", end.label), ("year", end.year),
+        ("institution", (*name, *close.mark)),
+        ("extra", (*city, *close.place)),
+        ("country", close.label),
+        ("year", close.year),
     )
     for role, words in groups:
-        said = tuple(word for word in words if not is_separator(word.text))
-        if said:
-            yield _part(one, entry, role, said, lexicon)
-        if silent := tuple(word for word in words if word not in said):
+        spoken = [i for i, word in enumerate(words) if not is_separator(word.text)]
+        first, end = (spoken[0], spoken[-1] + 1) if spoken else (0, 0)  # `VŠB – Technická univerzita` keeps its dash
+        if spoken:
+            yield _part(one, entry, role, words[first:end], lexicon)
+        if silent := (*words[:first], *words[end:]):
             yield _part(one, entry, "furniture", silent, lexicon)
 
 
