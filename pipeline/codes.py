@@ -284,6 +284,13 @@ _ALL = (
         "Compare with the source.",
     ),
     Code(
+        "department_unclear",
+        "review",
+        "Department not clear",
+        "The agreement is one of departments, and what stands as its department is nothing, a place or an institution.",
+        "Look in the source edition, and add the department in corrections/.",
+    ),
+    Code(
         "unknown_country",
         "review",
         "Country not recognised",

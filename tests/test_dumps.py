@@ -262,3 +262,63 @@ def test_a_partners_unit_above_a_zone_is_no_department(tmp_path: Path) -> None:
         *["Institute for Marine Research"] * 4,
         "Faculty of Letters",
     ]
+
+
+NUMBERED = """院系级交流协议
+
+一、法学院（2）
+【欧洲】
+俄罗斯：莫斯科国立大学；圣彼得堡国立大学。
+
+二、教育学院（1）
+【亚洲】
+日本：东京大学。
+"""
+
+
+def test_numbers_that_count_on_are_no_part_of_headings(tmp_path: Path) -> None:
+    assert agreements(NUMBERED, tmp_path) == [
+        ("法学院", "俄罗斯", "莫斯科国立大学"),
+        ("法学院", "俄罗斯", "圣彼得堡国立大学"),
+        ("教育学院", "日本", "东京大学"),
+    ]
+
+
+NAMELESS = """Agreements between departments
+
+Japan
+Kyoto University
+Waseda University
+Italy
+University of Bologna
+"""
+
+
+def test_agreements_of_departments_without_a_department_are_questions(tmp_path: Path) -> None:
+    found = read(NAMELESS, tmp_path).agreements
+    assert [(one.level, one.department, one.needs_review) for one in found] == [("department", None, True)] * 3
+
+
+MARKDOWN = """# Umowy międzywydziałowe
+
+## Wydział Ekonomiczny (2)
+
+| Obszar | Kraj / Region | Instytucja partnerska |
+|---|:---|---|
+| Azja | **Chiny** | Jilin University |
+| Europa | **Austria** | Universität Wien |
+
+## Wydział Prawa (1)
+
+| Obszar | Kraj / Region | Instytucja partnerska |
+|---|:---|---|
+| Europa | **Belgia** | KU Leuven |
+"""
+
+
+def test_marks_above_headings_of_tables_open_departments(tmp_path: Path) -> None:
+    assert agreements(MARKDOWN, tmp_path) == [
+        ("Wydział Ekonomiczny", "Chiny", "Jilin University"),
+        ("Wydział Ekonomiczny", "Austria", "Universität Wien"),
+        ("Wydział Prawa", "Belgia", "KU Leuven"),
+    ]

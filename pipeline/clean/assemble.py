@@ -13,7 +13,7 @@ from pipeline.clean.naming import Change, Name, stray, value
 from pipeline.clean.normalise import surely_stray
 from pipeline.clean.parts import Part
 from pipeline.clean.places import Place
-from pipeline.clean.review import Doubt, column_doubt, doubts, ocr_doubt, stray_doubt
+from pipeline.clean.review import Doubt, column_doubt, department_doubt, doubts, ocr_doubt, stray_doubt
 from pipeline.clean.values import extras_of, waiver, year
 from pipeline.knowledge import Lexicon
 from pipeline.records import Level, Word
@@ -82,12 +82,13 @@ def draft(
     rival, behind = min((alignment.rivals[unit] for unit in own), key=lambda rival: rival[1])
     moved = () if place is printed else tuple(_moved(text, place, printed, context, lexicon))
     runner = alignment.places[rival] if rival is not None else None
+    department = _department(place, values)
     return Draft(
         context.level,
         place,
         tuple(token.word for token in name),
         text,
-        _department(place, values),
+        department,
         year(values, lexicon),
         waiver(values, signs, context.mark, lexicon),
         context.dates.get(rows[0]),
@@ -96,6 +97,7 @@ def draft(
         (*_shifts(rows[0], place, context), *changes, *moved),
         (
             *(column_doubt(part.asks) for part in context.institutions.get(rows[0], ()) if part.asks),
+            *(department_doubt(department, lexicon) if context.level == "department" else ()),
             *(ocr_doubt() for row in rows[:1] if row in context.guessed),
             *(stray_doubt(word) for word in _guessed_strays(name, lexicon)),
             *doubts(text, place, fit, runner, behind, margin, context.review_margin, context.languages, lexicon),

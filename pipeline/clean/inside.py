@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.clean.labels import is_label
 from pipeline.clean.normalise import lead_mark
+from pipeline.clean.notes import blank_role
 from pipeline.clean.parts import Entry
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
@@ -32,7 +34,8 @@ def print_of(block: Sequence[Entry], lexicon: Lexicon) -> Print:
     labels = [is_label(cell.text, lexicon) for cell in lines]
     gaps = [cell.lines[0].gap for cell, label in zip(lines, labels, strict=True) if label]
     marks = Counter(mark for cell, label in zip(lines, labels, strict=True) if (mark := _mark(cell)) and not label)
-    heads = {mark for mark in marks if marks[mark] == _above_labels(mark, lines, labels)}
+    above = {mark: (_above_labels(mark, lines, labels), _above_headers(mark, block, lexicon)) for mark in marks}
+    heads = {mark for mark in marks if marks[mark] in above[mark]}
     parted = len(gaps) >= _FEW and sum(gap != 0 for gap in gaps) >= _MOST * len(gaps)
     often = {mark for mark, times in marks.items() if times >= _FEW}
     return Print(parted, frozenset(often - heads), frozenset(heads))
@@ -47,6 +50,12 @@ def _above_labels(mark: str, lines: Sequence[Cell], labels: Sequence[bool]) -> i
     lone = (_mark(line) == mark and after and not before
             for line, before, after in zip(lines, [False, *labels], [*labels[1:], False], strict=False))
     return sum(lone)
+
+
+def _above_headers(mark: str, block: Sequence[Entry], lexicon: Lexicon) -> int:
+    """How many lines with the mark stand above the headings of a table: `## Faculty of Law` in Markdown."""
+    cells = ((above.row.cells, below) for above, below in pairwise(block))
+    return sum(len(one) == 1 and _mark(one[0]) == mark and blank_role(below, lexicon) == "header" for one, below in cells)
 
 
 def is_inside(cell: Cell, below_name: bool, found: Print) -> bool:

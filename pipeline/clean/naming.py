@@ -39,7 +39,7 @@ def value(name: Name, rows: int, cell: str, legend: str | None, vocabulary: froz
     lines = [list(line) for _, line in groupby(name, key=lambda token: token.piece)]
     joined = join([[token.text for token in line if token.text] for line in lines], vocabulary)
     tail = tail_mark(joined.text, legend)
-    text = joined.text[: len(joined.text) - len(tail)].rstrip()
+    text = joined.text[: len(joined.text) - len(tail)].rstrip(" 。")
     printed = _BREAK.join(" ".join(filter(None, map(_printed, line))) for line in lines)
     printed = printed[: len(printed) - len(tail)].rstrip() if tail and printed.endswith(tail) else printed
     bare = " ".join(token.text for token in name if token.text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline import knowledge as know
 from pipeline.clean.counts import Margin
+from pipeline.clean.labels import is_label
 from pipeline.clean.normalise import may_be_stray
 from pipeline.clean.places import Place
 from pipeline.clean.whole import ends_open, starts_inside
@@ -56,6 +57,14 @@ def doubts(
         yield _doubt("stray_letter", f"It is “{tokens[0]}”.")
     if tokens and (ends_open(tokens) or starts_inside(tokens)):
         yield _doubt("incomplete_name", "")
+
+
+def department_doubt(text: str | None, lexicon: Lexicon) -> Iterator[Doubt]:
+    """The question of an agreement of departments that says none, or a university or a country in its place."""
+    if not text:
+        yield _doubt("department_unclear", "")
+    elif is_label(text, lexicon) or (know.is_organisation(lexicon, text) and not know.is_unit(lexicon, text)):
+        yield _doubt("department_unclear", f"It is “{text}”.")
 
 
 def ocr_doubt() -> Doubt:

@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from pipeline import knowledge as know
 from pipeline.clean.normalise import opening, tail_mark
+from pipeline.clean.ordinals import without_ordinals
 from pipeline.clean.parts import Labelled, Section
 from pipeline.clean.titles import with_departments
 from pipeline.knowledge import Lexicon
@@ -17,7 +18,7 @@ from pipeline.records import Level
 
 def sections(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Section, ...]:
     """The rows parted where the level changes, each part with its waiver mark."""
-    titled = tuple(with_departments(rows, lexicon))
+    titled = without_ordinals(tuple(with_departments(rows, lexicon)))
     return tuple(_section(level, part, lexicon) for level, part in _by_level(titled, lexicon))
 
 
