@@ -54,8 +54,8 @@ def _above_labels(mark: str, lines: Sequence[Cell], labels: Sequence[bool]) -> i
 
 def _above_headers(mark: str, block: Sequence[Entry], lexicon: Lexicon) -> int:
     """How many lines with the mark stand above the headings of a table: `## Faculty of Law` in Markdown."""
-    cells = ((above.row.cells, below) for above, below in pairwise(block))
-    return sum(len(one) == 1 and _mark(one[0]) == mark and blank_role(below, lexicon) == "header" for one, below in cells)
+    lone = ((one.row.cells, after) for one, after in pairwise(block) if len(one.row.cells) == 1)
+    return sum(_mark(cells[0]) == mark and blank_role(after, lexicon) == "header" for cells, after in lone)
 
 
 def is_inside(cell: Cell, below_name: bool, found: Print) -> bool:

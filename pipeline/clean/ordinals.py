@@ -1,4 +1,4 @@
-"""Numbers that open headings one after the other: `一、法学院`, `二、教育学院`; `I. Faculty of Law`, `II. Faculty of Arts`.
+"""Numbers that open headings one after the other: `一、法学院`, `二、教育学院`, or `I. Faculty of Law`, `II. Arts`.
 
 A number alone may belong to a name, `1. Medizinische Fakultät`: only headings that count from one to the last are
 numbered.
