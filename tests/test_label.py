@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from paper import Paper, simple
 
 from pipeline import knowledge as know
+from pipeline.clean.footnotes import footnotes
 from pipeline.clean.label import label
 from pipeline.clean.labels import bare, counted, is_label, said_once
-from pipeline.clean.parts import BAND, HEADING, Labelled, Role
-from pipeline.records import Line, Word
+from pipeline.clean.parts import BAND, HEADING, Entry, Labelled, Role
+from pipeline.records import Cell, Line, Word
 
 LEXICON = know.load()
 HEAD = ("Country", "Institution", "Year")
@@ -136,3 +139,10 @@ def test_a_count_alone_goes_on_with_its_label_whatever_stands_beside_it() -> Non
     assert [(part.text, part.count) for row in found for part in row.parts if part.role == "department"] == [
         ("Institute of Marine Research", 3)
     ]
+
+
+def test_a_row_with_one_empty_cell_is_no_footnote() -> None:
+    paper = Paper().table(simple(("Ghana", "Kenya"), [("", "")]), columns=2)
+    block = paper.document().blocks[0]
+    empty = Entry(0, 0, block, replace(block.rows[0], cells=(Cell(0, (Line(()),)),)))
+    assert footnotes([empty]) == {}

@@ -14,6 +14,7 @@ _GLUED = re.compile(r"(?<=[^\s\d(（\[])(?:\d{1,2}[)）]|[¹²³⁴-⁹]+)$")
 def footnotes(entries: Sequence[Entry]) -> Mapping[int, str]:
     """Row of each footnote and its reference. A note is one where another line ends with its reference."""
     lines = [(entry.index, entry.row.cells[0].text.split()) for entry in entries if len(entry.row.cells) == 1]
+    lines = [(index, tokens) for index, tokens in lines if tokens]  # a cell of a table may hold nothing
     ends = {tokens[-1] for _, tokens in lines if len(tokens) > 1 and _REFERENCE.match(tokens[-1])}
     ends |= {
         cell.text.split()[-1] for entry in entries if len(entry.row.cells) > 1 for cell in entry.row.cells if cell.text
