@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline import knowledge as know
-from pipeline.clean.normalise import opening, standard, stray_letter
+from pipeline.clean.normalise import opening, standard, stray_letter, tail_mark
 from pipeline.clean.whole import ends_open, is_opening, is_quoted, links, opens_with_head, starts_inside
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
-Before = Literal["item", "valued", "label", "row", "band", "list", "line", "wrap", "page"]
+Before = Literal["item", "valued", "label", "row", "band", "flush", "list", "line", "wrap", "page"]
 _SHORT = 4
+_SURE = 12.0
+_MARKED = 6.0  # a mark behind the line above
 _TWO_UNKNOWN = 1.5  # what know.boundary takes off for two words that it does not know
 _BASE: dict[Before, float] = {
     "item": 30.0,
@@ -21,6 +23,7 @@ _BASE: dict[Before, float] = {
     "label": 5.5,
     "row": 3.0,
     "band": 4.0,
+    "flush": 8.0,
     "list": 1.8,
     "line": -1.0,
     "wrap": -30.0,
@@ -33,7 +36,8 @@ class Piece:
     """One printed line of names. `before` says what parts it from the line above:
 
     a semicolon or bullet (`item`), a row with a year or other value of its own (`valued`) or with a `label` of its own,
-    a plain `row` of a dump, a `band` of a table with certain rows, a `list` line,
+    a plain `row` of a dump, a `band` of a table with certain rows, a `list` line, one that stands `flush` where the
+    list's wrapped lines hang,
     a `line` break inside a cell, a `wrap` inside a name of a paragraph, a `page`. `part` numbers the cell, `row` is the
     row it stands in; `bulleted` says that in this list every name has a bullet, `hangs` that the line stands deeper
     than names do.
@@ -74,10 +78,16 @@ def is_marked(piece: Piece) -> bool:
     return bool(opening(piece.line.text))
 
 
+def _is_mark(piece: Piece) -> bool:
+    return tail_mark(piece.line.text) == piece.line.text
+
+
 def cut_score(above: Piece, below: Piece, lexicon: Lexicon) -> float:
     """Nats for a new name beginning with `below`; at most half of it is paper, the rest is wording."""
+    if _is_mark(below) and below.before in ("line", "list", "flush", "wrap"):
+        return -_SURE  # `Universität Erlangen-Nürnberg / ☆`: the mark found no place behind the name
     if is_marked(below):
-        return 12.0
+        return _SURE
     score = _BASE[below.before] + _paper(above, below)
     if below.before == "label" and _is_part(below.texts, lexicon):
         score -= 6.0
@@ -86,10 +96,12 @@ def cut_score(above: Piece, below: Piece, lexicon: Lexicon) -> float:
 
 def _paper(above: Piece, below: Piece) -> float:
     score = -4.0 if below.bulleted else 0.0
-    if above.line.full is not None and below.before != "band":
+    if above.line.full is not None and below.before not in ("band", "flush"):
         score += -2.0 if above.line.full else 4.0
     if below.hangs:
         score -= 3.0
+    if tail_mark(above.line.text):
+        score += _MARKED
     if below.before == "list" and (below.line.gap or 0.0) >= 1.0 and above.line.full is None:
         score += 3.0
     return score

@@ -10,6 +10,7 @@ from pipeline import knowledge as know
 from pipeline.clean.closing import closings
 from pipeline.clean.footnotes import footnotes
 from pipeline.clean.furniture import page_seams, running_heads
+from pipeline.clean.hung import unhung
 from pipeline.clean.inline import Habit, habit, name_runs, split_labels
 from pipeline.clean.inside import is_inside, print_of
 from pipeline.clean.labels import counted, is_label
@@ -37,6 +38,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     led = without_leaders(tuple(_entries(unfolded(document, lexicon))))
     entries = mended([one.entry for one in led], lexicon)
     running = run_in(entries, lexicon) or closings(entries, lexicon) or run_on(entries, lexicon)
+    entries = unhung(entries, running, lexicon)
     below = footnotes(entries)
     known = _habit([entry for entry in entries if entry.index not in running], lexicon)
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]

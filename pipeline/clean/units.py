@@ -59,10 +59,11 @@ def _read(cells: Sequence[tuple[Piece, ...]], known: Known, lexicon: Lexicon) ->
 def _cells(rows: Sequence[Labelled]) -> list[tuple[Piece, ...]]:
     cells: list[tuple[Piece, ...]] = []
     page = 0
+    hung = any(map(_is_hung, rows))
     for row in rows:
         for part in (part for part in row.parts if part.role == "institution" and part.words):
             turned = cells and part.words[0].page != page and not _runs_on(row)
-            before: Before = "page" if turned else _before(row)
+            before: Before = "page" if turned else "flush" if hung and _is_flush(row) else _before(row)
             page = part.words[-1].page
             cells.append(tuple(_pieces(row, part, before, len(cells))))
     return _with_bullets(cells)
@@ -89,7 +90,19 @@ def _items(line: Line) -> Iterator[Line]:
 
 def _inside(row: Labelled) -> Before:
     """Lines of a paragraph end where paper does: what parts its names is known."""
-    return "wrap" if _runs_on(row) else "line"
+    return "wrap" if _runs_on(row) or _is_hung(row) else "line"
+
+
+def _is_hung(row: Labelled) -> bool:
+    """A line of a list with the wrapped lines that hang below it."""
+    cells = row.entry.row.cells if row.entry.block.kind == "lines" and not row.sure else ()
+    return len(cells) == 1 and len(cells[0].lines) > 1
+
+
+def _is_flush(row: Labelled) -> bool:
+    """A line of a list below others; the first one may be the rest of a name of the column before."""
+    below = row.entry.block.kind == "lines" and row.entry.index > row.entry.first
+    return below and not row.sure and len(row.parts) == 1
 
 
 def _runs_on(row: Labelled) -> bool:

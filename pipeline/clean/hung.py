@@ -1,0 +1,59 @@
+"""Lists whose wrapped lines hang, `Institut National des Sciences` and, deeper, `Appliquées de Lyon`: one cell each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.clean.labels import is_label
+from pipeline.clean.parts import Entry
+from pipeline.knowledge import Lexicon
+from pipeline.records import Line, Row
+
+_STEP = 2.0  # points by which a wrapped line stands deeper at least
+_LEVEL = 1.0
+_FEW = 2
+_MANY = 0.7
+
+
+def unhung(entries: Sequence[Entry], taken: Collection[int], lexicon: Lexicon) -> tuple[Entry, ...]:
+    """The rows with wrapped names whole, where a document's lists hang; rows of which the line went to the row above
+    have no cells. `taken` are the rows that something else has read."""
+    owner = {entry.index: entry for entry in entries}
+    wrapped = _wrapped(entries, taken, lexicon)
+    for index in sorted(wrapped):
+        first = next(i for i in range(index - 1, -1, -1) if i not in wrapped)
+        (cell,), (line,) = owner[first].row.cells, _lines(owner[index])
+        owner[first] = replace(owner[first], row=Row((replace(cell, lines=(*cell.lines, line)),), owner[first].row.box))
+        owner[index] = replace(owner[index], row=Row(()))
+    return tuple(owner.values())
+
+
+def _lines(entry: Entry) -> tuple[Line, ...]:
+    """The line of a list that the row is, () where it is none."""
+    cells = entry.row.cells if entry.block.kind == "lines" else ()
+    return cells[0].lines if len(cells) == 1 and len(cells[0].lines) == 1 and cells[0].text else ()
+
+
+def _wrapped(entries: Sequence[Entry], taken: Collection[int], lexicon: Lexicon) -> set[int]:
+    """The rows that stand deeper than the name above; none where deeper lines follow many that had room for more, as
+    names do below a heading."""
+    wrapped: set[int] = set()
+    full: list[bool] = []
+    for above, below in pairwise(entries):
+        if above.first != below.first or above.index in taken or below.index in taken:
+            continue
+        lines = (*_lines(above), *_lines(below))
+        if len(lines) < 2 or not _is_alike(*lines) or is_label(lines[0].text, lexicon):
+            continue
+        deeper = lines[1].indent - lines[0].indent
+        if deeper >= _STEP:
+            full.append(bool(lines[0].full))
+        if deeper >= _STEP or (above.index in wrapped and abs(deeper) < _LEVEL):
+            wrapped.add(below.index)
+    return wrapped if sum(full) >= max(_FEW, _MANY * len(full)) else set()
+
+
+def _is_alike(one: Line, two: Line) -> bool:
+    return (one.size, one.bold) == (two.size, two.bold)
