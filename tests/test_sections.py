@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from paper import Paper, simple
 
 from pipeline import knowledge as know
 from pipeline.clean.label import label
-from pipeline.clean.parts import Section
+from pipeline.clean.parts import Part, Section
 from pipeline.clean.sections import dates, sections, with_legends
 
 LEXICON = know.load()
@@ -69,3 +71,22 @@ def test_the_date_beside_the_last_row_holds_for_the_page() -> None:
     body = [("Ghana", "Ashesi University"), ("(As of May 1, 2012)", "Central University")]
     rows = label(Paper().table(simple(HEAD, body), columns=2).document(), LEXICON)
     assert dates(rows, LEXICON) == {1: "2012-05-01", 2: "2012-05-01"}
+
+
+def test_counts_brackets_and_marks_hide_no_department_above_a_table() -> None:
+    for heading in ("【法学部】（１９）", "法学院（共19所）", "◆ 法学部"):
+        paper = Paper().line("部局間協定", size=12, bold=True).line(heading, size=11)
+        paper.table(simple(HEAD, [("Ghana", "Ashesi University")]), columns=2)
+        assert departments(paper)[0][:2] == "法学", heading
+
+
+def test_a_department_in_the_middle_of_its_rows_holds_from_the_first() -> None:
+    paper = Paper().line("University-level Agreements", size=12, bold=True)
+    body = [("", "India", "Delhi University"), ("School of Law", "Ghana", "Ashesi University")]
+    rows = label(paper.table(simple(("Partner of", *HEAD), body), columns=3).document(), LEXICON)
+    spanned = [replace(row, parts=tuple(_spanning(part) for part in row.parts)) for row in rows]
+    assert [len(section.rows) for section in sections(spanned, LEXICON)] == [2, 2]
+
+
+def _spanning(part: Part) -> Part:
+    return replace(part, role="department", rows=(part.row - 1, part.row)) if part.text == "School of Law" else part

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline import knowledge as know
-from pipeline.clean.labels import bare, is_label, said_once
+from pipeline.clean.labels import bare, heading_counted, is_label, said_once
+from pipeline.clean.normalise import label_text
 from pipeline.clean.parts import Entry
 from pipeline.clean.scheme import Column
 from pipeline.knowledge import Lexicon
@@ -29,8 +30,8 @@ def _parted(entry: Entry, lexicon: Lexicon) -> Iterator[Entry]:
     for cell in entry.row.cells:
         for cut in range(1, len(cell.lines)):
             above, below = _text(cell.lines[:cut]), _text(cell.lines[cut:])
-            apart = cell.lines[cut - 1].bold != cell.lines[cut].bold and cell is not entry.row.cells[-1]
-            if _is_band(above, below, apart, lexicon):
+            apart = _style(cell.lines[cut - 1]) != _style(cell.lines[cut]) and cell is not entry.row.cells[-1]
+            if _is_band(cell.lines[:cut], below, apart, lexicon):
                 yield _with(entry, cell, cell.lines[:cut], alone=True)
                 yield _with(entry, cell, cell.lines[cut:])
                 return
@@ -75,13 +76,19 @@ def _height(cell: Cell) -> float:
     return max((box.bottom - box.top for box in boxes), default=1.0)
 
 
-def _is_band(above: str, below: str, apart: bool, lexicon: Lexicon) -> bool:
+def _style(line: Line) -> tuple[bool, float | None]:
+    return line.bold, line.size
+
+
+def _is_band(lines: Sequence[Line], below: str, apart: bool, lexicon: Lexicon) -> bool:
     """A zone or a department above a label; one without a count is told by its print (`apart`)."""
     if not know.country(lexicon, bare(below, lexicon)) and not know.zone(lexicon, bare(below, lexicon)):
         return False
+    above = _text(lines)
+    name, count = heading_counted(label_text(lines), lexicon)
     zone = know.zone(lexicon, bare(above, lexicon)) and not know.zone(lexicon, bare(below, lexicon))
     whole = know.country(lexicon, bare(f"{above} {below}", lexicon))
-    return bool(zone and not whole) or ((apart or know.count_of(above)[1] is not None) and know.is_unit(lexicon, above))
+    return bool(zone and not whole) or ((apart or count is not None) and know.is_unit(lexicon, name))
 
 
 def _heads(above: str, below: str, beside: Sequence[str], lexicon: Lexicon) -> bool:

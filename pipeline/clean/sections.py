@@ -25,16 +25,24 @@ def sections(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Section, ...]:
 def _by_level(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[tuple[Level, tuple[Labelled, ...]]]:
     """A title begins a part; so does the first row with departments, whatever the title says."""
     parts: list[tuple[Level | None, list[Labelled]]] = [(None, [])]
+    named = _under_departments(rows, lexicon)
     for row in rows:
         title = _title_level(row, lexicon)
         if title and title != parts[-1][0]:
             parts.append((title, []))
-        if parts[-1][0] == "university" and _names_department(row, lexicon):
+        if parts[-1][0] == "university" and row.entry.index in named:
             parts.append(("department", []))
         parts[-1][1].append(row)
     for level, part in parts:
         if part:
             yield level or _guess(part), tuple(part)
+
+
+def _under_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> frozenset[int]:
+    """Indices of the rows that name departments, or that one governs whose label stands in the middle of its rows."""
+    spans = (part.rows for row in rows for part in row.parts if part.role == "department" and part.rows)
+    own = (row.entry.index for row in rows if _names_department(row, lexicon))
+    return frozenset((*own, *(index for first, last in spans for index in range(first, last + 1))))
 
 
 def _names_department(row: Labelled, lexicon: Lexicon) -> bool:

@@ -33,8 +33,13 @@ def with_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Lab
 
 
 def _department(part: Part, lexicon: Lexicon) -> Part:
-    text, count = heading_counted(label_text(part.lines), lexicon)
+    text, count = _said(part, lexicon)
     return replace(part, role="department", text=text, count=count, column=HEADING)
+
+
+def _said(part: Part, lexicon: Lexicon) -> tuple[str, int | None]:
+    """What a heading says without its marks and brackets, and its count: `【法学部】（19）`."""
+    return heading_counted(label_text(part.lines), lexicon)
 
 
 def _name_styles(rows: Sequence[Labelled]) -> frozenset[Style]:
@@ -105,8 +110,8 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
         if (row := rows[i]).parts and not row.one("title") and row.parts[0].role not in _SILENT
     ]
     opening = next((i for i in content if not rows[i].one("header") and not _names_nothing(rows[i], lexicon)), None)
-    above = [(i, rows[j]) for i, j in itertools.pairwise(content) if _is_lone(rows[i]) and (rows[j].sure or not headed)]
-    likely = [i for i, below in above if _follows(below, lexicon) and _may_be_unit(rows[i].parts[0].text, lexicon)]
+    above = [(i, rows[j]) for i, j in itertools.pairwise(content) if _stands(rows[i], rows[j]) and (rows[j].sure or not headed)]
+    likely = [i for i, below in above if _follows(below, lexicon) and _may_be_unit(_said(rows[i].parts[0], lexicon)[0], lexicon)]
     told = [i for i in content if rows[i].one("department") and not rows[i].sure]  # by their counts
     off = [i for i, below in above if i in likely and below.sure and _style(rows[i].parts[0]) not in names]
     likely = off if off and not headed else likely
@@ -127,8 +132,17 @@ def _may_be_unit(text: str, lexicon: Lexicon) -> bool:
     return know.is_unit(lexicon, text) and whole and None in know.split_unit(lexicon, text)
 
 
+def _stands(row: Labelled, below: Labelled) -> bool:
+    """A line alone; a mark opens names of lists too, but no list stands right above a table: `◆ 法学部`."""
+    return _is_alone(row) and (below.sure or not lead_mark(row.parts[0].text))
+
+
 def _is_lone(row: Labelled) -> bool:
-    return not row.sure and [part.role for part in row.parts] == ["institution"] and not lead_mark(row.parts[0].text)
+    return _is_alone(row) and not lead_mark(row.parts[0].text)
+
+
+def _is_alone(row: Labelled) -> bool:
+    return not row.sure and [part.role for part in row.parts] == ["institution"]
 
 
 def _names_nothing(row: Labelled, lexicon: Lexicon) -> bool:
