@@ -110,8 +110,16 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
         if (row := rows[i]).parts and not row.one("title") and row.parts[0].role not in _SILENT
     ]
     opening = next((i for i in content if not rows[i].one("header") and not _names_nothing(rows[i], lexicon)), None)
-    above = [(i, rows[j]) for i, j in itertools.pairwise(content) if _stands(rows[i], rows[j]) and (rows[j].sure or not headed)]
-    likely = [i for i, below in above if _follows(below, lexicon) and _may_be_unit(_said(rows[i].parts[0], lexicon)[0], lexicon)]
+    above = [
+        (i, rows[j])
+        for i, j in itertools.pairwise(content)
+        if _stands(rows[i], rows[j]) and (rows[j].sure or not headed)
+    ]
+    likely = [
+        i
+        for i, below in above
+        if _follows(below, lexicon) and _may_be_unit(_said(rows[i].parts[0], lexicon)[0], lexicon)
+    ]
     told = [i for i in content if rows[i].one("department") and not rows[i].sure]  # by their counts
     off = [i for i, below in above if i in likely and below.sure and _style(rows[i].parts[0]) not in names]
     likely = off if off and not headed else likely
