@@ -333,3 +333,39 @@ def test_marks_above_headings_of_tables_open_departments(tmp_path: Path) -> None
         ("Wydział Ekonomiczny", "Austria", "Universität Wien"),
         ("Wydział Prawa", "Belgia", "KU Leuven"),
     ]
+
+
+STACKED = """部局間学術交流協定
+
+教育学部（3）
+
+国・地域
+タイ
+インド
+インド
+
+機関名
+コンケン大学
+デリー大学
+インド理科大学院
+
+文学部（2）
+
+国・地域
+中国
+イタリア
+
+機関名
+蘭州大学
+Politecnico di Torino
+"""
+
+
+def test_columns_one_after_the_other_are_a_table(tmp_path: Path) -> None:
+    assert agreements(STACKED, tmp_path) == [
+        ("教育学部", "タイ", "コンケン大学"),
+        ("教育学部", "インド", "デリー大学"),
+        ("教育学部", "インド", "インド理科大学院"),
+        ("文学部", "中国", "蘭州大学"),
+        ("文学部", "イタリア", "Politecnico di Torino"),
+    ]

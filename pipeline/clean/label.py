@@ -24,6 +24,7 @@ from pipeline.clean.roles import part_of
 from pipeline.clean.runin import run_in, run_on
 from pipeline.clean.scheme import Column, Scheme, assign, columns_of_header, default_columns, learn
 from pipeline.clean.spans import infer
+from pipeline.clean.stacked import restacked
 from pipeline.clean.table import columns_of, printed, table
 from pipeline.clean.unfold import unfolded
 from pipeline.clean.whole import links
@@ -35,7 +36,7 @@ _PARTED = 0.3  # line heights of white space that part a heading from the line a
 
 def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
-    led = without_leaders(tuple(_entries(unfolded(document, lexicon))))
+    led = without_leaders(tuple(_entries(unfolded(restacked(document, lexicon), lexicon))))
     entries = mended([one.entry for one in led], lexicon)
     running = run_in(entries, lexicon) or closings(entries, lexicon) or run_on(entries, lexicon)
     entries = unhung(entries, running, lexicon)
