@@ -337,3 +337,14 @@ def test_a_title_far_below_the_longer_column_is_none_of_its_lines(tmp_path: Path
 
     below = ["* A tuition waiver has been agreed.", "Agreements between faculties"]
     assert list(chain(*lists(read(tmp_path, printed(draw))))) == [*chain(*truth), *below]
+
+
+def test_short_frames_that_end_at_heights_of_their_own_are_read_one_after_the_other(tmp_path: Path) -> None:
+    lists_ = [["Korea", "Yonsei University"], ["Ghana", "University of Ghana", "Ashesi University"]]
+
+    def draw(canvas: Canvas) -> None:
+        cards(canvas, lists_, 70, 0, framed=0)
+        for left, high in ((40, 40), (40 + (WIDTH - 80) / 2, 54)):
+            canvas.rect(left, HEIGHT - 70 - high, (WIDTH - 80) / 2 - 10, high)
+
+    assert list(chain(*lists(read(tmp_path, printed(draw))))) == [line for one in lists_ for line in one]

@@ -62,7 +62,7 @@ def _draft(region: Region, goes_on: bool, sheet: Sheet) -> Draft:
     note = "; ".join(part for part in ("read by OCR" if sheet.recognised else "", doubled) if part)
     if isinstance(region, Plan):
         return build(region)._replace(continues=goes_on, note=note, doubt=region.doubt)
-    return listing(region.page, region.lines, note=note)._replace(doubt=region.doubt)
+    return listing(region.page, region.lines, note=note, edge=region.right)._replace(doubt=region.doubt)
 
 
 def _apart(sheet: Sheet, furniture: frozenset[Ink]) -> Iterator[Draft]:

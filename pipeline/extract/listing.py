@@ -11,10 +11,12 @@ from pipeline.extract.sheet import Ink
 from pipeline.records import BlockKind
 
 
-def listing(page: int, lines: Sequence[Sequence[Ink]], kind: BlockKind = "lines", note: str = "") -> Draft:
-    """A block of lines; indents are from the left edge of the region, `full` by its widest line."""
+def listing(
+    page: int, lines: Sequence[Sequence[Ink]], kind: BlockKind = "lines", note: str = "", edge: float | None = None
+) -> Draft:
+    """A block of lines; indents are from the left edge of the region, `full` by its right `edge` or widest line."""
     parts = [chunk_of(line) for line in lines]
-    left, right = min(part.x0 for part in parts), max(part.x1 for part in parts)
+    left, right = min(part.x0 for part in parts), max([edge or 0.0, *(part.x1 for part in parts)])
     rows = []
     for i, part in enumerate(parts):
         above = parts[i - 1] if i else None

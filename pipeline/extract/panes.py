@@ -76,12 +76,20 @@ def _parts(pane: Pane, words: Sequence[Ink], others: Sequence[Pane]) -> bool:
     """
     level = [other for other in others if _shares_height(other.box, pane.box)]
     beside = [word for word in words if _is_beside(word, pane.box)]
-    if not beside or not all(map(_holds_list, level)):
+    if not beside or not (all(map(_holds_list, level)) or _are_cards(level)):
         return False
     return pane.ruled or (
         not any(_touch(pane.box, other.box) for other in level)
         and all(any(_within(word, other.box) for other in level) for word in beside)
     )
+
+
+def _are_cards(level: Sequence[Pane]) -> bool:
+    """Frames with white space between them that end at heights of their own: however short a list in one is, the cells
+    of a row would end together."""
+    ragged = len({round(pane.box.bottom) for pane in level}) > 1
+    apart = not any(_touch(one.box, two.box) for one, two in itertools.combinations(level, 2))
+    return ragged and apart and all(len(baselines(pane.words)) > 1 for pane in level)
 
 
 def _touch(one: Box, two: Box) -> bool:

@@ -34,6 +34,7 @@ class Running(NamedTuple):
     page: int
     lines: tuple[tuple[Ink, ...], ...]
     doubt: bool = False  # paper hardly tells it from a column of a table
+    right: float | None = None  # where lines must end at the latest, None where only the lines tell
 
 
 Region = Plan | Running

@@ -13,7 +13,7 @@ from pipeline.extract.gutters import Strip, strips_of
 from pipeline.extract.kinds import Grouping, strip_groups
 from pipeline.extract.newspaper import ended, heading_lines, parted, without
 from pipeline.extract.order import Part, alone, between, in_order
-from pipeline.extract.panes import panes, rows_of
+from pipeline.extract.panes import Pane, panes, rows_of
 from pipeline.extract.plan import Plan, Region, Running, open_table, place_of
 from pipeline.extract.rules import Edges
 from pipeline.extract.segments import LARGE, Head, Segment, head_of, segments
@@ -48,8 +48,16 @@ def regions(page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head
     drawn = [*map(place_of, gridded.tables), *rows_of(framed)]
     flowing = (region for part in between(open_, drawn) for region in _flow(part, sight))
     found, rest = _with_turned([*gridded.tables, *flowing], gridded.turned)
-    parts = [*map(alone, found), *(Part(pane.box, tuple(_flow(pane.words, sight))) for pane in framed)]
+    parts = [*map(alone, found), *(Part(pane.box, tuple(_framed(pane, sight))) for pane in framed)]
     return [*in_order(parts), *([Running(page, tuple((word,) for word in rest))] if rest else [])]
+
+
+def _framed(pane: Pane, sight: _Sight) -> Iterator[Region]:
+    """What stands in a frame; its lines may go on to the right as far from the frame as they begin at the left."""
+    margin = min(word.x0 for word in pane.words) - pane.box.x0
+    for region in _flow(pane.words, sight):
+        alone = isinstance(region, Running) and len(region.lines) == len(baselines(pane.words))
+        yield region._replace(right=pane.box.x1 - margin) if isinstance(region, Running) and alone else region
 
 
 def _flow(words: Sequence[Ink], sight: _Sight) -> Iterator[Region]:
