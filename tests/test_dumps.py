@@ -369,3 +369,38 @@ def test_columns_one_after_the_other_are_a_table(tmp_path: Path) -> None:
         ("文学部", "中国", "蘭州大学"),
         ("文学部", "イタリア", "Politecnico di Torino"),
     ]
+
+
+FOOTED = """Convenios entre departamentos
+
+Facultad de Farmacia (2)
+  Asia
+    Israel
+      - Universidad
+        Hebrea de Jerusalén
+
+Universidad de Murcia                        7
+
+Convenios entre departamentos
+
+  Europa
+    Luxemburgo
+      - Université du Luxembourg
+
+Universidad de Murcia                        8
+
+Convenios entre departamentos
+
+Departamento de Historia (1)
+  Europa
+    Austria
+      - Universität Wien
+"""
+
+
+def test_running_heads_across_from_their_page_number_are_furniture(tmp_path: Path) -> None:
+    assert agreements(FOOTED, tmp_path) == [
+        ("Facultad de Farmacia", "Israel", "Universidad Hebrea de Jerusalén"),
+        ("Facultad de Farmacia", "Luxemburgo", "Université du Luxembourg"),
+        ("Departamento de Historia", "Austria", "Universität Wien"),
+    ]

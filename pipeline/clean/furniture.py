@@ -30,9 +30,9 @@ def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
     """
     places: dict[str, list[Entry]] = defaultdict(list)
     for entry in block:
-        if entry.block.kind != "dump" or len(entry.row.cells) != 1:
+        if entry.block.kind != "dump" or not _is_line(entry):
             continue
-        line = entry.row.cells[0].text
+        line = _text(entry)
         if (key := _FIGURES.sub(" ", line).strip()) and not know.as_of(lexicon, line):
             places[key].append(entry)
     seams = _seams(block, lexicon)
@@ -43,6 +43,12 @@ def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
         for entry in rows
         if (_names_nothing(_text(entry), lexicon) and not _is_labels(entry, lexicon)) or _counts_pages(rows, lexicon)
     )
+
+
+def _is_line(entry: Entry) -> bool:
+    """One cell, or one and a page's number on the other side of the page: `Universidad de Murcia        7`."""
+    cells = entry.row.cells
+    return len(cells) == 1 or (len(cells) == 2 and any(cell.text.isdecimal() for cell in cells))
 
 
 def _seams(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
@@ -123,10 +129,10 @@ def _is_labels(entry: Entry, lexicon: Lexicon) -> bool:
 
 def _counts_pages(rows: Sequence[Entry], lexicon: Lexicon) -> bool:
     """A bare number at an end of the line that grows by one or more from one to the next."""
-    found = [_PAGE.findall(row.row.cells[0].text) for row in rows]
+    found = [_PAGE.findall(_text(row)) for row in rows]
     numbers = [int(numbers[-1] or 0) for numbers in found if numbers]
     return (
         len(numbers) == len(rows)
         and all(a < b for a, b in pairwise(numbers))
-        and not any(know.country(lexicon, row.row.cells[0].text) for row in rows)
+        and not any(know.country(lexicon, _text(row)) for row in rows)
     )
