@@ -7,9 +7,12 @@ from pathlib import Path
 from paper import Paper
 
 from pipeline import clean, extract
+from pipeline import knowledge as know
+from pipeline.clean.parts import Entry
+from pipeline.clean.runon import Print, goes_on
 from pipeline.clean.subwords import pieces
 from pipeline.extract.holes import without_holes
-from pipeline.records import Cleaned, Word
+from pipeline.records import Block, Cell, Cleaned, Line, Row, Word
 from pipeline.settings import Settings
 
 HANGING = """Convenios por facultades
@@ -164,3 +167,11 @@ def test_names_run_on_below_their_label(tmp_path: Path) -> None:
     assert names(found, "BR")[2:] == ["Universidade de São Paulo", "Universidade Estadual de Campinas"]
     assert names(found, "CN") == ["Nankai University", "Wuhan University"]
     assert {one.department for one in found.agreements} == {"Faculty of Law"}
+
+
+def test_a_line_that_ends_with_a_preposition_goes_on_whatever_room_it_had() -> None:
+    texts = ("Ghana: Ashesi University / University of", "Cape Coast / Ho Technical University")
+    lines = [Line((Word(i, text, 1, i),), False, 0.1, 0.0, 8.0) for i, text in enumerate(texts)]
+    block = Block("lines", 1, tuple(Row((Cell(0, (line,)),)) for line in lines))
+    above, below = (Entry(i, 0, block, row) for i, row in enumerate(block.rows))
+    assert goes_on([above], below, Print(), know.load())

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pipeline.clean.labels import is_label
 from pipeline.clean.notes import line_role
 from pipeline.clean.parts import Entry
+from pipeline.clean.whole import links
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line
 
@@ -79,8 +80,10 @@ def _outermost(entry: Entry) -> Entry:
 
 
 def _breaks_off(last: Entry, entry: Entry) -> bool:
-    """A mark at the line's end, or at the beginning of the next, wants a name on its other side."""
-    return _text(last).endswith(_OPEN) or _text(entry).startswith(_PARTS)
+    """A mark at the line's end, or at the beginning of the next, wants a name on its other side; `University of` wants
+    the rest of its name."""
+    open_ = _text(last).endswith(_OPEN) or links(_text(last).rsplit(maxsplit=1)[-1])
+    return open_ or _text(entry).startswith(_PARTS)
 
 
 def _is_full(last: Entry, entry: Entry, printed: Print) -> bool:
