@@ -243,3 +243,27 @@ def test_lines_of_many_dots_are_lines(tmp_path: Path) -> None:
     assert [row.box.top for row in block.rows if row.box][1:] == pytest.approx(
         [80 + i * PITCH for i in range(1, len(AGREEMENTS))], abs=1.0
     )
+
+
+def test_headings_over_two_grids_side_by_side_are_read_with_their_own(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        words_at(canvas, 40, 50, "Agreements between faculties of both universities, of all years", bold=True)
+        for half in range(2):
+            x = 40 + 270 * half
+            words_at(canvas, x, 76, f"Faculty {half}", bold=True)
+            for i, row in enumerate(AGREEMENTS[6 * half : 6 * half + 6]):
+                words_at(canvas, x + 2, 94 + i * PITCH, row[2])
+                words_at(canvas, x + 92, 94 + i * PITCH, row[3][:20])
+            for i in range(7):
+                y = HEIGHT - 84 - i * PITCH
+                canvas.line(x, y, x + 240, y)
+            for at in (x, x + 90, x + 240):
+                canvas.line(at, HEIGHT - 84, at, HEIGHT - 84 - 6 * PITCH)
+
+    found = read(tmp_path, printed(draw))
+    assert [(block.kind, block.rows[0].cells[0].text) for block in found.blocks[1:]] == [
+        ("lines", "Faculty 0"),
+        ("table", AGREEMENTS[0][2]),
+        ("lines", "Faculty 1"),
+        ("table", AGREEMENTS[6][2]),
+    ]

@@ -7,14 +7,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.extract.abreast import headed
 from pipeline.extract.chunks import Lines, baselines, chunk_of, chunks, leading, usual_size
+from pipeline.extract.draft import hull
 from pipeline.extract.gridded import grid_tables
 from pipeline.extract.gutters import Strip, strips_of
 from pipeline.extract.kinds import Grouping, strip_groups
 from pipeline.extract.newspaper import ended, heading_lines, parted, without
 from pipeline.extract.order import Part, alone, between, in_order
 from pipeline.extract.panes import Pane, panes, rows_of
-from pipeline.extract.plan import Plan, Region, Running, open_table, place_of
+from pipeline.extract.plan import Plan, Region, Running, hull_of, open_table, place_of
 from pipeline.extract.rules import Edges
 from pipeline.extract.segments import LARGE, Head, Segment, head_of, segments
 from pipeline.extract.sheet import Ink
@@ -44,12 +46,21 @@ def regions(page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head
     level = [word for word in words if word.angle == 0]
     gridded = grid_tables(page, level, [word for word in words if word.angle != 0], edges)
     sight = _Sight(page, edges, heads)
-    framed, open_ = panes(gridded.level, edges)
+    framed, unframed = panes(gridded.level, edges)
+    tables = headed(gridded.tables, unframed)
+    heading = {word for _, above in tables for word in above}
+    open_ = [word for word in unframed if word not in heading]
     drawn = [*map(place_of, gridded.tables), *rows_of(framed)]
     flowing = (region for part in between(open_, drawn) for region in _flow(part, sight))
-    found, rest = _with_turned([*gridded.tables, *flowing], gridded.turned)
-    parts = [*map(alone, found), *(Part(pane.box, tuple(_framed(pane, sight))) for pane in framed)]
+    found, rest = _with_turned(list(flowing), gridded.turned)
+    grids = (_headed(table, above, sight) for table, above in tables)
+    parts = [*grids, *map(alone, found), *(Part(pane.box, tuple(_framed(pane, sight))) for pane in framed)]
     return [*in_order(parts), *([Running(page, tuple((word,) for word in rest))] if rest else [])]
+
+
+def _headed(table: Plan, above: Sequence[Ink], sight: _Sight) -> Part:
+    """A table that is read right after the heading of its own, where it has one."""
+    return Part(hull([hull_of(above), table.box]), (*_flow(above, sight), table)) if above else alone(table)
 
 
 def _framed(pane: Pane, sight: _Sight) -> Iterator[Region]:
