@@ -146,3 +146,8 @@ def test_a_row_with_one_empty_cell_is_no_footnote() -> None:
     block = paper.document().blocks[0]
     empty = Entry(0, 0, block, replace(block.rows[0], cells=(Cell(0, (Line(()),)),)))
     assert footnotes([empty]) == {}
+
+
+def test_a_letter_of_an_index_is_no_department() -> None:
+    body = [("E", "", ""), ("Egypt", "Cairo University", "1999"), ("G", "", ""), ("Ghana", "Ashesi University", "2001")]
+    assert not roles(Paper().table(simple(HEAD, body), bold=(0, 1, 3), columns=3), "department")
