@@ -132,6 +132,8 @@ def _role(kinds: Sequence[str], head_first: bool, compound: bool) -> str | None:
     roles = [kind for kind in kinds if kind not in KINDS]
     head = roles[0] if head_first else roles[-1]
     if len(set(roles)) > 1:
+        if "either" in kinds and set(roles) == {"country", "zone"}:  # `Country or Area`
+            return "country"
         either = "either" in kinds and set(roles) == {"department", "institution"}
         return roles[0] if either else head if compound and head in _HEADS else None
     if head == "institution" and "ours" in kinds:
