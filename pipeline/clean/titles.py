@@ -108,8 +108,9 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
         i
         for i in range(first, end)
         if (row := rows[i]).parts and not row.one("title") and row.parts[0].role not in _SILENT
+        and not _is_above_headings(rows, i, lexicon)
     ]
-    opening = next((i for i in content if not rows[i].one("header") and not _names_nothing(rows[i], lexicon)), None)
+    first_label = next((i for i in content if any(part.role in ("zone", "country") for part in rows[i].parts)), end)
     above = [
         (i, rows[j])
         for i, j in itertools.pairwise(content)
@@ -123,7 +124,7 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
     told = [i for i in content if rows[i].one("department") and not rows[i].sure]  # by their counts
     off = [i for i, below in above if i in likely and below.sure and _style(rows[i].parts[0]) not in names]
     likely = off if off and not headed else likely
-    if not told and (not likely or (likely[0] != opening and not headed and not off)):
+    if not told and (not likely or (likely[0] > first_label and not headed and not off)):
         return
     opens = (told or likely)[0]
     style = _style(rows[opens].parts[0])
@@ -132,6 +133,11 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
         for i, below in above
         if _style(rows[i].parts[0]) == style and (i in likely or (style not in names and _follows(below, lexicon)))
     )
+
+
+def _is_above_headings(rows: Sequence[Labelled], at: int, lexicon: Lexicon) -> bool:
+    """The upper line of a heading of two, `Gültig / bis`."""
+    return at + 1 < len(rows) and _names_nothing(rows[at], lexicon) and rows[at + 1].one("header") is not None
 
 
 def _may_be_unit(text: str, lexicon: Lexicon) -> bool:
