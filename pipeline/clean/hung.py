@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
 from pipeline.clean.parts import Entry
 from pipeline.knowledge import Lexicon
@@ -45,7 +46,7 @@ def _wrapped(entries: Sequence[Entry], taken: Collection[int], lexicon: Lexicon)
         if above.first != below.first or above.index in taken or below.index in taken:
             continue
         lines = (*_lines(above), *_lines(below))
-        if len(lines) < 2 or not _is_alike(*lines) or is_label(lines[0].text, lexicon):
+        if len(lines) < 2 or not _is_alike(*lines) or _is_heading(lines[0].text, lexicon):
             continue
         deeper = lines[1].indent - lines[0].indent
         if deeper >= _STEP:
@@ -53,6 +54,10 @@ def _wrapped(entries: Sequence[Entry], taken: Collection[int], lexicon: Lexicon)
         if deeper >= _STEP or (above.index in wrapped and abs(deeper) < _LEVEL):
             wrapped.add(below.index)
     return wrapped if sum(full) >= max(_FEW, _MANY * len(full)) else set()
+
+
+def _is_heading(text: str, lexicon: Lexicon) -> bool:
+    return is_label(text, lexicon) or bool(know.headings_in_line(lexicon, text))
 
 
 def _is_alike(one: Line, two: Line) -> bool:
