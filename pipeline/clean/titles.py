@@ -136,8 +136,9 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
 
 
 def _is_above_headings(rows: Sequence[Labelled], at: int, lexicon: Lexicon) -> bool:
-    """The upper line of a heading of two, `Gültig / bis`."""
-    return at + 1 < len(rows) and _names_nothing(rows[at], lexicon) and rows[at + 1].one("header") is not None
+    """The upper line of a heading of two, `Gültig / bis`, below a unit's name."""
+    titled = at > 0 and _is_lone(rows[at - 1]) and _may_be_unit(rows[at - 1].parts[0].text, lexicon)
+    return titled and at + 1 < len(rows) and _names_nothing(rows[at], lexicon) and bool(rows[at + 1].one("header"))
 
 
 def _may_be_unit(text: str, lexicon: Lexicon) -> bool:
