@@ -25,6 +25,7 @@ _MARKS = ":：—–"
 _DASHES = frozenset(("-", "—", "–", ":", "："))
 _LONGEST = 8  # words of a label
 _FEW = 3
+_MOST = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,16 @@ def _read(
     found: Sequence[Paragraph], names: Names | None, printed: Print, lexicon: Lexicon
 ) -> Mapping[int, tuple[Part, ...]]:
     parts: dict[int, tuple[Part, ...]] = {}
+    dated = sum(_year_at(one.lines, lexicon) for one in found) > _MOST * len(found)
     for paragraph in found:
         parts |= {entry.index: () for entry in paragraph.entries}
-        parts[paragraph.entries[0].index] = tuple(_parts(paragraph, names, printed, lexicon))
+        parts[paragraph.entries[0].index] = tuple(_parts(paragraph, names, printed, dated, lexicon))
     return parts
+
+
+def _year_at(lines: Sequence[Line], lexicon: Lexicon) -> bool:
+    """Whether the last word is a year, `(1990)`."""
+    return bool(lines) and len(lines[-1].words) > 1 and know.year(lexicon, lines[-1].words[-1].text) is not None
 
 
 def _opening_of(entry: Entry, lexicon: Lexicon) -> Opening | None:
@@ -136,11 +143,19 @@ def _label_repeats(found: Sequence[Paragraph]) -> bool:
     return sum(one.opening.code == two.opening.code for one, two in pairwise(found)) >= _FEW - 1
 
 
-def _parts(paragraph: Paragraph, names: Names | None, printed: Print, lexicon: Lexicon) -> Iterator[Part]:
+def _parts(
+    paragraph: Paragraph, names: Names | None, printed: Print, dated: bool, lexicon: Lexicon
+) -> Iterator[Part]:
+    """`dated` says that a year stands behind names."""
     entry, lines = paragraph.entries[0], paragraph.lines
     yield replace(_part(entry, "country", (Line(paragraph.opening.label),), lexicon), column=HEADING)
-    for role, words in names_of(lines, names, printed.stop, lexicon):
-        yield _part(entry, role, words, lexicon)
+    for role, own in names_of(lines, names, printed.stop, lexicon):
+        if dated and role == "institution" and _year_at(own, lexicon):
+            *above, last = own
+            yield _part(entry, role, (*above, replace(last, words=last.words[:-1])), lexicon)
+            yield _part(entry, "year", (replace(last, words=last.words[-1:]),), lexicon)
+        else:
+            yield _part(entry, role, own, lexicon)
 
 
 def _part(entry: Entry, role: Role, lines: tuple[Line, ...], lexicon: Lexicon) -> Part:

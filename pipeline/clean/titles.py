@@ -131,7 +131,8 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
     yield from (
         i
         for i, below in above
-        if _style(rows[i].parts[0]) == style and (i in likely or (style not in names and _follows(below, lexicon)))
+        if _style(rows[i].parts[0]) == style
+        and (i in likely or (style not in names and _follows(below, lexicon)) or (len(likely) > 1 and below.sure))
     )
 
 
