@@ -11,6 +11,7 @@ BENCHMARKS = (
     ("whole_run",),
     ("reading",),
     ("reading_accuracy", "--write", "docs/designs.md"),
+    ("brochures", "--write", "docs/brochures.md"),
     ("realign",),
     ("institutions",),
 )

@@ -51,6 +51,26 @@ Spain: Universidad de Sevilla
 """
 
 
+DATED = """Convênios vigentes por unidade acadêmica
+
+Instituto de Biociências
+
+Chile - Universidad de Chile (1990)
+Chile - Universidad de Concepción (1994)
+Peru - Universidad de Lima (2001)
+
+Faculdade de Educação
+
+Itália - Politecnico di Milano (1987)
+Itália - Politecnico di Torino (1988)
+
+Escola Politécnica
+
+Peru - Universidad de Piura (1999)
+Peru - Universidad del Pacífico (2003)
+"""
+
+
 def read(text: str, folder: Path) -> Cleaned:
     path = folder / "edition.txt"
     path.write_text(text, encoding="utf-8")
@@ -175,3 +195,11 @@ def test_a_line_that_ends_with_a_preposition_goes_on_whatever_room_it_had() -> N
     block = Block("lines", 1, tuple(Row((Cell(0, (line,)),)) for line in lines))
     above, below = (Entry(i, 0, block, row) for i, row in enumerate(block.rows))
     assert goes_on([above], below, Print(), know.load())
+
+
+def test_years_stand_behind_names_and_lone_lines_are_departments(tmp_path: Path) -> None:
+    found = read(DATED, tmp_path)
+    assert names(found, "CL") == ["Universidad de Chile", "Universidad de Concepción"]
+    assert [one.year for one in found.agreements] == [1990, 1994, 2001, 1987, 1988, 1999, 2003]
+    departments = list(dict.fromkeys(one.department for one in found.agreements))
+    assert departments == ["Instituto de Biociências", "Faculdade de Educação", "Escola Politécnica"]
