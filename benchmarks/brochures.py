@@ -18,7 +18,7 @@ from pipeline.settings import Settings
 FOLDER = Path(__file__).parent / "data" / "brochures"
 FIRST = """What the first reading of each group gave, before anything was mended for it: the odd numbers of `t` and `l`
 mean F1 0.51 (645 of 1979 rows wrong in silence), of `d` 0.65 (168 of 1160); then the even numbers of `t` 0.57, of `l`
-0.70 and of `d` 0.70 (521 of 3302); at last `f` 0.84 (156 of 1291). All were mended after that: the table is no forecast."""
+0.70 and of `d` 0.70 (521 of 3302); at last `f` 0.84 (156 of 1291). All were mended after: no forecast."""
 
 
 @dataclass(frozen=True, slots=True)
