@@ -14,6 +14,7 @@ from pipeline import knowledge as know
 from pipeline.clean.decode import Reading, SlipCost, Slot, decode
 from pipeline.clean.parts import Labelled
 from pipeline.clean.places import Gap, Place, department_of, places_of
+from pipeline.clean.segment import print_of
 from pipeline.clean.units import Unit
 from pipeline.clean.zones import zoned
 from pipeline.knowledge import Lexicon
@@ -47,7 +48,7 @@ def align(
 ) -> Alignment:
     """The best reading of a section: a place for each unit."""
     places = tuple(zoned(tuple(places_of(rows, [unit.row for unit in units])), lexicon))
-    texts = [[" ".join(token.text for token in name if token.text) for name in unit.names] for unit in units]
+    texts = [[print_of(name) for name in unit.names] for unit in units]
     starts = [unit.row for unit in units]
 
     def gain(slot: int, item: int) -> float:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from math import exp, log
 
 from pipeline.clean.places import Gap, Place
-from pipeline.clean.segment import Cutting, Stretch, Token
+from pipeline.clean.segment import Cutting, Stretch, Token, print_of
 from pipeline.knowledge import fold
 
 # Nats against a count that is not met: much where names are too many, since nothing explains that but a misprint; less
@@ -85,8 +85,7 @@ def _odds(against: float) -> float:
 
 
 def _words(stretch: Stretch, cutting: Cutting) -> str:
-    names = (" ".join(token.text for token in name if token.text) for name in stretch.names(cutting))
-    return " | ".join(names)
+    return " | ".join(print_of(name) for name in stretch.names(cutting))
 
 
 def _first_prints(members: Sequence[int], cuts: Sequence[Stretch]) -> dict[int, int]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pipeline.clean.align import Alignment
 from pipeline.clean.counts import Margin
-from pipeline.clean.segment import Stretch, Token, stretches
+from pipeline.clean.segment import Stretch, Token, print_of, stretches
 from pipeline.clean.units import Unit, known_of
 from pipeline.knowledge import Lexicon
 
@@ -47,7 +47,7 @@ def margin(units: Sequence[Unit], owner: Sequence[int], apart: Sequence[float], 
         return Margin()
     ahead, least = min(found)
     bar = " | " if _shared(owner, apart, least) else " "
-    return Margin(ahead, _print(units[least - 1].names[-1]) + bar + _print(units[least].names[0]))
+    return Margin(ahead, print_of(units[least - 1].names[-1]) + bar + print_of(units[least].names[0]))
 
 
 def _shared(owner: Sequence[int], apart: Sequence[float], at: int) -> bool:
@@ -56,7 +56,3 @@ def _shared(owner: Sequence[int], apart: Sequence[float], at: int) -> bool:
 
 def _ahead(owner: Sequence[int], apart: Sequence[float], at: int) -> float:
     return -apart[at] if _shared(owner, apart, at) else max(_AGAINST, apart[at])
-
-
-def _print(name: Sequence[Token]) -> str:
-    return " ".join(token.text for token in name if token.text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from pipeline.clean.normalise import join, opening, standard, tail_mark
-from pipeline.clean.segment import Token
+from pipeline.clean.segment import Token, print_of
 
 Name = tuple[Token, ...]
 _BREAK = " / "
@@ -42,7 +42,7 @@ def value(name: Name, rows: int, cell: str, legend: str | None, vocabulary: froz
     text = joined.text[: len(joined.text) - len(tail)].rstrip(" 。")
     printed = _BREAK.join(" ".join(filter(None, map(_printed, line))) for line in lines)
     printed = printed[: len(printed) - len(tail)].rstrip() if tail and printed.endswith(tail) else printed
-    bare = " ".join(token.text for token in name if token.text)
+    bare = print_of(name)
     bare = bare[: len(bare) - len(tail)].rstrip() if tail and bare.endswith(tail) else bare
     steps = [
         (

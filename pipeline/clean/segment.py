@@ -44,6 +44,11 @@ class Token:
     cut: float
 
 
+def print_of(name: Sequence[Token]) -> str:
+    """The words of a name with single spaces, without its marks."""
+    return " ".join(token.text for token in name if token.text)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """The tokens of one possible name, nats for the paper before it, and the traits of its beginning and its words."""

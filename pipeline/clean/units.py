@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipeline.clean.gaps import Before, Piece, cut_score, hanging
 from pipeline.clean.normalise import bullet
 from pipeline.clean.parts import Labelled, Part
-from pipeline.clean.segment import Stretch, Token, stretches
+from pipeline.clean.segment import Stretch, Token, print_of, stretches
 from pipeline.clean.weights import DEFAULT, Weights
 from pipeline.clean.whole import Known, opener, score
 from pipeline.knowledge import Lexicon, fold
@@ -164,7 +164,7 @@ def _standing_alone(found: Sequence[Unit]) -> frozenset[str]:
     for unit, after in zip(found, [*found[1:], None], strict=False):
         cuttings = [cutting for stretch in unit.stretches for cutting in stretch.cuttings]
         if len(cuttings) == 1 and unit.apart >= _WHOLE and (after is None or after.apart >= _WHOLE):
-            text = " ".join(token.text for token in unit.names[0] if token.text)
+            text = print_of(unit.names[0])
             names |= {fold(text), fold(text.rpartition(", ")[2])}
     return frozenset(name for name in names if " " in name)
 
