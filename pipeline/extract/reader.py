@@ -18,6 +18,7 @@ import sys
 from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
+from pipeline.extract import standin
 from pipeline.extract.background import seen_states
 from pipeline.extract.chars import read_words
 from pipeline.extract.looks import forget_fonts
@@ -100,6 +101,7 @@ def _sheet(page: Any, view: View, number: int) -> Leaf | Fault:
 def serve(orders: IO[bytes], answers: IO[bytes]) -> None:
     """Read file after file until the other end closes; None ends each file's messages."""
     raw.FPDF_InitLibraryWithConfig(ctypes.byref(raw.FPDF_LIBRARY_CONFIG(version=2)))
+    standin.install()
     while True:
         try:
             order = Order(*marshal.loads(receive(orders)))
