@@ -2,7 +2,7 @@
 
 Cells are made of names of the registry's records (fit_splits_cells.py): half of the records gave the counts of words
 (fit_positions.py), a quarter fits the weights, and a quarter measures. With --fit the weights of
-pipeline/clean/weights.py are fitted anew and printed, and measured beside those in force.
+pipeline/clean/names/weights.py are fitted anew and printed, and measured beside those in force.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from benchmarks.fit_splits_cells import Cell, cut, editions, known, lexicon
 from benchmarks.fit_splits_model import fit, lattice
 from benchmarks.fit_splits_prior import PRIOR
 from benchmarks.fit_splits_units import LANGUAGES
-from pipeline.clean.weights import DEFAULT, Weights
-from pipeline.clean.whole import Known
+from pipeline.clean.names.weights import DEFAULT, Weights
+from pipeline.clean.names.whole import Known
 from pipeline.knowledge import Lexicon
 
 _BANDS = (0.5, 1.0, 2.0, 3.0, 5.0)

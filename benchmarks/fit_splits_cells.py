@@ -12,10 +12,10 @@ from benchmarks.fit_positions import fitted, weighed
 from benchmarks.fit_splits_units import units
 from benchmarks.mutations.names import CJK, Institution, institutions, spelling, with_unit
 from pipeline import knowledge as know
-from pipeline.clean.gaps import Before, Piece
-from pipeline.clean.segment import stretches
-from pipeline.clean.weights import Weights
-from pipeline.clean.whole import Known, ends_open, opener, starts_inside
+from pipeline.clean.names.gaps import Before, Piece
+from pipeline.clean.names.segment import stretches
+from pipeline.clean.names.weights import Weights
+from pipeline.clean.names.whole import Known, ends_open, opener, starts_inside
 from pipeline.knowledge import Lexicon, fold
 from pipeline.records import Line, Word
 
@@ -121,7 +121,7 @@ def cut(cell: Cell, known: Known, lexicon: Lexicon) -> tuple[tuple[int, ...], fl
 
 
 def known(cells: tuple[Cell, ...], weights: Weights, lexicon: Lexicon) -> Iterator[Known]:
-    """For each cell what the edition says elsewhere, read as pipeline.clean.units reads it.
+    """For each cell what the edition says elsewhere, read as pipeline.clean.names.units reads it.
 
     What a cell says itself is left out: it would prove every reading of itself.
     """

@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from benchmarks.fit_splits_cells import Cell, pieces
-from pipeline.clean.gaps import bare_tokens
-from pipeline.clean.segment import spans
-from pipeline.clean.weights import Weights
-from pipeline.clean.whole import Known
+from pipeline.clean.names.gaps import bare_tokens
+from pipeline.clean.names.segment import spans
+from pipeline.clean.names.weights import Weights
+from pipeline.clean.names.whole import Known
 from pipeline.knowledge import Lexicon
 
 Floats = NDArray[np.float64]

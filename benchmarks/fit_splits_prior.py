@@ -1,6 +1,6 @@
 """The weights of splitting as set by hand: fitting starts from them, and they hold where the cells say nothing."""
 
-from pipeline.clean.weights import Weights
+from pipeline.clean.names.weights import Weights
 
 PRIOR = Weights(
     inline=-3.0, sure=1.0, words=0.6, far=-3.0, ideographs=-1.0, ideographs_whole=3.0, ideographs_unit=-4.0,

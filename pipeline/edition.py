@@ -6,8 +6,7 @@ from collections.abc import Container, Iterable
 from pathlib import Path
 
 from pipeline import clean, extract, knowledge
-from pipeline.clean.corrections import apply
-from pipeline.clean.rulings import Ruling
+from pipeline.clean.corrections import Ruling, apply
 from pipeline.records import Cleaned, Document, Reject
 from pipeline.settings import Settings
 from pipeline.unread import failed_edition, failed_file, unread_file

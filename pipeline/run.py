@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline import load, sameness
-from pipeline.clean.corrections import unknown_editions
-from pipeline.clean.rulings import NoRulings, Ruling, read_rulings
+from pipeline.clean.corrections import NoRulings, Ruling, read_rulings, unknown_editions
 from pipeline.edition import ENDINGS, read_edition
 from pipeline.pictures import pictures
 from pipeline.records import Cleaned, Document, Reject, Result

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +30,10 @@ MAY_KNOW = {
     "watch": GROUND,
     "__init__": set(),
 }
+STEPS = ("", "names", "lists", "dumps", "tables", "align", "spans", "sections", "rows", "corrections")
+"""The folders of clean: each may know itself and those before it; "" are the modules that all share."""
+ORDER = {"__init__", "edition", "label"}
+"""These put the steps of clean in order."""
 EVERYTHING = {"run", "edition", "cli", "__main__"}
 """These put the stages in order."""
 
@@ -71,6 +76,16 @@ def test_no_arrow_but_the_agreed_ones(path: Path) -> None:
         return
     assert mine in MAY_KNOW, f"say in MAY_KNOW what {mine} may know"
     assert set(known(path)) <= MAY_KNOW[mine] | {mine}
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "clean").rglob("*.py")), ids=lambda path: path.name)
+def test_steps_of_clean_know_only_those_before(path: Path) -> None:
+    step = "" if path.parent.name == "clean" else path.parent.name
+    if step == "" and path.stem in ORDER:
+        return
+    before = STEPS[: STEPS.index(step) + 1]
+    found = re.findall(r"from pipeline\.clean\.(\w+)[ .]", path.read_text(encoding="utf-8"))
+    assert {name if name in STEPS else "" for name in found} <= set(before)
 
 
 def test_the_reader_of_imports_sees_them() -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from small_edition import cleaned, document, result
 
-from pipeline.clean.corrections import apply, unknown_editions
-from pipeline.clean.rulings import COLUMNS, NoRulings, Ruling, read_rulings
+from pipeline.clean.corrections.applied import apply, unknown_editions
+from pipeline.clean.corrections.rulings import COLUMNS, NoRulings, Ruling, read_rulings
 from pipeline.knowledge import load
 from pipeline.load.counts import counts
 from pipeline.load.laws import hold

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.clean import counts
+from pipeline.clean.align import counts
+from pipeline.clean.align.places import Place
+from pipeline.clean.names.segment import Cutting, Stretch, Token
 from pipeline.clean.parts import Part
-from pipeline.clean.places import Place
-from pipeline.clean.segment import Cutting, Stretch, Token
 from pipeline.records import Word
 
 CELLS = st.lists(st.lists(st.floats(-8, 0), min_size=1, max_size=4), min_size=1, max_size=5)

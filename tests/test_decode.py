@@ -8,7 +8,7 @@ from math import exp, isclose
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.clean.decode import SlipCost, Slot, decode
+from pipeline.clean.align.decode import SlipCost, Slot, decode
 
 ITEMS = 5
 SLIP = SlipCost(change=1.5, item=0.25, back=0.75)

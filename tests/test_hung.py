@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline import knowledge as know
-from pipeline.clean.hung import unhung
+from pipeline.clean.lists.hung import unhung
 from pipeline.clean.parts import Entry
 from pipeline.records import Block, Cell, Line, Row, Word
 

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline import knowledge
 from pipeline.clean.normalise import join, lead_mark, opening, stray_letter, tail_mark
-from pipeline.clean.values import waiver
+from pipeline.clean.rows.values import waiver
 
 
 @pytest.mark.parametrize(

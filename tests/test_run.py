@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 from stub_stages import stubs  # noqa: F401
 
-from pipeline.clean.rulings import COLUMNS
+from pipeline.clean.corrections.rulings import COLUMNS
 from pipeline.load import LawBroken, place
 from pipeline.run import CannotRun, Outcome, run
 from pipeline.settings import Settings

@@ -9,7 +9,7 @@ from paper import Paper, simple
 from pipeline import knowledge as know
 from pipeline.clean.label import label
 from pipeline.clean.parts import Part, Section
-from pipeline.clean.sections import dates, sections, with_legends
+from pipeline.clean.sections.sections import dates, sections, with_legends
 
 LEXICON = know.load()
 HEAD = ("Country", "Institution")

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline import knowledge as know
-from pipeline.clean.gaps import Before, Piece
-from pipeline.clean.segment import Stretch, stretches
-from pipeline.clean.whole import Known, score
+from pipeline.clean.names.gaps import Before, Piece
+from pipeline.clean.names.segment import Stretch, stretches
+from pipeline.clean.names.whole import Known, score
 from pipeline.knowledge import fold
 from pipeline.records import Line, Word
 

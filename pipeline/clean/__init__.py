@@ -1,9 +1,9 @@
 """Meaning, not paper: what the rows of a document say, and proof of where every word went.
 
-The way of a word: `label` gives cells their roles, `spans` finds what labels govern, `sections` parts the rows by
-level, `units` cuts cells into names, `align` shares names out among labels, `counts` holds cuttings against printed
-counts, `assemble` makes agreements, `dedupe` merges doubled rows, `reconcile` compares with the print, and `fates`
-accounts for every word.
+The way of a word: `label` gives cells their roles (`tables`, `lists` and `dumps` each by their own evidence), `spans`
+finds what labels govern, `sections` parts the rows by level, `names` cuts cells into names, `align` shares names out
+among labels, `rows` makes agreements of them, merges doubles, compares with printed counts and accounts for every word.
+`edition` has these steps in order.
 """
 
 from __future__ import annotations

@@ -7,26 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline import knowledge as know
-from pipeline.clean import (
-    align,
-    assemble,
-    counts,
-    dedupe,
-    fates,
-    finish,
-    joints,
-    label,
-    naming,
-    places,
-    reconcile,
-    retold,
-    sections,
-    units,
-)
+from pipeline.clean import label
+from pipeline.clean.align import align, counts, joints, places
 from pipeline.clean.footnotes import is_reference
+from pipeline.clean.names import naming, units
 from pipeline.clean.normalise import vocabulary
 from pipeline.clean.parts import Labelled, Part, Section
-from pipeline.clean.rejects import gap_rejects, no_country, nothing_found, problem_rejects
+from pipeline.clean.rows import assemble, dedupe, fates, finish, reconcile
+from pipeline.clean.rows.rejects import gap_rejects, no_country, nothing_found, problem_rejects
+from pipeline.clean.sections import retold, sections
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cleaned, Document
 from pipeline.settings import Settings

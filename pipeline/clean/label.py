@@ -7,27 +7,27 @@ from dataclasses import replace
 from itertools import groupby
 
 from pipeline import knowledge as know
-from pipeline.clean.closing import closings
+from pipeline.clean.dumps.furniture import page_seams, running_heads
+from pipeline.clean.dumps.linebreaks import mended
+from pipeline.clean.dumps.stacked import restacked
 from pipeline.clean.footnotes import footnotes
-from pipeline.clean.furniture import page_seams, running_heads
-from pipeline.clean.hung import unhung
-from pipeline.clean.inline import Habit, habit, name_runs, split_labels
-from pipeline.clean.inside import is_inside, print_of
 from pipeline.clean.labels import counted, is_label
-from pipeline.clean.leaders import with_values, without_leaders
-from pipeline.clean.linebreaks import mended
+from pipeline.clean.lists.closing import closings
+from pipeline.clean.lists.hung import unhung
+from pipeline.clean.lists.inline import Habit, habit, name_runs, split_labels
+from pipeline.clean.lists.inside import is_inside, print_of
+from pipeline.clean.lists.leaders import with_values, without_leaders
+from pipeline.clean.lists.runin import run_in, run_on
+from pipeline.clean.lists.unfold import unfolded
+from pipeline.clean.names.whole import links
 from pipeline.clean.normalise import label_text, lead_mark
 from pipeline.clean.notes import blank_role, has_letters, whole
 from pipeline.clean.parts import HEADING, Entry, Labelled, Part, Role
 from pipeline.clean.prose import prose
 from pipeline.clean.roles import part_of
-from pipeline.clean.runin import run_in, run_on
 from pipeline.clean.scheme import Column, Scheme, assign, columns_of_header, default_columns, learn
-from pipeline.clean.spans import infer
-from pipeline.clean.stacked import restacked
-from pipeline.clean.table import columns_of, printed, table
-from pipeline.clean.unfold import unfolded
-from pipeline.clean.whole import links
+from pipeline.clean.spans.spans import infer
+from pipeline.clean.tables.table import columns_of, printed, table
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell, Document, Line
 

@@ -1,0 +1,1 @@
+"""Labels meet names: `decode` shares names out among labels, `counts` holds cuttings against printed counts."""

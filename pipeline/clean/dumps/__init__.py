@@ -1,0 +1,1 @@
+"""What only text dumps do: columns one after the other, labels broken over lines, running heads between."""

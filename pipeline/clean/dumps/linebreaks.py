@@ -1,0 +1,113 @@
+"""Labels of a dump that line breaks broke, `Moyen et Proche- / Orient` or `École doctorale de / Lettres (8)`, and
+column headings that stand a line each: what belongs together, in the row of the first line as one cell of several.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline import knowledge as know
+from pipeline.clean.labels import heading_counted, is_label
+from pipeline.clean.names.whole import links
+from pipeline.clean.normalise import bullet, label_text, lead_mark
+from pipeline.clean.parts import Entry
+from pipeline.knowledge import Lexicon
+from pipeline.records import Cell, Row
+
+_MOST = 4  # lines of a label
+_HEADINGS = 3
+_HYPHENS = ("-", "‐", "\u00ad")
+
+
+def mended(block: Sequence[Entry], lexicon: Lexicon) -> tuple[Entry, ...]:
+    """The rows with broken labels whole; rows of which the lines went to the row above them have no cells."""
+    found: list[Entry] = []
+    while len(found) < len(block):
+        rest = block[len(found) :]
+        cells = _lines(rest)
+        if headings := _headings(cells, lexicon):
+            found += _merged(rest, tuple(replace(cell, column=at) for at, cell in enumerate(headings)))
+        else:
+            after = _after(rest, lexicon)
+            size = next((n for n in range(len(cells), 1, -1) if _is_one(cells[:n], after[n - 1], lexicon)), 1)
+            found += _merged(rest, (_joined(cells[:size]),)) if size > 1 else rest[:1]
+    return tuple(found)
+
+
+def _lines(rest: Sequence[Entry]) -> list[Cell]:
+    """The cells from here down that stand alone in their rows, one right below the other."""
+    cells: list[Cell] = []
+    for entry in rest[: _MOST * _HEADINGS]:
+        cell, *others = entry.row.cells or (None,)
+        alone = entry.first == rest[0].first and entry.block.kind == "dump" and not others
+        if cell is None or not alone or cell.column or (cells and cell.lines[0].gap):
+            break
+        cells.append(cell)
+    return cells
+
+
+def _after(rest: Sequence[Entry], lexicon: Lexicon) -> list[bool]:
+    """Of each row from here down, whether the one below it is a label, or the first line of a broken one."""
+    below = (_lines(rest[n:])[:2] for n in range(1, _MOST * _HEADINGS + 1))
+    return [any(is_label(_whole(cells[:n]), lexicon) for n in range(1, len(cells) + 1)) for cells in below]
+
+
+def _whole(cells: Sequence[Cell]) -> str:
+    return label_text(_joined(cells).lines)
+
+
+def _joined(cells: Sequence[Cell]) -> Cell:
+    return replace(cells[0], lines=tuple(line for cell in cells for line in cell.lines))
+
+
+def _merged(rest: Sequence[Entry], cells: tuple[Cell, ...]) -> Iterator[Entry]:
+    """The rows of these cells' lines: the first with the cells, the others with none."""
+    yield replace(rest[0], row=replace(rest[0].row, cells=cells))
+    for entry in rest[1 : sum(len(cell.lines) for cell in cells)]:
+        yield replace(entry, row=Row(()))
+
+
+def _headings(cells: Sequence[Cell], lexicon: Lexicon) -> list[Cell]:
+    """The headings of columns that open these lines, () where fewer than three do or all say the same."""
+    found: list[Cell] = []
+    at = 0
+    while at < len(cells):
+        size = next((n for n in (1, 2) if _role(cells[at : at + n], lexicon)), 0)
+        if not size:
+            break
+        found.append(_joined(cells[at : at + size]))
+        at += size
+    roles = {_role([cell], lexicon) for cell in found}
+    return found if len(found) >= _HEADINGS and len(roles) >= _HEADINGS else []
+
+
+def _role(cells: Sequence[Cell], lexicon: Lexicon) -> str | None:
+    titled = any(know.is_title(lexicon, cell.text) for cell in cells)
+    return None if titled else know.heading_role(lexicon, _whole(cells))
+
+
+def _is_one(cells: Sequence[Cell], above_label: bool, lexicon: Lexicon) -> bool:
+    """Whether the lines are one label: a country or a zone together, or a department with its count above a label."""
+    first, *others = [cell.text for cell in cells]
+    whole = _whole(cells)
+    if any(lead_mark(text) or bullet(text) for text in others) or len(cells) > _MOST:
+        return False
+    if is_label(whole, lexicon):
+        return not (is_label(first, lexicon) and is_label(others[-1], lexicon))
+    name, count = heading_counted(whole, lexicon)
+    if count is None or not above_label or not know.is_unit(lexicon, name):
+        return False
+    texts = (first, *others)
+    return all(_goes_on(above, below, lexicon) for above, below in pairwise(texts)) and not is_label(first, lexicon)
+
+
+def _goes_on(above: str, below: str, lexicon: Lexicon) -> bool:
+    """`Institut de recherche sur / les Matériaux`, `Graduate School / of Law`: the line above cannot end there, or the
+    one below begins no unit of its own."""
+    if heading_counted(above, lexicon)[1] is not None or know.is_title(lexicon, above):
+        return False
+    last = above.rsplit(maxsplit=1)[-1]
+    open_ = last.endswith((*_HYPHENS, "/", "／", "・", ",")) or links(last) or below[0].islower() or below[0] in "/／"
+    return open_ or (know.is_unit(lexicon, above) and not know.head_starts(lexicon, below.split()))

@@ -1,0 +1,116 @@
+"""Lists whose entries close with their country: `Universität Köln, Köln, Deutschland`, `KAIST (Korea)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline import knowledge as know
+from pipeline.clean.labels import is_label
+from pipeline.clean.lists.ending import Ending, ending, is_separator, split_city
+from pipeline.clean.lists.runon import Print, goes_on, print_of
+from pipeline.clean.parts import HEADING, Entry, Part, Role
+from pipeline.clean.roles import part_of
+from pipeline.clean.scheme import Column
+from pipeline.knowledge import Lexicon
+from pipeline.records import Cell, Word
+
+_FEW = 3
+_MOST = 0.5  # of the lines
+_HEADED = 0.34  # of the entries: more countries alone on their lines are headings
+_CITIES = 0.6
+CITY = "city"
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """An entry: its rows, and what its words say."""
+
+    entries: tuple[Entry, ...]
+    ending: Ending
+
+
+def closings(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Part, ...]]:
+    """The parts of each row that opens an entry, () for those that it goes on in; nothing in other editions."""
+    loose = [e for e in entries if e.block.kind in ("lines", "dump") and len(e.row.cells) == 1 and e.row.cells[0].words]
+    closed = [ending(entry.row.cells[0].words, lexicon) is not None for entry in loose]
+    if sum(closed) < _FEW:
+        return {}
+    openers = {two.index for ends, two in zip(closed, loose[1:], strict=False) if ends}
+    found = list(_closed(loose, print_of(loose, openers, lexicon), lexicon))
+    headings = sum(bool(know.country(lexicon, entry.row.cells[0].text)) for entry in loose) - _wrapped(found, lexicon)
+    if headings > _HEADED * len(found) or sum(len(one.entries) for one in found) < _MOST * len(loose):
+        return {}
+    cities = _names_cities(found, lexicon)
+    parts: dict[int, tuple[Part, ...]] = {}
+    for one in found:
+        parts |= {entry.index: () for entry in one.entries}
+        parts[one.entries[0].index] = tuple(_parts(one, cities, lexicon))
+    return parts
+
+
+def _closed(loose: Sequence[Entry], printed: Print, lexicon: Lexicon) -> Iterator[Closed]:
+    """The entries: from a line that goes on with none above it to the one that holds its country's end."""
+    held: tuple[Entry, ...] = ()
+    for entry in loose:
+        if held and not (_is_country(entry, lexicon) or goes_on(held, entry, printed, lexicon)):
+            held = ()
+        held = (*held, entry)
+        if found := ending(_words(held), lexicon):
+            if not is_label(" ".join(word.text for word in found.name), lexicon):
+                yield Closed(held, found)
+            held = ()
+
+
+def _wrapped(found: Sequence[Closed], lexicon: Lexicon) -> int:
+    """Countries alone on the last line of an entry that broke before them."""
+    return sum(_is_country(one.entries[-1], lexicon) and ending(_words(one.entries[:-1]), lexicon) is None
+               for one in found if len(one.entries) > 1)
+
+
+def _words(entries: Sequence[Entry]) -> tuple[Word, ...]:
+    return tuple(word for entry in entries for word in entry.row.cells[0].words)
+
+
+def _is_country(entry: Entry, lexicon: Lexicon) -> bool:
+    """A country alone on its line: a heading, and the rest of an entry in lists that have none."""
+    return know.country(lexicon, entry.row.cells[0].text.strip("()（）")) is not None
+
+
+def _names_cities(found: Sequence[Closed], lexicon: Lexicon) -> bool:
+    """Whether a city stands between name and country in nearly every entry."""
+    cities = [city for one in found if (city := split_city(one.ending.name)[1])]
+    texts = [" ".join(word.text for word in city).strip(" ,()，（）") for city in cities]
+    known = sum(bool(lexicon.cities.get(know.key(text)) or know.clues(lexicon, text)) for text in texts)
+    headed = sum(bool(know.head_starts(lexicon, text.split())) for text in texts)
+    return len(texts) >= _CITIES * len(found) and known >= _CITIES * len(texts) and headed < 0.2 * len(texts)
+
+
+def _parts(one: Closed, cities: bool, lexicon: Lexicon) -> Iterator[Part]:
+    entry, close = one.entries[0], one.ending
+    name, city = split_city(close.name) if cities else (close.name, ())
+    groups: tuple[tuple[Role, tuple[Word, ...]], ...] = (
+        ("institution", (*name, *close.mark)),
+        ("extra", (*city, *close.place)),
+        ("country", close.label),
+        ("year", close.year),
+    )
+    for role, words in groups:
+        spoken = [i for i, word in enumerate(words) if not is_separator(word.text)]
+        first, end = (spoken[0], spoken[-1] + 1) if spoken else (0, 0)  # `VŠB – Technická univerzita` keeps its dash
+        if spoken:
+            yield _part(one, entry, role, words[first:end], lexicon)
+        if silent := (*words[:first], *words[end:]):
+            yield _part(one, entry, "furniture", silent, lexicon)
+
+
+def _part(one: Closed, entry: Entry, role: Role, words: Sequence[Word], lexicon: Lexicon) -> Part:
+    lines = tuple(
+        replace(line, words=mine)
+        for held in one.entries
+        for line in held.row.cells[0].lines
+        if (mine := tuple(word for word in words if word.index in {own.index for own in line.words}))
+    )
+    cell = Cell(entry.row.cells[0].column, lines, box=entry.row.cells[0].box)
+    part = part_of(entry, cell, Column(role, CITY if role == "extra" else "", -1), lexicon)
+    return replace(part, column=HEADING) if role == "country" else part

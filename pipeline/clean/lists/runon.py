@@ -1,0 +1,113 @@
+"""Which lines go on with the paragraph above them, by how the edition prints its paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.clean.labels import is_label
+from pipeline.clean.names.whole import links
+from pipeline.clean.notes import line_role
+from pipeline.clean.parts import Entry
+from pipeline.knowledge import Lexicon
+from pipeline.records import Line
+
+STOPS = ".。．｡"
+_OPEN = ("-", "‐", "\u00ad", ";", "；", ",", "，", "、", "/", "／", "&")
+_PARTS = (";", "；", "、", "/", "／", "|")
+_DEEPER = 0.5  # points or spaces
+_PARTED = 0.8  # line heights of white space between paragraphs of which one may be a heading
+_MOST = 0.7
+_FEW = 3
+_SHARE = 0.1  # of a dump's lines that are full, where it breaks lines
+_LAST_WORD = 12  # letters that a full line may leave free
+_WIDEST = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """How an edition sets its paragraphs: `hangs` where their further lines stand deeper, `stop` where they end with a
+    full stop; `width` is where a dump that breaks its lines does, in letters, 0 where it breaks none."""
+
+    hangs: bool = False
+    stop: bool = False
+    width: int = 0
+
+
+def print_of(loose: Sequence[Entry], openers: Collection[int], lexicon: Lexicon) -> Print:
+    """Judged over all lines; `openers` are the rows that open paragraphs."""
+    single = [entry for entry in loose if len(entry.row.cells) == 1]
+    follow = [(one, two) for one, two in pairwise(single) if one.index in openers and two.index not in openers]
+    wraps = [(one, two) for one, two in follow if _same_block(one, two) and not is_heading(two, lexicon)]
+    deeper = sum(_is_deeper(one, two) for one, two in wraps)
+    stops = sum(_text(entry).endswith(tuple(STOPS)) for entry in loose)
+    return Print(deeper > 0.5 * len(wraps), stops >= _MOST * len(openers), _width(loose))
+
+
+def _width(loose: Sequence[Entry]) -> int:
+    """The longest line of a dump, where many lines are about as long."""
+    lengths = sorted(len(_text(entry)) for entry in loose if entry.block.kind == "dump")
+    near = sum(length > lengths[-1] - _LAST_WORD for length in lengths)
+    return lengths[-1] if near >= max(_FEW, _SHARE * len(lengths)) and lengths[-1] <= _WIDEST else 0
+
+
+def goes_on(above: Sequence[Entry], entry: Entry, printed: Print, lexicon: Lexicon) -> bool:
+    """Whether the row goes on with the paragraph whose rows are `above`."""
+    first, last = above[0], above[-1]
+    if len(entry.row.cells) > 1 or not _looks_alike(_line(last, -1), _line(entry, 0)):
+        return False
+    same = _same_block(last, entry)
+    if printed.hangs and same:
+        return _is_deeper(first if _same_block(first, entry) else _outermost(entry), entry)
+    if same and (_line(entry, 0).gap or 0.0) >= _PARTED:
+        return False
+    if printed.stop:
+        return not _text(last).endswith(tuple(STOPS)) and not is_label(_text(entry), lexicon)
+    return _breaks_off(last, entry) or (same and _is_full(last, entry, printed) and not is_heading(entry, lexicon))
+
+
+def is_heading(entry: Entry, lexicon: Lexicon) -> bool:
+    """A label, or a line that names no partner; one word is the rest of a name: `University`."""
+    text = _text(entry)
+    return is_label(text, lexicon) or (len(text.split()) > 1 and line_role(text, lexicon) is not None)
+
+
+def _outermost(entry: Entry) -> Entry:
+    """The row of the block that stands furthest left."""
+    rows = [Entry(0, entry.first, entry.block, row) for row in entry.block.rows if row.cells]
+    return min(rows, key=lambda one: _line(one, 0).indent)
+
+
+def _breaks_off(last: Entry, entry: Entry) -> bool:
+    """A mark at the line's end, or at the beginning of the next, wants a name on its other side; `University of` wants
+    the rest of its name."""
+    open_ = _text(last).endswith(_OPEN) or links(_text(last).rsplit(maxsplit=1)[-1])
+    return open_ or _text(entry).startswith(_PARTS)
+
+
+def _is_full(last: Entry, entry: Entry, printed: Print) -> bool:
+    """The next word would have found no room."""
+    if _line(last, -1).full is not None:
+        return _line(last, -1).full is True
+    return len(_text(last)) + 1 + len(_text(entry).split()[0]) > printed.width > 0
+
+
+def _looks_alike(one: Line, two: Line) -> bool:
+    return one.size is None or two.size is None or (abs(one.size - two.size) < 0.5 and one.bold >= two.bold)
+
+
+def _is_deeper(one: Entry, two: Entry) -> bool:
+    return _line(two, 0).indent > _line(one, 0).indent + _DEEPER
+
+
+def _same_block(one: Entry, two: Entry) -> bool:
+    return one.first == two.first
+
+
+def _line(entry: Entry, at: int) -> Line:
+    return entry.row.cells[0].lines[at]
+
+
+def _text(entry: Entry) -> str:
+    return entry.row.cells[0].text

@@ -1,0 +1,180 @@
+"""Names of a section, cell by cell: what each cell holds, and whether it goes on with the name of the cell above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from pipeline.clean.names.gaps import Before, Piece, cut_score, hanging
+from pipeline.clean.names.segment import Stretch, Token, print_of, stretches
+from pipeline.clean.names.weights import DEFAULT, Weights
+from pipeline.clean.names.whole import Known, opener, score
+from pipeline.clean.normalise import bullet
+from pipeline.clean.parts import Labelled, Part
+from pipeline.knowledge import Lexicon, fold
+from pipeline.records import Line
+
+NEVER = 9.0
+_INLINE_BULLETS = frozenset("•‣◦●▪■◆▶")
+_WHOLE = 3.0
+_BEYOND_DOUBT = 2.5
+_OFTEN = 0.05
+_SELDOM_PRICE = -3.0
+_USUAL = 0.3
+_USUAL_GAIN = 1.5
+_WORDING = 0.5  # how much of what is fitted on cells holds between cells, where print parts most names already
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One cell of names. `apart` is how many nats better it reads as a new name than as the rest of the one above."""
+
+    row: int
+    pieces: tuple[Piece, ...]
+    stretches: tuple[Stretch, ...]
+    apart: float = NEVER
+
+    @property
+    def names(self) -> tuple[tuple[Token, ...], ...]:
+        """The cell's names by the best cutting."""
+        return tuple(name for stretch in self.stretches for name in stretch.names(stretch.cuttings[0]))
+
+
+def units(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Unit, ...]:
+    """Every cell of names in print order; names that stand alone somewhere help to tell others apart."""
+    cells = _cells(rows)
+    first = _read(cells, Known(), lexicon)
+    return _read(cells, known_of(first), lexicon)
+
+
+def _read(cells: Sequence[tuple[Piece, ...]], known: Known, lexicon: Lexicon) -> tuple[Unit, ...]:
+    found: list[Unit] = []
+    for cell in cells:
+        unit = Unit(cell[0].row, cell, stretches(cell, known, lexicon))
+        found.append(replace(unit, apart=_apart(found[-1], unit, known, lexicon)) if found else unit)
+    return tuple(found)
+
+
+def _cells(rows: Sequence[Labelled]) -> list[tuple[Piece, ...]]:
+    cells: list[tuple[Piece, ...]] = []
+    page = 0
+    hung = any(map(_is_hung, rows))
+    for row in rows:
+        for part in (part for part in row.parts if part.role == "institution" and part.words):
+            turned = cells and part.words[0].page != page and not _runs_on(row)
+            before: Before = "page" if turned else "flush" if hung and _is_flush(row) else _before(row)
+            page = part.words[-1].page
+            cells.append(tuple(_pieces(row, part, before, len(cells))))
+    return _with_bullets(cells)
+
+
+def _pieces(row: Labelled, part: Part, before: Before, number: int) -> Iterator[Piece]:
+    for i, line in enumerate(part.lines):
+        for k, item in enumerate(_items(line)):
+            yield Piece(item, "item" if k else _inside(row) if i else before, row.entry.index, number)
+
+
+def _items(line: Line) -> Iterator[Line]:
+    """The line parted behind semicolons and before bullets, which print puts between names."""
+    first = 0
+    for at in range(1, len(line.words) + 1):
+        ended = line.words[at - 1].text.endswith((";", "；"))
+        bulleted = at + 1 < len(line.words) and line.words[at].text in _INLINE_BULLETS
+        if at == len(line.words) or ended or bulleted:
+            words = line.words[first:at]
+            bare = words[-1].text.rstrip(";；") or words[-1].text
+            yield replace(line, words=(*words[:-1], replace(words[-1], text=bare)))
+            first = at
+
+
+def _inside(row: Labelled) -> Before:
+    """Lines of a paragraph end where paper does: what parts its names is known."""
+    return "wrap" if _runs_on(row) or _is_hung(row) else "line"
+
+
+def _is_hung(row: Labelled) -> bool:
+    """A line of a list with the wrapped lines that hang below it."""
+    cells = row.entry.row.cells if row.entry.block.kind == "lines" and not row.sure else ()
+    return len(cells) == 1 and len(cells[0].lines) > 1
+
+
+def _is_flush(row: Labelled) -> bool:
+    """A line of a list below others; the first one may be the rest of a name of the column before."""
+    below = row.entry.block.kind == "lines" and row.entry.index > row.entry.first
+    return below and not row.sure and len(row.parts) == 1
+
+
+def _runs_on(row: Labelled) -> bool:
+    return row.sure and row.entry.block.kind != "table"
+
+
+def _before(row: Labelled) -> Before:
+    if _runs_on(row):
+        return "item"  # the label before it begins a paragraph
+    if row.sure and _on_paper(row):
+        return "valued" if any(part.role in ("year", "waiver", "extra") for part in row.parts) else "band"
+    labelled = any(part.role in ("country", "zone", "department") for part in row.parts)
+    if labelled:
+        return "label"
+    return "list" if len(row.parts) == 1 and row.entry.row.cells[0].column == 0 else "row"
+
+
+def _on_paper(row: Labelled) -> bool:
+    """White space parts the rows of paper's tables; in text every line of a cell may be a row."""
+    return all(line.size is not None for part in row.parts for line in part.lines)
+
+
+def _with_bullets(cells: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
+    lines = [piece for cell in cells for piece in cell]
+    bulleted = sum(bool(bullet(piece.line.text)) for piece in lines) > 0.6 * max(1, len(lines))
+    marked = iter(hanging([replace(piece, bulleted=bulleted) for piece in lines]))
+    return [tuple(next(marked) for _ in cell) for cell in cells]
+
+
+def known_of(found: Sequence[Unit]) -> Known:
+    """What the edition's own cells say of its names."""
+    openers = [opener([token.text for token in unit.names[0] if token.text]) for unit in found if unit.apart >= _WHOLE]
+    return Known(_standing_alone(found), frozenset(openers) - {""}, _habit(found))
+
+
+def _habit(found: Sequence[Unit]) -> Weights:
+    """Editions run names together in many cells or in none: cuts inside lines cost more where few are beyond doubt."""
+    share = sum(any(_surely_cut(stretch) for stretch in unit.stretches) for unit in found) / max(1, len(found))
+    seldom = max(0.0, 1.0 - share / _OFTEN)
+    usual = min(1.0, max(0.0, share - _OFTEN) / _USUAL)
+    return replace(DEFAULT, inline=DEFAULT.inline + _SELDOM_PRICE * seldom + _USUAL_GAIN * usual)
+
+
+def _surely_cut(stretch: Stretch) -> bool:
+    best = stretch.cuttings[0]
+    whole = max((c.score for c in stretch.cuttings if len(c.firsts) == 1), default=best.score)
+    inline = any(token.piece == before.piece for before, token in pairwise(stretch.tokens) if token in _firsts(stretch))
+    return len(best.firsts) > 1 and inline and best.score - whole >= _BEYOND_DOUBT
+
+
+def _firsts(stretch: Stretch) -> tuple[Token, ...]:
+    return tuple(stretch.tokens[first] for first in stretch.cuttings[0].firsts)
+
+
+def _standing_alone(found: Sequence[Unit]) -> frozenset[str]:
+    """Folded names of cells that can be read as one whole name only, and of the part behind a comma:
+    `Faculty of Law, Nanyang Technological University`."""
+    names: set[str] = set()
+    for unit, after in zip(found, [*found[1:], None], strict=False):
+        cuttings = [cutting for stretch in unit.stretches for cutting in stretch.cuttings]
+        if len(cuttings) == 1 and unit.apart >= _WHOLE and (after is None or after.apart >= _WHOLE):
+            text = print_of(unit.names[0])
+            names |= {fold(text), fold(text.rpartition(", ")[2])}
+    return frozenset(name for name in names if " " in name)
+
+
+def _apart(above: Unit, below: Unit, known: Known, lexicon: Lexicon) -> float:
+    """Both readings of the gap between two cells, on the last name above and the first below."""
+    cut = cut_score(above.pieces[-1], below.pieces[0], lexicon)
+    if cut >= NEVER:
+        return cut
+    last = [token.text for token in above.names[-1]]
+    first = [token.text for token in below.names[0]]
+    both = score(last, known, lexicon) + score(first, known, lexicon) - score([*last, *first], known, lexicon)
+    return cut + _WORDING * (both + known.weights.inline)

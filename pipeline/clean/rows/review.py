@@ -1,0 +1,105 @@
+"""When a row is an honest question, and how it is put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline import knowledge as know
+from pipeline.clean.align.counts import Margin
+from pipeline.clean.align.places import Place
+from pipeline.clean.labels import is_label
+from pipeline.clean.names.whole import ends_open, starts_inside
+from pipeline.clean.normalise import may_be_stray
+from pipeline.codes import CATALOGUE
+from pipeline.knowledge import Lexicon
+
+CONTRADICTED = -2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A code of the catalogue and the sentence for this row."""
+
+    code: str
+    text: str
+
+
+def doubts(
+    text: str,
+    place: Place,
+    fit: float,
+    rival: Place | None,
+    behind: float,
+    margin: Margin,
+    least: float,
+    languages: tuple[str, ...],
+    lexicon: Lexicon,
+) -> Iterator[Doubt]:
+    """The questions of one row: `fit` is the name's evidence for its country, `behind` how far the rival place is
+    behind, `margin` how far the next best cutting is, all in nats; under `least` a person is asked."""
+    if fit < CONTRADICTED:
+        yield _doubt("country_contradicted", _speaks(text, place, languages, lexicon))
+    elif place.code and (spelt := know.foreign_spelling(lexicon, text, place.code)):
+        yield _doubt("country_contradicted", f"“{spelt[0]}” is spelt as names in {spelt[1]} are, not in {place.code}.")
+    if rival is not None and behind < least:
+        yield _doubt("close_readings", f"Runner-up: under {_name(rival)}.")
+    if margin.ahead < least:
+        yield _doubt("uncertain_split", f"It is read here as “{text}”. Runner-up: “{margin.other}”.")
+    if place.country is not None and place.code is None:
+        yield _doubt("unknown_country", f"It is “{place.country.text}”.")
+    if place.zone is not None and place.code and not _holds(place.zone.text, place.code, lexicon):
+        yield _doubt("zone_contradicted", f"{place.country.text if place.country else ''} under {place.zone.text}.")
+    tokens = text.split()
+    if "\ufffd" in text:
+        yield _doubt("broken_character", "")
+    if tokens and may_be_stray(tokens[0]):
+        yield _doubt("stray_letter", f"It is “{tokens[0]}”.")
+    if tokens and (ends_open(tokens) or starts_inside(tokens)):
+        yield _doubt("incomplete_name", "")
+
+
+def department_doubt(text: str | None, lexicon: Lexicon) -> Iterator[Doubt]:
+    """The question of an agreement of departments that says none, or a university or a country in its place."""
+    if not text:
+        yield _doubt("department_unclear", "")
+    elif is_label(text, lexicon) or (know.is_organisation(lexicon, text) and not know.is_unit(lexicon, text)):
+        yield _doubt("department_unclear", f"It is “{text}”.")
+
+
+def ocr_doubt() -> Doubt:
+    """The question of every row that was read from a picture."""
+    return _doubt("read_by_ocr", "")
+
+
+def column_doubt(name: str) -> Doubt:
+    """The question of every row of a table with a column whose role nobody can tell."""
+    return _doubt("unknown_column", f"It is “{name}”.")
+
+
+def stray_doubt(token: str) -> Doubt:
+    """The question of a name whose first letter was taken for one that the dump left."""
+    return _doubt("stray_letter", f"It is “{token}” in print.")
+
+
+def _doubt(code: str, detail: str) -> Doubt:
+    entry = CATALOGUE[code]
+    return Doubt(code, " ".join(part for part in (f"{entry.title}:", entry.what, detail, entry.do) if part))
+
+
+def _name(place: Place) -> str:
+    labels = [part.text for part in (place.country, place.department) if part]
+    return ", ".join(labels) or "no country"
+
+
+def _speaks(text: str, place: Place, languages: tuple[str, ...], lexicon: Lexicon) -> str:
+    words = [
+        clue.words for clue in know.clues(lexicon, text, languages) if clue.weights.get(place.code or "", 0) < 0.05
+    ]
+    country = place.country.text if place.country else ""
+    return f"Printed under {country}; the name says “{'”, “'.join(dict.fromkeys(words))}”." if words else ""
+
+
+def _holds(zone: str, code: str, lexicon: Lexicon) -> bool:
+    area = know.zone(lexicon, zone)
+    return area is None or not area.countries or code in area.countries

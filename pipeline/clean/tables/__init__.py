@@ -1,0 +1,1 @@
+"""Tables of a PDF: headings, columns and bands, and the role of every cell by them."""

@@ -1,0 +1,47 @@
+"""Roles of the columns of a table whose columns are certain: by heading, else by what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.clean.parts import Entry, Role
+from pipeline.clean.scheme import Column, headed
+from pipeline.clean.tables.contents import Content, Guess, contents, guess, is_unit
+from pipeline.knowledge import Lexicon
+from pipeline.records import Cell
+
+
+def by_heading(header: Sequence[Cell], entries: Sequence[Entry], lexicon: Lexicon) -> tuple[Column, ...]:
+    """Columns by their headings; where a heading says nothing, or there is none, by their values."""
+    found, named = contents(entries), headed(header, lexicon)
+    known = {place: role for place, (role, _) in named.items() if role}
+    known |= _corrected(known, found, lexicon)
+    if "institution" not in known.values() and known.keys() >= found.keys():  # a word for extras heads the partners
+        known = {place: role for place, role in known.items() if role != "extra"}
+    guesses = guess({p: c for p, c in found.items() if p not in known}, frozenset(known.values()), lexicon)
+    guesses |= {place: Guess(role) for place, role in known.items()}
+    return tuple(_column(place, guesses, named) for place in sorted({*guesses, *named}))
+
+
+def _column(place: int, guesses: dict[int, Guess], named: dict[int, tuple[Role | None, str]]) -> Column:
+    found = guesses.get(place, Guess("extra"))
+    return Column(found.role, named[place][1] if place in named else "", place, found.asks)
+
+
+def _corrected(known: dict[int, Role], found: dict[int, Content], lexicon: Lexicon) -> dict[int, Role]:
+    """`Region` may head zones or countries, `Area` zones or departments, `Location` countries or cities: what stands
+    under it tells."""
+    roles: dict[int, Role] = {}
+    for place, role in known.items():
+        if role in ("zone", "extra") and place in found:
+            says = guess({place: found[place]}, frozenset((*known.values(), "institution")) - {"zone"}, lexicon)[place]
+            units = found[place].share(lambda text: is_unit(text, lexicon))
+            if says.role in ("country", "zone") or (role == "zone" and says.role == "department" and units == 1.0):
+                roles[place] = says.role
+    return roles
+
+
+def by_content(entries: Sequence[Entry], lexicon: Lexicon) -> tuple[Column, ...]:
+    """Columns of a table without headings, judged over all of its rows."""
+    found = guess(contents(entries), frozenset(), lexicon)
+    return tuple(Column(found[place].role, "", place, found[place].asks) for place in sorted(found))

@@ -1,0 +1,127 @@
+"""Tables whose columns are certain: every cell has the role of its column, bands and headings theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline import knowledge as know
+from pipeline.clean.labels import bare, is_label
+from pipeline.clean.notes import blank_role, line_role, whole
+from pipeline.clean.parts import BAND, LABELS, Entry, Labelled, Part
+from pipeline.clean.roles import part_of
+from pipeline.clean.scheme import Column
+from pipeline.clean.tables.bands import Body, band_role, body_of, is_small, stands_out
+from pipeline.clean.tables.columns import by_content, by_heading
+from pipeline.clean.tables.glued import bands_apart, unglued
+from pipeline.clean.tables.headings import heading_rows, leading_notes
+from pipeline.clean.tables.wraps import whole_labels
+from pipeline.knowledge import Lexicon
+from pipeline.records import Block, Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The rows of one table: notes, a band above the headings, the headings, also with their lines put together, and
+    the rows below."""
+
+    block: Block
+    notes: tuple[Entry, ...]
+    above: tuple[Entry, ...]
+    heads: tuple[Entry, ...]
+    header: tuple[Cell, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def names(self) -> tuple[tuple[int, str], ...]:
+        return tuple((cell.column, cell.text) for cell in self.header)
+
+
+def printed(block: tuple[Entry, ...], lexicon: Lexicon) -> Printed:
+    """A table's rows, parted as paper did not part them."""
+    rows = unglued(block, lexicon)
+    notes = leading_notes(rows, lexicon)
+    size, header = heading_rows(rows[notes:], lexicon)
+    top = notes
+    if not header and notes < len(rows) and len(rows[notes].row.cells) == 1:
+        size, header = heading_rows(rows[notes + 1 :], lexicon)
+        top += bool(header)
+    return Printed(block[0].block, rows[:notes], rows[notes:top], rows[top : top + size], header, rows[top + size :])
+
+
+def columns_of(tables: Sequence[Printed], lexicon: Lexicon) -> Iterator[tuple[Column, ...]]:
+    """The columns of each table of an edition. Tables under the same headings, and those without headings that go on
+    or have as many columns as the one before, are judged together: what one page leaves open another tells."""
+    group: list[int] = []
+    groups: dict[tuple[tuple[int, str], ...], list[int]] = {}
+    for i, one in enumerate(tables):
+        goes_on = group and (one.block.continues or len(one.block.columns) == len(tables[group[-1]].block.columns))
+        if one.header or not goes_on:
+            group = groups.setdefault(one.names or ((i, ""),), [])
+        group.append(i)
+    found = {i: columns for group in groups.values() for columns in [_judged(group, tables, lexicon)] for i in group}
+    yield from (found[i] for i in range(len(tables)))
+
+
+def _judged(group: Sequence[int], tables: Sequence[Printed], lexicon: Lexicon) -> tuple[Column, ...]:
+    entries = [entry for i in group for entry in tables[i].entries]
+    header = tables[group[0]].header
+    return by_heading(header, entries, lexicon) if header else by_content(entries, lexicon)
+
+
+def table(one: Printed, columns: tuple[Column, ...], lexicon: Lexicon) -> Iterator[Labelled]:
+    """A table's rows with the roles of their cells."""
+    entries = whole_labels(bands_apart(one.entries, columns, lexicon), columns, lexicon)
+    body = body_of(entries, columns)
+    yield from (Labelled(entry, whole(entry, "note"), True) for entry in one.notes)
+    yield from (Labelled(entry, _above(entry, body, lexicon), True) for entry in one.above)
+    yield from (Labelled(entry, whole(entry, "header"), True) for entry in one.heads)
+    yield from (Labelled(entry, _row(entry, body, lexicon), True) for entry in entries)
+
+
+def _above(entry: Entry, body: Body, lexicon: Lexicon) -> tuple[Part, ...]:
+    """A row alone above the headings: a department, or what it would be below them."""
+    (cell,) = entry.row.cells
+    if not know.is_unit(lexicon, cell.text):
+        return _row(entry, body, lexicon)
+    return (replace(part_of(entry, cell, Column("department", "", -1), lexicon), rows=None, column=BAND),)
+
+
+def _row(entry: Entry, body: Body, lexicon: Lexicon) -> tuple[Part, ...]:
+    role = blank_role(entry, lexicon)
+    cells = [cell for cell in entry.row.cells if cell.text]
+    if role and not (role == "title" and _is_name(entry, cells, body)):
+        return whole(entry, role)
+    if band := band_role(entry, body, lexicon):
+        return (replace(part_of(entry, cells[0], Column(band, "", -1), lexicon), rows=None, column=BAND),)
+    if len(cells) == 1 and is_small(cells[0], body):
+        return whole(entry, "note")
+    asked = next((column for column in body.columns.values() if column.asks), None)
+    parts = tuple(_cell(entry, cell, body, lexicon) for cell in cells)
+    return tuple(replace(part, asks=asked.name or str(asked.place + 1)) for part in parts) if asked else parts
+
+
+def _is_name(entry: Entry, cells: Sequence[Cell], body: Body) -> bool:
+    """A cell that looks like the names above and below it: what may be a title (`University`) is the rest of a name."""
+    column = body.columns.get(cells[0].column)
+    return column is not None and column.role == "institution" and not stands_out(entry, cells[0], body)
+
+
+def _cell(entry: Entry, cell: Cell, body: Body, lexicon: Lexicon) -> Part:
+    """The cell by its column, but for what else stands in the margin of labels: a date or a legend that the renderer
+    set level with a row, a zone or a department that heads what its column holds."""
+    column = body.columns.get(cell.column, Column("extra", "", -1))
+    if column.role not in LABELS:
+        return part_of(entry, cell, column, lexicon)
+    name = bare(cell.text, lexicon)
+    if line_role(cell.text, lexicon) == "note":
+        return part_of(entry, cell, replace(column, role="note"), lexicon)
+    if column.role == "department" or (
+        is_label(name, lexicon) and (column.role == "zone" or know.country(lexicon, name))
+    ):
+        return part_of(entry, cell, column, lexicon)
+    if know.zone(lexicon, name):
+        return replace(part_of(entry, cell, replace(column, role="zone"), lexicon), column=BAND)
+    if "department" not in body.roles and know.is_unit(lexicon, name):
+        return replace(part_of(entry, cell, replace(column, role="department"), lexicon), column=BAND)
+    return part_of(entry, cell, column, lexicon)
