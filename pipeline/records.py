@@ -67,7 +67,8 @@ class Cell:
 
     `column` counts the block's columns from 0; for a text dump it counts the tabs before the cell and is a
     hint only. `rows` is the first and last row of the block (both inclusive) that the cell governs where
-    ruling lines or fills prove it, None where they do not.
+    ruling lines or fills prove it, None where they do not. `ruled` says that a line is drawn between it and what
+    stands above it in its column.
     """
 
     column: int
@@ -75,6 +76,7 @@ class Cell:
     rows: tuple[int, int] | None = None
     box: Box | None = None
     turned: bool = False
+    ruled: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:

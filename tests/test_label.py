@@ -28,6 +28,7 @@ def rows(paper: Paper) -> tuple[Labelled, ...]:
 def test_a_label_is_known_with_what_print_adds() -> None:
     assert bare("Finnland1", LEXICON) == "Finnland"
     assert counted("SPAIN (14) (continued)", LEXICON) == ("SPAIN", 14)
+    assert counted("États-Unis (8) suite", LEXICON) == ("États-Unis", 8)
     assert is_label("Chine (suite)", LEXICON)
     assert bare("Fakultät 4", LEXICON) == "Fakultät 4"
 
@@ -92,6 +93,13 @@ def test_labels_over_two_rows_are_one() -> None:
         ("United Kingdom", 2),
         ("Ghana", None),
     ]
+
+
+def test_a_department_that_stands_below_itself_is_no_rest_of_the_one_above() -> None:
+    head = ("Institution", "Department", "Year")
+    departments = ("Faculty of Law", "IUT", "IUT", "Faculty of Law")
+    paper = Paper().table(simple(head, [(f"University {n}", own, "1999") for n, own in enumerate(departments)]))
+    assert roles(paper, "department") == list(departments)
 
 
 def test_two_departments_without_head_nouns_stay_two_where_a_country_begins_beside_the_second() -> None:

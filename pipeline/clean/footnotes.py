@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.clean.parts import Entry
 
-_REFERENCE = re.compile(r"^(?:[(（\[]?\d{1,2}[)）\]]|\*\d{1,2}|※\d{1,2}|[¹²³⁴-⁹]+)$")
-_GLUED = re.compile(r"(?<=[^\s\d(（\[])(?:\d{1,2}[)）]|[¹²³⁴-⁹]+)$")
+_REFERENCE = re.compile(r"^(?:[(（\[]?\d{1,2}[)）\]]|\*\d{1,2}|※\d{1,2}|[¹²³⁰⁴-⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱ]+⁾?)$")
+_GLUED = re.compile(r"(?<=[^\s\d(（\[])(?:\d{1,2}[)）]|[¹²³⁰⁴-⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱ]+⁾?)$")
 
 
 def footnotes(entries: Sequence[Entry]) -> Mapping[int, str]:

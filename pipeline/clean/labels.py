@@ -9,7 +9,14 @@ from pipeline import knowledge as know
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line
 
-_REMARK = re.compile(r"^(.+?)\s*(?:[(（\[［【〔]([^()（）\[\]]+)[)）\]］】〕]|[,，–—-]\s*([^,，–—-]+))$")
+_REMARKS = tuple(
+    re.compile(rf"^(.+?)\s*{remark}$")
+    for remark in (
+        r"[(（\[［【〔]([^()（）\[\]]+)[)）\]］】〕]",
+        r"[,，–—-]\s*([^,，–—-]+)",
+        r"(?<=[)）\]])\s([^()（）]+)",
+    )
+)  # `Spain (continued)`, `Spain – continued`, `SPAIN (14) continued`
 _FIGURE = re.compile(r"^(.*[^\d\s])\s?\d{1,2}[).]?$")
 
 
@@ -35,9 +42,8 @@ def heading_counted(text: str, lexicon: Lexicon) -> tuple[str, int | None]:
 
 def first_time(text: str, lexicon: Lexicon) -> str:
     """The label without the remark that its list goes on."""
-    found = _REMARK.match(text)
-    remark = (found[2] or found[3]) if found else None
-    return found[1] if found and remark and know.is_continuation(lexicon, remark) else text
+    found = (remark.match(text) for remark in _REMARKS)
+    return next((each[1] for each in found if each and know.is_continuation(lexicon, each[2])), text)
 
 
 def is_label(text: str, lexicon: Lexicon) -> bool:

@@ -31,7 +31,8 @@ _BRACKET = re.compile(f"{_OPEN}|{_CLOSE}")
 _FRAME = rf"[\s{re.escape(MARKS + BULLETS)}]+"  # `■ 人文学部`, `— Europa —`
 _FRAMED = re.compile(rf"^{_FRAME}|{_FRAME}$")
 _ENCLOSED = re.compile(r"^([【〔［《〈「『<\[])(.+)([】〕］》〉」』>\]])")
-_SUPERSCRIPT = re.compile(r"[¹²³⁰⁴-⁹]+$")
+_RAISED = "¹²³⁰⁴-⁹⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱ"
+_SUPERSCRIPT = re.compile(rf"[{_RAISED}](?:[{_RAISED}]|,\s?(?=[{_RAISED}]))*$")
 _ABBREVIATES = frozenset("U")  # `UGent`, `UMass`: the word for a university at a name's beginning, to its first letter
 _SHORTEST = 5
 _CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\u3000-\u30ff]")

@@ -40,7 +40,7 @@ class Part:
 
     `text` is the value without its count or marks; `code` is the ISO code of a country or the M49 code of a zone;
     `rows` are the rows it governs where paper proves it; `name` is the heading of an `extra`; `asks` names the column
-    of its table whose role nobody can tell.
+    of its table whose role nobody can tell; `ruled` as in records.Cell.
     """
 
     role: Role
@@ -55,6 +55,7 @@ class Part:
     shifted: bool = False
     column: int = 0
     asks: str = ""
+    ruled: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -22,9 +22,8 @@ def part_of(entry: Entry, cell: Cell, column: Column, lexicon: Lexicon) -> Part:
         text, count = count_in(label_text(said_once(cell.lines)), lexicon)
         code = _code(text, column.role, lexicon)
         text = text.rstrip(_DASHES) if column.role != "department" else text
-    return Part(
-        column.role, entry.index, cell.lines, text, code, count, rows, cell.box, column.name, column=cell.column
-    )
+    own = (rows, cell.box, column.name)
+    return Part(column.role, entry.index, cell.lines, text, code, count, *own, column=cell.column, ruled=cell.ruled)
 
 
 def _code(text: str, role: Role, lexicon: Lexicon) -> str | None:

@@ -50,11 +50,13 @@ def cells_of(column: Column, frame: Frame) -> Iterator[DraftCell]:
     sure = proving(column.number, frame.between)
     spans = runs(column.number, frame.between, len(frame.ruled))
     for span, lines in zip(spans, _by_span(_noted(column), spans, frame.ruled), strict=True):
+        ruled = span[0] > 0 and frame.between[span[0] - 1].ruled
         if sure and one_label(lines):
             place = Box(column.strip[0], frame.ruled[span[0]].top, column.strip[1], frame.ruled[span[1]].bottom)
-            yield DraftCell(column.number, tuple(lines), place, _rows_of(span, frame.bands))
+            yield DraftCell(column.number, tuple(lines), place, _rows_of(span, frame.bands), ruled=ruled)
         else:
-            yield from _loose(column.number, lines, frame, _rows_of(span, frame.bands))
+            loose = _loose(column.number, lines, frame, _rows_of(span, frame.bands))
+            yield from (cell._replace(ruled=ruled and not i) for i, cell in enumerate(loose))
 
 
 def turned_cells(turned: Sequence[Ink], cuts: Sequence[float], frame: Frame) -> Iterator[DraftCell]:

@@ -12,6 +12,7 @@ from pipeline.extract import pdfium
 from pipeline.extract.accents import composed
 from pipeline.extract.looks import looks_of
 from pipeline.extract.pdfium import raw
+from pipeline.extract.raised import superscripts
 from pipeline.extract.sheet import Ink
 from pipeline.extract.view import View, seen_boxes, seen_points
 
@@ -54,7 +55,7 @@ def read_words(text_page: Any, view: View) -> Written:
     states = [
         "outside" if out else state for out, state in zip(_outside(places, view).tolist(), looks.states, strict=True)
     ]
-    spelt = _spelt(text, kept, boxes, starts)
+    spelt = _spelt(superscripts(text, kept, boxes), kept, boxes, starts)
     columns = [spelt, *places.T.tolist(), looks.bolds, looks.angles, states]
     return Written(columns, looks.colours, len(inked) - len(kept))
 

@@ -82,7 +82,7 @@ def _lowered(lines: Lines) -> Lines:
 
 def _moved(word: Ink, hosts: Sequence[list[Ink]]) -> bool:
     """Put a mark on the line of the word it stands at; False where it stands at none."""
-    host = next((line for line in hosts if any(_marks(word, at) for at in line)), None)
+    host = next((line for line in hosts if any(_marks(word, at) or _follows(word, at) for at in line)), None)
     if host is not None:
         host.append(word)
     return host is not None
@@ -98,6 +98,12 @@ def _marks(mark: Ink, word: Ink) -> bool:
     """Whether `mark` is a small raised or lowered sign that touches `word`."""
     beside = max(mark.x0 - word.x1, word.x0 - mark.x1)
     return mark.size <= _SMALL * word.size and beside <= 0.4 * word.size
+
+
+def _follows(mark: Ink, other: Ink) -> bool:
+    """Whether `mark` goes on with a mark that was put on its line before: `¹, ³`."""
+    level = mark.size == other.size and abs(mark.base - other.base) <= _SAME_BASE * mark.size
+    return level and 0.0 <= mark.x0 - other.x1 <= WIDE * mark.size
 
 
 def chunks(line: Sequence[Ink], gap: float = WIDE) -> list[Chunk]:

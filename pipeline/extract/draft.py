@@ -19,13 +19,16 @@ class DraftLine(NamedTuple):
 
 
 class DraftCell(NamedTuple):
-    """Lines of one column of one row; a turned cell's chunks are its lines in reading order."""
+    """Lines of one column of one row; a turned cell's chunks are its lines in reading order; `ruled` as in
+    records.Cell.
+    """
 
     column: int
     lines: tuple[DraftLine, ...]
     box: Box
     rows: tuple[int, int] | None = None
     turned: bool = False
+    ruled: bool = False
 
 
 class DraftRow(NamedTuple):

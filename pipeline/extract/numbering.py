@@ -112,8 +112,8 @@ def block_of(draft: Draft, placed: dict[int, Word]) -> Block:
 def _cells(cells: Sequence[DraftCell], inside: Sequence[tuple[Line, ...]]) -> list[Cell]:
     if not cells:
         return []
-    columns, _, boxes, rows, turned = zip(*cells, strict=True)
-    return records(Cell, len(cells), columns, inside, rows, boxes, turned)
+    columns, _, boxes, rows, turned, ruled = zip(*cells, strict=True)
+    return records(Cell, len(cells), columns, inside, rows, boxes, turned, ruled)
 
 
 def _lines(lines: Sequence[DraftLine], placed: dict[int, Word]) -> list[Line]:

@@ -12,7 +12,7 @@ from pipeline.clean.normalise import opening, standard, stray_letter, tail_mark
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
-Before = Literal["item", "valued", "label", "row", "band", "flush", "list", "line", "wrap", "page"]
+Before = Literal["item", "valued", "ruled", "label", "row", "band", "flush", "list", "line", "wrap", "page"]
 _SHORT = 4
 _SURE = 12.0
 _MARKED = 6.0  # a mark behind the line above
@@ -20,6 +20,7 @@ _TWO_UNKNOWN = 1.5  # what know.boundary takes off for two words that it does no
 _BASE: dict[Before, float] = {
     "item": 30.0,
     "valued": 8.0,
+    "ruled": 8.0,
     "label": 5.5,
     "row": 3.0,
     "band": 4.0,
@@ -36,11 +37,10 @@ class Piece:
     """One printed line of names. `before` says what parts it from the line above:
 
     a semicolon or bullet (`item`), a row with a year or other value of its own (`valued`) or with a `label` of its own,
-    a plain `row` of a dump, a `band` of a table with certain rows, a `list` line, one that stands `flush` where the
-    list's wrapped lines hang,
-    a `line` break inside a cell, a `wrap` inside a name of a paragraph, a `page`. `part` numbers the cell, `row` is the
-    row it stands in; `bulleted` says that in this list every name has a bullet, `hangs` that the line stands deeper
-    than names do.
+    a plain `row` of a dump, a `band` of a table with certain rows, a line drawn across (`ruled`), a `list` line, one
+    that stands `flush` where the list's wrapped lines hang, a `line` break inside a cell, a `wrap` inside a name of a
+    paragraph, a `page`. `part` numbers the cell, `row` is the row it stands in; `bulleted` says that in this list every
+    name has a bullet, `hangs` that the line stands deeper than names do.
     """
 
     line: Line
@@ -96,7 +96,7 @@ def cut_score(above: Piece, below: Piece, lexicon: Lexicon) -> float:
 
 def _paper(above: Piece, below: Piece) -> float:
     score = -4.0 if below.bulleted else 0.0
-    if above.line.full is not None and below.before not in ("band", "flush"):
+    if above.line.full is not None and below.before not in ("band", "ruled", "flush"):
         score += -2.0 if above.line.full else 4.0
     if below.hangs:
         score -= 3.0

@@ -62,8 +62,8 @@ def _cells(rows: Sequence[Labelled]) -> list[tuple[Piece, ...]]:
     hung = any(map(_is_hung, rows))
     for row in rows:
         for part in (part for part in row.parts if part.role == "institution" and part.words):
-            turned = cells and part.words[0].page != page and not _runs_on(row)
-            before: Before = "page" if turned else "flush" if hung and _is_flush(row) else _before(row)
+            turned = cells and part.words[0].page != page and not _runs_on(row) and not _is_ruled_label(row)
+            before: Before = "page" if turned else "flush" if hung and _is_flush(row) else _before(row, part)
             page = part.words[-1].page
             cells.append(tuple(_pieces(row, part, before, len(cells))))
     return _with_bullets(cells)
@@ -109,15 +109,22 @@ def _runs_on(row: Labelled) -> bool:
     return row.sure and row.entry.block.kind != "table"
 
 
-def _before(row: Labelled) -> Before:
+def _before(row: Labelled, part: Part) -> Before:
     if _runs_on(row):
         return "item"  # the label before it begins a paragraph
     if row.sure and _on_paper(row):
-        return "valued" if any(part.role in ("year", "waiver", "extra") for part in row.parts) else "band"
+        valued = any(other.role in ("year", "waiver", "extra") for other in row.parts)
+        return "valued" if valued else "ruled" if part.ruled or _is_ruled_label(row) else "band"
     labelled = any(part.role in ("country", "zone", "department") for part in row.parts)
     if labelled:
         return "label"
     return "list" if len(row.parts) == 1 and row.entry.row.cells[0].column == 0 else "row"
+
+
+def _is_ruled_label(row: Labelled) -> bool:
+    """A country that rules close begins beside the name: no name goes on into it."""
+    country = row.one("country")
+    return row.sure and country is not None and country.rows is not None and country.rows[0] == row.entry.index
 
 
 def _on_paper(row: Labelled) -> bool:

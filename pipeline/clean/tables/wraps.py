@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -30,11 +31,17 @@ def whole_labels(entries: Sequence[Entry], columns: Sequence[Column], lexicon: L
 
 
 def _join(found: list[Entry], place: int, role: Role, labels: frozenset[int], lexicon: Lexicon) -> None:
-    texts, at = {cell.text for entry in found if (cell := _cell(entry, place))}, 0
+    column = [cell.text for entry in found if (cell := _cell(entry, place))]
+    texts, own, at = set(column), _own(column), 0
     while at < len(found):
         chain = _chain(found, at, place, labels - {place} if role == "department" else frozenset())
         size = next(
-            (n for n in range(len(chain), 1, -1) if _is_one([c.text for c in chain[:n]], role, texts, lexicon)), 1
+            (
+                n
+                for n in range(len(chain), 1, -1)
+                if not own(parts := [c.text for c in chain[:n]]) and _is_one(parts, role, texts, lexicon)
+            ),
+            1,
         )
         if size > 1:
             lines = tuple(line for cell in chain[:size] for line in cell.lines)
@@ -42,6 +49,17 @@ def _join(found: list[Entry], place: int, role: Role, labels: frozenset[int], le
             for below in range(at + 1, at + size):
                 found[below] = _without(found[below], place)
         at += size
+
+
+def _own(column: Sequence[str]) -> Callable[[Sequence[str]], bool]:
+    """Whether texts are labels each, and no lines of one: the rest of a label never stands below itself, and lines of
+    one label do not each stand below several others."""
+    above: dict[str, set[str]] = defaultdict(set)
+    for one, two in pairwise(column):
+        above[two].add(one)
+    again = {text for text, others in above.items() if text in others}
+    free = {text for text, others in above.items() if len(others) > 1}
+    return lambda texts: not again.isdisjoint(texts[1:]) or free.issuperset(texts)
 
 
 def _chain(found: Sequence[Entry], at: int, place: int, others: frozenset[int]) -> list[Cell]:

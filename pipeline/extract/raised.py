@@ -1,0 +1,47 @@
+"""References to footnotes: small figures above the line, put into words as the superscript characters they are.
+
+A PDF draws `Aalborg Universitet²` with a common `2`, small and high: without its place, it is a figure of the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+_SMALL = 0.88  # of the height of the letter it stands at
+_HIGH = 0.15  # of that height: its foot is higher by as much
+_NEAR = 0.6  # of that height, to the right
+_ALIKE = 0.1  # of a raised letter's height: how much others of its run may differ
+_FIGURES = dict(zip(map(ord, "0123456789()abcdefghi"), "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱ", strict=True))
+_REFERENCE = re.compile(r"(?:\d{1,2}|[a-i](?=\)))\)?(?:,(?:\d{1,2}|[a-i](?=\)))\)?)*|\(\d{1,2}\)")
+
+
+def superscripts(text: str, inked: NDArray[np.int64], boxes: NDArray[Any]) -> str:
+    """The page's text with raised references as superscripts; `boxes` has a row for each of its `inked` characters."""
+    letters = list(text)
+    for first, end in _runs(boxes):
+        places = inked[first:end].tolist()
+        if _REFERENCE.fullmatch("".join(letters[at] for at in places)):
+            for at in places:
+                letters[at] = letters[at].translate(_FIGURES)
+    return "".join(letters) if len(letters) == len(text) else text
+
+
+def _runs(boxes: NDArray[Any]) -> Iterator[tuple[int, int]]:
+    """The first and the end of each run of characters that stand small and high beside another, behind it or before."""
+    x0, top, x1, bottom = boxes.T
+    height = bottom - top
+    least, most = np.minimum(height[1:], height[:-1]), np.maximum(height[1:], height[:-1])
+    step, gap = bottom[1:] - bottom[:-1], np.abs(x0[1:] - x1[:-1])
+    alike = (most - least <= _ALIKE * most) & (np.abs(step) <= _ALIKE * most) & (gap <= _NEAR * most)
+    host = (least <= _SMALL * most) & (gap <= _NEAR * most) & (np.abs(step) >= _HIGH * most)
+    behind = host & (step < 0) & (height[1:] < height[:-1])
+    before = host & (step > 0) & (height[1:] > height[:-1])
+    for first, end in pairwise([0, *(np.flatnonzero(~alike) + 1).tolist(), len(boxes)]):
+        if (first and behind[first - 1]) or (end < len(boxes) and before[end - 1]):
+            yield first, end
