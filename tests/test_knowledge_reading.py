@@ -154,6 +154,9 @@ def test_as_of(text: str, date: str | None) -> None:
         ("1200", None),
         ("Paris 7", None),
         ("", None),
+        ("seit 1993", 1993),
+        ("2006 г.", 2006),
+        ("Paris 1993", None),
     ],
 )
 def test_year(text: str, year: int | None) -> None:

@@ -9,7 +9,7 @@ from paper import Paper, simple
 from pipeline import knowledge as know
 from pipeline.clean.footnotes import footnotes
 from pipeline.clean.label import label
-from pipeline.clean.labels import bare, counted, is_label, said_once
+from pipeline.clean.labels import bare, counted, heading_counted, is_label, said_once
 from pipeline.clean.parts import BAND, HEADING, Entry, Labelled, Role
 from pipeline.records import Cell, Line, Word
 
@@ -31,6 +31,9 @@ def test_a_label_is_known_with_what_print_adds() -> None:
     assert counted("États-Unis (8) suite", LEXICON) == ("États-Unis", 8)
     assert is_label("Chine (suite)", LEXICON)
     assert bare("Fakultät 4", LEXICON) == "Fakultät 4"
+    assert heading_counted("Dipartimento di Storia accordi: 22", LEXICON) == ("Dipartimento di Storia", 22)
+    assert heading_counted("Facultad de Letras 18 convenios", LEXICON) == ("Facultad de Letras", 18)
+    assert heading_counted("Institut UMR 5023", LEXICON) == ("Institut UMR 5023", None)
 
 
 def test_a_text_that_stands_several_times_is_said_once() -> None:

@@ -28,6 +28,9 @@ def bare(text: str, lexicon: Lexicon) -> str:
 def counted(text: str, lexicon: Lexicon) -> tuple[str, int | None]:
     """The label alone and the count beside it."""
     printed = first_time(text, lexicon)
+    said, number = know.tally(lexicon, printed)
+    if number is not None:
+        return _without_figure(said, lexicon), number
     name, count = know.count_of(printed)
     known, tail = know.tail_count(printed)
     if count is None and _names(known, lexicon):
@@ -36,8 +39,10 @@ def counted(text: str, lexicon: Lexicon) -> tuple[str, int | None]:
 
 
 def heading_counted(text: str, lexicon: Lexicon) -> tuple[str, int | None]:
-    """What is surely a heading, without its count: `FACULDADE DE LETRAS – 18`."""
-    return know.tail_count(first_time(text, lexicon))
+    """What is surely a heading, without its count: `FACULDADE DE LETRAS – 18`, `FACULDADE DE LETRAS 18 acordos`."""
+    printed = first_time(text, lexicon)
+    said, number = know.tally(lexicon, printed)
+    return (said, number) if number is not None else know.tail_count(printed)
 
 
 def first_time(text: str, lexicon: Lexicon) -> str:

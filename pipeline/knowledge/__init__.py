@@ -15,6 +15,7 @@ from .lexicon import Language, Lexicon, load
 from .names import Zone, count_of, country, country_prefix, tail_count, zone, zone_code, zone_prefix
 from .positions import boundary, is_common_word, is_known_word, together
 from .romanised import foreign_spelling
+from .tallies import tally
 from .titles import is_continuation, is_title, level_of_title
 from .units import is_organisation, is_unit, split_unit
 from .waiver import waiver_legend, waiver_value
@@ -51,6 +52,7 @@ __all__ = [
     "load",
     "split_unit",
     "tail_count",
+    "tally",
     "together",
     "waiver_legend",
     "waiver_value",

@@ -19,6 +19,7 @@ _LETTER_YEAR = re.compile(r"\b([mtshr])\s?\.?(\d{1,2})(?=\b|年)", re.IGNORECASE
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*度?(?:\s*(\d{1,2})\s*[月월])?(?:\s*(\d{1,2})\s*[日일])?")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s*([./-])\s*(\d{1,2})(?:\s*\2\s*(\d{2,4}))?(?!\d)")
 _ORDINAL = re.compile(r"^(\d{1,2})(?:er|re|st|nd|rd|th|o|a|e|eme)?$")
+_WORDED = re.compile(r"^(\D*?)[\s:：]*(\d{4})(?:\s?[^\W\d_]{1,2})?\.?$")
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
 _LONGEST = 80  # characters
 
@@ -39,14 +40,21 @@ def as_of(lexicon: Lexicon, text: str) -> str | None:
 
 @lru_cache(maxsize=1 << 12)
 def year(lexicon: Lexicon, text: str) -> int | None:
-    """The year of a cell that holds a year or a date and nothing else: "1982", "平成16年", "２００４"."""
+    """The year of a cell that holds a year or a date and nothing else: "1982", "平成16年", "２００４"; words that head
+    years and the abbreviation of "year" may stand beside it: "seit 1993", "2006 г."."""
     if len(text) > _LONGEST:
         return None
     plain = _in_western_years(unicodedata.normalize("NFKC", text)).strip(" ().*※年년")
     if re.fullmatch(r"\d{4}", plain):
         return _valid_year(int(plain))
-    dated = as_of(lexicon, text)
-    return int(dated[:4]) if dated else None
+    if (dated := as_of(lexicon, text)) is not None:
+        return int(dated[:4])
+    found = _WORDED.match(plain)
+    return _valid_year(int(found[2])) if found and _heads_years(lexicon, found[1]) else None
+
+
+def _heads_years(lexicon: Lexicon, words: str) -> bool:
+    return not words or any(one.headings.get(key(words)) == "year" for one in lexicon.languages.values())
 
 
 def _in_western_years(text: str) -> str:

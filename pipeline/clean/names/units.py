@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.clean.names.gaps import Before, Piece, cut_score, hanging
+from pipeline.clean.names.items import closing_stop, ends_item, items, without_stop
 from pipeline.clean.names.segment import Stretch, Token, print_of, stretches
 from pipeline.clean.names.weights import DEFAULT, Weights
 from pipeline.clean.names.whole import Known, opener, score
@@ -16,7 +17,6 @@ from pipeline.knowledge import Lexicon, fold
 from pipeline.records import Line
 
 NEVER = 9.0
-_INLINE_BULLETS = frozenset("•‣◦●▪■◆▶")
 _WHOLE = 3.0
 _BEYOND_DOUBT = 2.5
 _OFTEN = 0.05
@@ -58,6 +58,7 @@ def _read(cells: Sequence[tuple[Piece, ...]], known: Known, lexicon: Lexicon) ->
 
 def _cells(rows: Sequence[Labelled]) -> list[tuple[Piece, ...]]:
     cells: list[tuple[Piece, ...]] = []
+    stop = closing_stop([part.lines for row in rows for part in row.parts if part.role == "institution"])
     page = 0
     hung = any(map(_is_hung, rows))
     for row in rows:
@@ -65,27 +66,15 @@ def _cells(rows: Sequence[Labelled]) -> list[tuple[Piece, ...]]:
             turned = cells and part.words[0].page != page and not _runs_on(row) and not _is_ruled_label(row)
             before: Before = "page" if turned else "flush" if hung and _is_flush(row) else _before(row, part)
             page = part.words[-1].page
-            cells.append(tuple(_pieces(row, part, before, len(cells))))
+            cells.append(tuple(_pieces(row, without_stop(part.lines, stop), before, len(cells))))
     return _with_bullets(cells)
 
 
-def _pieces(row: Labelled, part: Part, before: Before, number: int) -> Iterator[Piece]:
-    for i, line in enumerate(part.lines):
-        for k, item in enumerate(_items(line)):
-            yield Piece(item, "item" if k else _inside(row) if i else before, row.entry.index, number)
-
-
-def _items(line: Line) -> Iterator[Line]:
-    """The line parted behind semicolons and before bullets, which print puts between names."""
-    first = 0
-    for at in range(1, len(line.words) + 1):
-        ended = line.words[at - 1].text.endswith((";", "；"))
-        bulleted = at + 1 < len(line.words) and line.words[at].text in _INLINE_BULLETS
-        if at == len(line.words) or ended or bulleted:
-            words = line.words[first:at]
-            bare = words[-1].text.rstrip(";；") or words[-1].text
-            yield replace(line, words=(*words[:-1], replace(words[-1], text=bare)))
-            first = at
+def _pieces(row: Labelled, lines: Sequence[Line], before: Before, number: int) -> Iterator[Piece]:
+    for i, line in enumerate(lines):
+        for k, item in enumerate(items(line)):
+            begins = k or (i and ends_item(lines[i - 1]))
+            yield Piece(item, "item" if begins else _inside(row) if i else before, row.entry.index, number)
 
 
 def _inside(row: Labelled) -> Before:

@@ -87,7 +87,7 @@ def _tests(lexicon: Lexicon) -> tuple[tuple[Role, Callable[[str], bool]], ...]:
         ("country", lambda text: know.country(lexicon, bare(text, lexicon)) is not None),
         ("zone", lambda text: know.zone(lexicon, bare(text, lexicon)) is not None),
         ("year", lambda text: know.year(lexicon, text) is not None),
-        ("waiver", lambda text: len(text) <= 4 and know.waiver_value(lexicon, text) is not None),
+        ("waiver", lambda text: know.waiver_value(lexicon, text) is not None),
     )
 
 
