@@ -208,8 +208,22 @@ def test_a_subject_of_study_is_a_weak_clue() -> None:
 
 
 def test_the_edition_s_own_language_tells_nothing() -> None:
-    assert [clue.kind for clue in knowledge.clues(LEXICON, "Universidad Mayor", ("es",))] == []
-    assert [clue.kind for clue in knowledge.clues(LEXICON, "Universidad Mayor", ("fr",))] == ["language"]
+    assert [clue.kind for clue in knowledge.clues(LEXICON, "Universidad Menor", ("es",))] == []
+    assert [clue.kind for clue in knowledge.clues(LEXICON, "Universidad Menor", ("fr",))] == ["language"]
+
+
+def test_a_known_university_tells_its_country() -> None:
+    for name in ("Bocconi University", "Institut de Physique, Bocconi University", "Bocconi University (Milano)"):
+        (clue,) = [clue for clue in knowledge.clues(LEXICON, name, ("fr",)) if clue.kind == "name"]
+        assert max(clue.weights, key=lambda code: clue.weights[code]) == "IT"
+    assert knowledge.evidence(LEXICON, "Bocconi University", "IT") > 2
+    assert knowledge.evidence(LEXICON, "Bocconi University", "YE") < -2
+
+
+def test_a_name_that_several_countries_bear_is_a_weaker_clue() -> None:
+    (one,) = [clue for clue in knowledge.clues(LEXICON, "Bocconi University") if clue.kind == "name"]
+    (several,) = [clue for clue in knowledge.clues(LEXICON, "Arab Open University") if clue.kind == "name"]
+    assert several.strength < one.strength
 
 
 def test_evidence_for_against_and_none() -> None:

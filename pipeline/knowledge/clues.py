@@ -6,6 +6,7 @@ Names and adjectives of countries, cities, provinces, and the language of the na
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,13 +18,14 @@ from .fold import has_ideographs, key
 from .lexicon import Lexicon
 from .words import token_of
 
-ClueKind = Literal["country", "adjective", "city", "language", "subdivision"]
+ClueKind = Literal["name", "country", "adjective", "city", "language", "subdivision"]
 
+_BRACKETED = re.compile(r"\s*[(（\[].*?[)）\]]\s*")
 _LONGEST = 4  # words
 _LONGEST_IDEOGRAPHS = 8  # characters
 _KIN = 0.12  # share of a country's name that stands for its kin
 # How often a clue of each kind held on the public registry's names of known country.
-_COUNTRY, _ADJECTIVE, _LANGUAGE = 0.96, 0.84, 0.8
+_NAME, _COUNTRY, _ADJECTIVE, _LANGUAGE = 0.94, 0.96, 0.84, 0.8
 _SUBDIVISION = 0.9  # of a city's of the same size: regions cross borders (Silesia, Sahel)
 _SMALL, _LARGE, _MIDDLE, _STEEP = 0.2, 0.94, 0.3, 12.0  # a place's strength by its size, a logistic curve
 _WIDE = 0.5  # "American University" is a kind of university
@@ -48,7 +50,17 @@ def clues(lexicon: Lexicon, name: str, edition_languages: tuple[str, ...] = ()) 
     found = list(_ideograph_clues(lexicon, name) if has_ideographs(name) else _word_clues(lexicon, words))
     taken = {word for clue in found for word in clue.words.split()}
     found += _language_clues(lexicon, name, [word for word in words if word not in taken], edition_languages)
-    return tuple(found)
+    return (*_name_clues(lexicon, name), *found)
+
+
+def _name_clues(lexicon: Lexicon, name: str) -> Iterator[Clue]:
+    """The country of a university known by its whole name, or by what stands behind the comma of a unit."""
+    parts = name.split(", ")
+    for at in range(len(parts)):
+        whole = key(_BRACKETED.sub(" ", ", ".join(parts[at:])))
+        if codes := lexicon.registered.get(whole, "").split():
+            yield Clue(whole, _with_kin(lexicon, codes), "name", round(_NAME / len(codes) ** 0.3, 3))
+            return
 
 
 def _words(lexicon: Lexicon, name: str) -> list[str]:

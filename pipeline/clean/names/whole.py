@@ -80,6 +80,8 @@ def traits(line: Wording, first: int, end: int, known: Known) -> Iterator[Trait]
     yield from _own(line, first, end)
     if known.names and end > first + 1 and " ".join(line.folded[first:end]) in known.names:
         yield "stands_alone", 1.0
+    if {(first, end), (line.comma(first, end), end)} & line.registered:
+        yield "registered", 1.0
     comma = line.first_comma(first, end)
     if known.openers and comma < end and " ".join(line.folded[first:comma]) in known.openers:
         yield "opener", 1.0

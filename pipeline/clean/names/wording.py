@@ -22,6 +22,7 @@ _ENDS_OPEN = re.compile(r"[,，、;:/&（(\[「『–—-]$")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+$")
 _CJK = re.compile(r"[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _COMMAS = (",", "，")
+_LONGEST_NAME = 14  # words
 
 
 def links(token: str) -> bool:
@@ -110,6 +111,7 @@ class Wording:
     quotes: tuple[int, ...]
     linked: tuple[bool, ...]  # the word belongs to the one before it, brackets aside
     heads: tuple[int, ...]  # head nouns so far
+    registered: frozenset[tuple[int, int]]  # first and end of the words that are a known university's whole name
 
     def comma(self, first: int, end: int) -> int:
         """Where the last phrase begins that a comma sets off, `first` where there is none."""
@@ -131,13 +133,25 @@ def wording(tokens: tuple[str, ...], lexicon: Lexicon) -> Wording:
     linked = tuple(_linked(tokens))
     nouns = tuple(_nouns(tokens, linked, lexicon))
     heads = {noun.at for noun in nouns}
+    telling = tuple(accumulate(_telling(tokens, nouns, lexicon), initial=0))
     return Wording(
         tokens, tuple(fold(token) for token in tokens), nouns, tuple(_places(tokens, lexicon)),
-        tuple(accumulate(_telling(tokens, nouns, lexicon), initial=0)), tuple(accumulate(ends, max, initial=0)),
+        telling, tuple(accumulate(ends, max, initial=0)),
         tuple(accumulate((_brackets(token) for token in tokens), initial=0)),
         tuple(accumulate((token.count('"') for token in tokens), initial=0)),
         linked, tuple(accumulate((i in heads for i in range(len(tokens))), initial=0)),
+        frozenset((first, end) for first, end in _registered(tokens, lexicon) if telling[first] < telling[end]),
     )
+
+
+def _registered(tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Known names within the words; some are borne by many, `National University`."""
+    keys = [know.key(token) for token in tokens]
+    ends = [at + 1 for at, token in enumerate(tokens) if keys[at] and not hangs(token)]
+    for first in (at for at, word in enumerate(keys) if word):
+        for end in (end for end in ends if first < end <= first + _LONGEST_NAME):
+            if " ".join(filter(None, keys[first:end])) in lexicon.registered:
+                yield first, end
 
 
 def _linked(tokens: tuple[str, ...]) -> Iterator[bool]:
@@ -170,7 +184,7 @@ def _places(tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[Place]:
     for clue in know.clues(lexicon, " ".join(tokens)):
         words = clue.words.split()
         first = next((i for i in range(at, len(folded)) if folded[i : i + len(words)] == words), -1)
-        if first >= 0 and clue.kind != "language":
+        if first >= 0 and clue.kind not in ("language", "name"):
             yield Place(first, first + len(words), clue.kind, clue.strength)
             at = first + len(words)
 
