@@ -30,7 +30,8 @@ def cuts(texts: Sequence[str], known: Known, lexicon: Lexicon) -> dict[int, tupl
     found = _far(line) | _begins(line, lexicon)
     for a, b, whole in _known_runs(texts, known):
         found |= {i: ("sure", 0.0) for i in ((a, b) if whole else (a,)) if 0 < i < len(texts)}
-    found |= {i: ("sure", 0.0) for run in line.registered for i in run if 0 < i < len(texts) and not is_opening(texts[i])}
+    ends = {i for run in line.registered for i in run if 0 < i < len(texts)}
+    found |= {i: ("sure", 0.0) for i in ends if not is_opening(texts[i])}
     return {at: (("inline", 1.0), trait, *_cut(line, at, lexicon)) for at, trait in sorted(found.items())}
 
 
