@@ -30,7 +30,7 @@ MAY_KNOW = {
     "watch": GROUND,
     "__init__": set(),
 }
-STEPS = ("", "names", "lists", "dumps", "tables", "align", "spans", "sections", "rows", "corrections")
+STEPS = ("", "names", "lists", "tables", "dumps", "align", "spans", "sections", "rows", "corrections")
 """The folders of clean: each may know itself and those before it; "" are the modules that all share."""
 ORDER = {"__init__", "edition", "label"}
 """These put the steps of clean in order."""

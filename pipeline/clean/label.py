@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from pipeline import knowledge as know
+from pipeline.clean.dumps.columns import columns_under
 from pipeline.clean.dumps.furniture import page_seams, running_heads
 from pipeline.clean.dumps.linebreaks import mended
 from pipeline.clean.dumps.stacked import restacked
@@ -25,7 +26,7 @@ from pipeline.clean.notes import blank_role, has_letters, whole
 from pipeline.clean.parts import HEADING, Entry, Labelled, Part, Role
 from pipeline.clean.prose import prose
 from pipeline.clean.roles import part_of
-from pipeline.clean.scheme import Column, Scheme, assign, columns_of_header, default_columns, learn
+from pipeline.clean.scheme import Column, Scheme, assign, default_columns, learn
 from pipeline.clean.spans.spans import infer
 from pipeline.clean.tables.table import columns_of, printed, table
 from pipeline.knowledge import Lexicon
@@ -41,7 +42,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     running = run_in(entries, lexicon) or closings(entries, lexicon) or run_on(entries, lexicon)
     entries = unhung(entries, running, lexicon)
     below = footnotes(entries)
-    known = _habit([entry for entry in entries if entry.index not in running], lexicon)
+    known = _habits([entry for entry in entries if entry.index not in running], lexicon)
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
     tables = [printed(block, lexicon) for block in blocks if block[0].block.kind == "table"]
     columns = zip(tables, columns_of(tables, lexicon), strict=True)
@@ -68,7 +69,7 @@ def _entries(document: Document) -> Iterator[Entry]:
 
 def _loose(
     block: tuple[Entry, ...],
-    known: Habit,
+    habits: Mapping[int, Habit],
     running: Mapping[int, tuple[Part, ...]],
     below: Mapping[int, str],
     lexicon: Lexicon,
@@ -79,20 +80,22 @@ def _loose(
     notes, printed = below.keys() | prose(block), print_of(block, lexicon)
     open_cell: Cell | None = None
     below_name = False
-    for entry, after in zip(block, [*block[1:], None], strict=True):
+    for at, (entry, after) in enumerate(zip(block, [*block[1:], None], strict=True)):
         if entry.index in running:
             yield Labelled(entry, running[entry.index], sure=True)
             continue
         role = "furniture" if entry.index in heads else "note" if entry.index in notes else blank_role(entry, lexicon)
+        known = habits[entry.index]
         cells = [cell for cell in entry.row.cells if cell.text]
         if role == "title" and _is_next_line(open_cell, cells[0]):
             role = None
-        alone = len(cells) == 1 and role not in ("note", "header") and not known.before and not known.after
-        inside = alone and is_inside(cells[0], below_name, printed)
+        alone = len(cells) == 1 and role not in ("note", "header") and known in (Habit(), Habit(years=True))
+        titled = role == "title" and after is not None and blank_role(after, lexicon) == "header"
+        inside = alone and not titled and is_inside(cells[0], below_name, printed)
         role = None if inside else role
         below_name = inside or (role is None and len(cells) == 1 and not is_label(cells[0].text, lexicon))
         if role == "header":
-            scheme = replace(scheme, columns=columns_of_header(cells, lexicon))
+            scheme = replace(scheme, columns=columns_under(cells, block[at + 1 :], lexicon))
         if role:
             yield Labelled(entry, whole(entry, role))
             continue
@@ -186,6 +189,23 @@ def _runs(entry: Entry, cell: Cell, runs: Sequence[tuple[Role, tuple]], lexicon:
         if words:
             piece = Cell(cell.column, (Line(words, indent=cell.lines[0].indent, gap=cell.lines[0].gap),), box=cell.box)
             yield part_of(entry, piece, Column(role, "", -1), lexicon)
+
+
+def _habits(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, Habit]:
+    """How the lines of each row's stretch hold labels: from title to title, a list or a table."""
+    found: dict[int, Habit] = {}
+    for stretch in _stretches(entries, lexicon):
+        found |= dict.fromkeys((entry.index for entry in stretch), _habit(stretch, lexicon))
+    return found
+
+
+def _stretches(entries: Sequence[Entry], lexicon: Lexicon) -> list[list[Entry]]:
+    found: list[list[Entry]] = [[]]
+    for entry in entries:
+        if blank_role(entry, lexicon) == "title":
+            found.append([])
+        found[-1].append(entry)
+    return found
 
 
 def _habit(entries: Sequence[Entry], lexicon: Lexicon) -> Habit:

@@ -127,15 +127,15 @@ def _pieces(words: Mapping[str, str], units: Sequence[str], joint: str) -> tuple
 
 
 def _role(kinds: Sequence[str], head_first: bool, compound: bool) -> str | None:
-    """One role for all, `Nombre del socio`, or the first of two: `Faculté ou école`. With `compound`, `Country code`
-    has the role of its head."""
+    """One role for all, `Nombre del socio`, or a unit of one's own of two: `Instituto ou Faculdade`. With
+    `compound`, `Country code` has the role of its head."""
     roles = [kind for kind in kinds if kind not in KINDS]
     head = roles[0] if head_first else roles[-1]
     if len(set(roles)) > 1:
         if "either" in kinds and set(roles) == {"country", "zone"}:  # `Country or Area`
             return "country"
         either = "either" in kinds and set(roles) == {"department", "institution"}
-        return roles[0] if either else head if compound and head in _HEADS else None
+        return "department" if either else head if compound and head in _HEADS else None
     if head == "institution" and "ours" in kinds:
         return None
     return "faculty_partner" if head == "department" and "theirs" in kinds else head

@@ -23,10 +23,12 @@ Run = tuple[Role, tuple[Word, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """Whether the edition prints labels before or after the name on every line, and years at its end."""
+    """Whether the edition prints labels before or after the name on every line, labels told by their marks before some,
+    and years at its end."""
 
     before: bool = False
     after: bool = False
+    marked: bool = False
     years: bool = False
 
 
@@ -36,12 +38,18 @@ def habit(lines: Iterable[Sequence[str]], headings: int, named: bool, lexicon: L
     several = [tokens for tokens in lines if len(tokens) > 1]
     if len(several) < _FEW:
         return Habit(before=named)
-    before = sum(_label_at(tokens, 0, lexicon)[0] > 0 for tokens in several)
+    opened = [(tokens, size) for tokens in several if (size := _label_at(tokens, 0, lexicon)[0])]
+    marked = sum(size < len(tokens) and _is_marked(tokens, 0, size) for tokens, size in opened)
+    plain = len(opened) - marked
+    # Marks tell labels then: `Fiji (2) University of Fiji`, and below it a name, `Fiji National University`.
+    told = marked >= _FEW and marked > plain
+    before = 0 if told else len(opened) + sum(_department(tokens, lexicon) > 0 for tokens in several)
     after = sum(_suffix(tokens, lexicon) > 0 for tokens in several)
     years = sum(_is_year(tokens[-1]) for tokens in several)
     return Habit(
         named or before > max(headings, _SHARE * len(several)),
         not headings and after > 0.5 * len(several),
+        told,
         years > 0.25 * len(several),
     )
 

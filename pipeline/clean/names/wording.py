@@ -46,7 +46,7 @@ def starts_inside(tokens: Sequence[str]) -> bool:
     """The words begin in the middle: small letter, preposition, closing or opening bracket."""
     first = tokens[0]
     small = first[0].islower() and not _CJK.match(first)
-    return small or first[0] in _CLOSE + _OPEN + ",.;:/&" or first in ("Of", "And", "OF", "AND")
+    return small or first[0] in _CLOSE + _OPEN + ",.;:/&" or first in ("Of", "And", "OF", "AND", "-", "–", "—")
 
 
 def is_quoted(tokens: Sequence[str]) -> bool:

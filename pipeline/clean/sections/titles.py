@@ -22,7 +22,7 @@ def with_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Lab
     names = _name_styles(rows)
     rows = _with_whole_titles(rows, names)
     titles = {i for first, end in _parts(rows) for i in _titles(rows, first, end, names, lexicon)}
-    front = {*_front(rows, lexicon), *_caption(rows, names)} - titles
+    front = {*_front(rows, lexicon), *_caption(rows, names), *_seams(rows, lexicon)} - titles
     for i, row in enumerate(rows):
         if i in titles:
             yield replace(row, parts=tuple(_department(part, lexicon) for part in row.parts))
@@ -77,6 +77,14 @@ def _front(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[int]:
         if row.parts and row.parts[0].role not in _SILENT and not _is_lone(row):
             return
         if _names_nothing(row, lexicon) and any(other.one("title") for other in rows[i : i + 4]):
+            yield i
+
+
+def _seams(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[int]:
+    """Running heads where a part ends and another begins: lines that name nothing between a date and a title."""
+    printed = [(i, row) for i, row in enumerate(rows) if row.parts]
+    for (_, above), (i, row), (_, below) in zip(printed, printed[1:], printed[2:], strict=False):
+        if above.parts[0].role in _SILENT and below.one("title") and _names_nothing(row, lexicon):
             yield i
 
 
