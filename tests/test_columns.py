@@ -45,6 +45,12 @@ def test_region_heads_countries_where_countries_stand() -> None:
     assert [text for role, _, text in cells(paper) if role == "country"] == ["Ghana", "India", "Japan"]
 
 
+def test_units_with_counts_are_departments_whatever_heads_them() -> None:
+    body = [("Faculty of Law (2)", "Ghana", "Ashesi University"), ("", "India", "Delhi University")]
+    paper = Paper().table(simple(("Partner faculty", "Country", "Institution"), body), columns=3)
+    assert [text for role, _, text in cells(paper) if role == "department"] == ["Faculty of Law"]
+
+
 def test_a_heading_over_two_lines() -> None:
     rows = simple(("Partner|Institution", "Country /|Region"), [("Ashesi University", "Ghana")])
     assert [role for role, _, _ in cells(Paper().table(rows, columns=2))] == ["institution", "country"]

@@ -262,3 +262,8 @@ def test_any_text_is_answered(text: str) -> None:
         assert 0 <= start.index <= start.head < start.index + start.length <= len(text.split())
         assert 0 < start.strength <= 1
     knowledge.split_unit(LEXICON, text)
+
+
+def test_a_place_in_half_a_word_beside_ideographs_is_no_clue() -> None:
+    assert not knowledge.clues(LEXICON, "エトヴェシュ大学 (Eötvös Loránd University)", ("ja",))
+    assert "北京" in [clue.words for clue in knowledge.clues(LEXICON, "北京大学")]

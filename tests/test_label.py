@@ -79,6 +79,19 @@ def test_a_band_glued_to_the_first_label_is_parted_from_it() -> None:
     assert roles(paper, "country") == ["Ghana", "Togo"]
 
 
+def test_a_zone_glued_to_the_first_department_is_parted_from_it() -> None:
+    head = ("Department", "Country", "Institution")
+    body = [("Asia|Faculty of Law", "Japan", "Keio University"), ("Faculty of Arts", "Japan", "Kobe University")]
+    paper = Paper().table(simple(head, body), columns=3)
+    (block,) = paper.blocks
+    cell = block.rows[1].cells[0]
+    bold = replace(cell, lines=(replace(cell.lines[0], bold=True), *cell.lines[1:]))
+    rows_ = (block.rows[0], replace(block.rows[1], cells=(bold, *block.rows[1].cells[1:])), *block.rows[2:])
+    paper.blocks[0] = replace(block, rows=rows_)
+    assert roles(paper, "zone") == ["Asia"]
+    assert roles(paper, "department") == ["Faculty of Law", "Faculty of Arts"]
+
+
 def test_labels_over_two_rows_are_one() -> None:
     head = ("Department", "Country", "Institution")
     body = [

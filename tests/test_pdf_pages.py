@@ -209,6 +209,12 @@ def test_fake_bold_is_read_once(tmp_path: Path, shift: float) -> None:
     assert lists(read(tmp_path, data)) == [["Faculty of Letters"]]
 
 
+def test_fake_bold_word_by_word_is_read_once(tmp_path: Path) -> None:
+    words = [(50.0, "Faculty"), (90.0, "of"), (105.0, "Illinois")]
+    twice = b"".join(text(x + shift, 700, word) for x, word in words for shift in (0.0, 0.3))
+    assert lists(read(tmp_path, pages([twice]))) == [["Faculty of Illinois"]]
+
+
 def test_double_letters_are_two(tmp_path: Path) -> None:
     assert lists(read(tmp_path, pages([text(50, 700, "Illinois Cooperative Office")]))) == [
         ["Illinois Cooperative Office"]
@@ -233,7 +239,7 @@ def test_superscript_marks_stay_with_their_word(tmp_path: Path) -> None:
             words_at(canvas, 200, 80 + i * PITCH, "University of Oslo")
 
     (block,) = tables(read(tmp_path, printed(draw)))
-    assert [text.replace(" ", "") for text in texts(block, 0)] == ["Norway2"] * 4
+    assert [text.replace(" ", "") for text in texts(block, 0)] == ["Norway²"] * 4
 
 
 def test_lines_are_numbered_from_the_top_within_each_column(tmp_path: Path) -> None:

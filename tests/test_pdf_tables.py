@@ -273,3 +273,45 @@ def test_headings_over_two_grids_side_by_side_are_read_with_their_own(tmp_path: 
         ("lines", "Faculty 1"),
         ("table", AGREEMENTS[6][2]),
     ]
+
+
+def test_headings_part_columns_that_no_line_draws(tmp_path: Path) -> None:
+    rows = [("Ghana", "Ashesi University", "2001"), ("Togo", "Université de Lomé", "1998"), ("Mali", "IPR", "2012")]
+
+    def draw(canvas: Canvas) -> None:
+        for i, row in enumerate([("Country", "Institution", "Year"), *rows]):
+            across(canvas, 80 + i * PITCH, 40, 400)
+            for x, word in zip((45, 150, 330), row, strict=True):
+                words_at(canvas, x, 90 + i * PITCH, word)
+        across(canvas, 80 + 4 * PITCH, 40, 400)
+        canvas.line(140, HEIGHT - 80, 140, HEIGHT - 80 - 4 * PITCH)
+
+    (block,) = tables(read(tmp_path, printed(draw)))
+    assert [[cell.text for cell in row.cells] for row in block.rows[1:]] == [list(row) for row in rows]
+
+
+def test_values_of_one_shape_part_the_rows_between_two_rules(tmp_path: Path) -> None:
+    groups = [
+        [("Keio University", "since 2001")],
+        [("University of Tasmania,", ""), ("Faculty of Arts", "since 1998")],
+        [("Fudan University,", ""), ("Faculty of Law", "since 1992"), ("", ""), ("Tongji University", "since 2003")],
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        top = 80.0
+        for group in groups:
+            across(canvas, top, 40, 400)
+            for i, (name, since) in enumerate(group):
+                at = top + 12 + i * 10 - (5 if i == 3 else 0)
+                words_at(canvas, 45, at, name)
+                words_at(canvas, 330, at, since)
+            top += 10 * len(group) + 8
+        across(canvas, top, 40, 400)
+
+    (block,) = tables(read(tmp_path, printed(draw)))
+    assert [[cell.text for cell in row.cells] for row in block.rows] == [
+        ["Keio University", "since 2001"],
+        ["University of Tasmania, Faculty of Arts", "since 1998"],
+        ["Fudan University, Faculty of Law", "since 1992"],
+        ["Tongji University", "since 2003"],
+    ]

@@ -23,7 +23,7 @@ _SIGN, _SHAPE = f"[{re.escape(MARKS)}]", f"[{re.escape(MARKS + _SHAPES)}]"
 _MARK = rf"{_SIGN}+|{_OPEN}{_SHAPE}+{_CLOSE}"
 _BULLET = (
     rf"[{re.escape(BULLETS)}{_SYMBOLS}](?=[\s\w「『“«\"{re.escape(MARKS)}]|{_OPEN}|$)"
-    r"|(?:\d{1,3}|[a-z])[.)．）](?=\s|$)"
+    rf"|(?:\d{{1,3}}|[a-z])[.)．）](?=\s|$)|{_OPEN}\d{{1,3}}{_CLOSE}(?=\s|$)"
 )
 _OPENING = re.compile(rf"(?:{_MARK}|{_BULLET})+")
 _TAIL = re.compile(rf"(?:{_SHAPE}|{_OPEN}{_SHAPE}+{_CLOSE})+$")
@@ -107,7 +107,7 @@ def _without_frame(text: str) -> str:
 
 
 def opening(text: str) -> str:
-    """The marks and bullets that open a line, in any order: `・◎`, `◎・`, `(*)`, `1.`; '' where none do."""
+    """The marks and bullets that open a line, in any order: `・◎`, `◎・`, `(*)`, `1.`, `(1)`; '' where none do."""
     found = _OPENING.match(text)
     return found.group() if found else ""
 

@@ -18,7 +18,9 @@ from pipeline.extract.view import View, seen_boxes, seen_points
 
 _GAP = 0.5  # of the font's height: wider than any letter spacing within a word, narrower than a column's gutter
 _TOUCH = 0.1  # of the height: letters that stand as near are in one word
+_BIN = 8.0  # points
 _NEW_LINE = 10
+_MIDDLE_DOT, _FIRST_KANA, _LAST_KANA = ord("・"), ord("ァ"), ord("ー")
 _NARROWEST = 0.3  # of the height: pdfium shares the box of a letter with the soft hyphen that its glyph stands for
 _IS_SPACE = np.array([chr(code).isspace() for code in range(0x3002)])  # the last white space is U+3000
 _HYPHENS = ("\x02", "\ufffe")  # pdfium's own marks for a hyphen at a line's end
@@ -63,16 +65,19 @@ def read_words(text_page: Any, view: View) -> Written:
 def _repeats(
     page: int, letters: NDArray[np.uint32], boxes: NDArray[Any], inked: NDArray[np.int64]
 ) -> NDArray[np.bool_]:
-    """Which characters are the one before drawn again a hair beside it, as fake bold does.
+    """Which characters are another one drawn again a hair beside it, as fake bold does: letter by letter, or word by
+    word.
 
     The two letters that pdfium makes of a ligature (ff) share a place as well, but one text object drew them.
     """
     doubled = np.zeros(len(inked), np.bool_)
-    same = letters[1:] == letters[:-1]
-    near = np.abs(boxes[1:, :2] - boxes[:-1, :2]) < 0.25 * (boxes[1:, 2:3] - boxes[1:, :1])
-    for i in np.flatnonzero(same & near[:, 0] & near[:, 1]).tolist():
-        one, two = int(inked[i]), int(inked[i + 1])
-        doubled[i + 1] = pdfium.char_object(page, one) != pdfium.char_object(page, two)
+    for shift in (0.0, _BIN / 2):  # what the border of a bin parts lies in one of the others
+        order = np.lexsort((inked, boxes[:, 0], np.floor((boxes[:, 1] + shift) / _BIN), letters))
+        one, two = order[:-1], order[1:]
+        near = np.abs(boxes[two, :2] - boxes[one, :2]) < 0.25 * (boxes[one, 2:3] - boxes[one, :1])
+        for i in np.flatnonzero((letters[one] == letters[two]) & near.all(axis=1)).tolist():
+            first, again = sorted((int(one[i]), int(two[i])))
+            doubled[again] |= pdfium.char_object(page, int(inked[first])) != pdfium.char_object(page, int(inked[again]))
     return doubled
 
 
@@ -80,13 +85,25 @@ def _breaks(codes: NDArray[np.uint32], kept: NDArray[np.int64], boxes: NDArray[A
     """Places in `kept` where a new word starts."""
     one, two = boxes[:-1], boxes[1:]
     shorter = _shorter(boxes)
-    size = np.minimum(shorter[:-1], shorter[1:])
     apart_x = np.maximum(two[:, 0] - one[:, 2], one[:, 0] - two[:, 2])
+    inside = _dotted(codes[kept], apart_x, shorter)
+    size = np.where(inside, np.maximum(shorter[:-1], shorter[1:]), np.minimum(shorter[:-1], shorter[1:]))
     apart_y = np.maximum(two[:, 1] - one[:, 3], one[:, 1] - two[:, 3])
     beside = (apart_x <= _GAP * size) & (apart_y < -0.3 * size)
     stacked = (apart_y <= _GAP * size) & (apart_x < -0.3 * size)
-    spaced = (np.diff(kept) > 1) & ~((codes[kept[1:] - 1] == _NEW_LINE) & _touch(one, two, size))
+    spaced = (np.diff(kept) > 1) & ~((codes[kept[1:] - 1] == _NEW_LINE) & _touch(one, two, size)) & ~inside
     return np.asarray(np.flatnonzero(spaced | ~(beside | stacked)) + 1, dtype=np.int64)
+
+
+def _dotted(letters: NDArray[np.uint32], gaps: NDArray[Any], heights: NDArray[Any]) -> NDArray[np.bool_]:
+    """Which letters a dot stands between, or which stand beside it, in the middle of a name in kana; before the
+    dot of a list there is more white than behind it.
+    """
+    kana = (letters >= _FIRST_KANA) & (letters <= _LAST_KANA) & (letters != _MIDDLE_DOT)
+    dot = np.zeros(len(letters), np.bool_)
+    even = np.abs(gaps[1:] - gaps[:-1]) <= _TOUCH * heights[:-2]
+    dot[1:-1] = (letters[1:-1] == _MIDDLE_DOT) & kana[:-2] & kana[2:] & even
+    return np.asarray(dot[:-1] | dot[1:])
 
 
 def _touch(one: NDArray[Any], two: NDArray[Any], size: NDArray[Any]) -> NDArray[np.bool_]:

@@ -10,6 +10,7 @@ from pipeline.extract.gutters import Strip
 from pipeline.extract.plan import Plan
 from pipeline.extract.rules import Edge, Edges, Grid, grids, within
 from pipeline.extract.sheet import Ink
+from pipeline.extract.undrawn import with_undrawn
 from pipeline.records import Box
 
 _INSIDE = 8.0  # points from a grid's border: a line nearer to it is part of the border
@@ -63,7 +64,7 @@ def _within(word: Ink, box: Box) -> bool:
 
 
 def _plan(page: int, grid: Grid, words: list[Ink], turned: list[Ink], edges: Edges) -> Plan:
-    columns = _columns(grid)
+    columns = with_undrawn(_columns(grid), words, [edge.at for edge in grid.edges.across])
     return Plan(page, tuple(words), tuple(turned), columns, within(edges, grid.box), grid.box, True)
 
 

@@ -12,6 +12,7 @@ from pipeline.extract.cells import Column, Frame, cells_of, middle_of, row_at, t
 from pipeline.extract.chunks import Chunk, usual_size
 from pipeline.extract.draft import Draft, DraftCell, DraftRow
 from pipeline.extract.plan import Plan, column_lines, cuts_of, reach, right_edge
+from pipeline.extract.valued import are_values, valued_bands
 from pipeline.records import Box
 
 _AT, _COLUMN = attrgetter("at"), attrgetter("column")
@@ -34,8 +35,10 @@ def _frame(plan: Plan, columns: Sequence[Column]) -> Frame:
     found = boundaries(plan.edges, [reach(column.number, column.lines, plan) for column in columns])
     ruled = rule_bands(found, plan.box.top, plan.box.bottom, size)
     lines = [column.lines for column in columns]
-    bands = text_bands(ruled, lines, [column.right for column in columns])
-    return Frame(bands, [band.top for band in bands], ruled, _between(found, ruled, len(columns)), _pitch(bands, lines))
+    values = next(filter(are_values, lines), ())
+    bands = valued_bands(text_bands(ruled, lines, [column.right for column in columns]), lines, values)
+    between = _between(found, ruled, len(columns))
+    return Frame(bands, [band.top for band in bands], ruled, between, _pitch(bands, [*lines, values]))
 
 
 def _between(found: Sequence[Boundary], ruled: Sequence[Band], columns: int) -> list[Boundary]:
@@ -51,12 +54,13 @@ def _nearest(found: Sequence[Boundary], height: float) -> Boundary | None:
 
 
 def _pitch(bands: Sequence[Band], columns: Sequence[Sequence[Chunk]]) -> float:
-    """The least distance between the first lines of two rows, in the column with the most lines; 0 for one
-    row.
+    """The least distance between the first lines of two rows, in the column with the most lines and in the last one, of
+    values; 0 for one row.
     """
-    key = max(columns, key=len, default=())
-    firsts = [min([line.base for line in lines], default=0.0) for lines in by_band(key, bands)]
-    return min((b - a for a, b in itertools.pairwise(base for base in firsts if base)), default=0.0)
+    keys = (max(columns, key=len, default=()), columns[-1])
+    firsts = ([min([line.base for line in lines], default=0.0) for lines in by_band(key, bands)] for key in keys)
+    steps = (b - a for bases in firsts for a, b in itertools.pairwise(base for base in bases if base))
+    return min(steps, default=0.0)
 
 
 def _meant(cells: Sequence[DraftCell]) -> list[DraftCell]:

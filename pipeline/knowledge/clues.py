@@ -163,15 +163,21 @@ def _studied(clue: Clue) -> Clue:
 
 
 def _ideograph_clues(lexicon: Lexicon, name: str) -> Iterator[Clue]:
-    """Places inside a name without spaces: 北京 in 北京大学."""
+    """Places inside a name without spaces: 北京 in 北京大学; words in other letters beside it are whole ones."""
     text = key(name)
     at = 0
     while at < len(text):
-        spans = (text[at : at + length] for length in range(_LONGEST_IDEOGRAPHS, 1, -1))
-        clue = next((clue for span in spans if len(span) > 1 and (clue := _clue(lexicon, span))), None)
+        ends = (end for end in range(min(len(text), at + _LONGEST_IDEOGRAPHS), at + 1, -1) if not _halves(text, end))
+        spans = (text[at:end] for end in ends if not _halves(text, at))
+        clue = next((clue for span in spans if (clue := _clue(lexicon, span))), None)
         if clue:
             yield clue
         at += len(clue.words) if clue else 1
+
+
+def _halves(text: str, at: int) -> bool:
+    """Whether a word of letters that are no ideographs stands on both sides: `oran` in エトヴェシュ (Eötvös Loránd)."""
+    return 0 < at < len(text) and all(char.isalnum() and not has_ideographs(char) for char in text[at - 1 : at + 1])
 
 
 def _language_clues(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from pipeline.clean.labels import heading_counted
 from pipeline.clean.parts import Entry, Role
 from pipeline.clean.scheme import Column, headed
 from pipeline.clean.tables.contents import Content, Guess, contents, guess, is_unit
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
+
+_MOST = 0.6  # of a column's values
 
 
 def by_heading(header: Sequence[Cell], entries: Sequence[Entry], lexicon: Lexicon) -> tuple[Column, ...]:
@@ -30,7 +33,7 @@ def _column(place: int, guesses: dict[int, Guess], named: dict[int, tuple[Role |
 
 def _corrected(known: dict[int, Role], found: dict[int, Content], lexicon: Lexicon) -> dict[int, Role]:
     """`Region` may head zones or countries, `Area` zones or departments, `Location` countries or cities: what stands
-    under it tells."""
+    under it tells. Units with a count each are departments, whatever heads them."""
     roles: dict[int, Role] = {}
     for place, role in known.items():
         if role in ("zone", "extra") and place in found:
@@ -38,7 +41,14 @@ def _corrected(known: dict[int, Role], found: dict[int, Content], lexicon: Lexic
             units = found[place].share(lambda text: is_unit(text, lexicon))
             if says.role in ("country", "zone") or (role == "zone" and says.role == "department" and units == 1.0):
                 roles[place] = says.role
+            counted = found[place].share(_is_counted(lexicon)) >= _MOST
+            if counted and "department" not in (*known.values(), *roles.values()):
+                roles[place] = "department"
     return roles
+
+
+def _is_counted(lexicon: Lexicon) -> Callable[[str], bool]:
+    return lambda text: is_unit(text, lexicon) and heading_counted(text, lexicon)[1] is not None
 
 
 def by_content(entries: Sequence[Entry], lexicon: Lexicon) -> tuple[Column, ...]:

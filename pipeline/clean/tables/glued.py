@@ -81,10 +81,11 @@ def _style(line: Line) -> tuple[bool, float | None]:
 
 
 def _is_band(lines: Sequence[Line], below: str, apart: bool, lexicon: Lexicon) -> bool:
-    """A zone or a department above a label; one without a count is told by its print (`apart`)."""
-    if not know.country(lexicon, bare(below, lexicon)) and not know.zone(lexicon, bare(below, lexicon)):
-        return False
+    """A zone or a department above a label, a zone above a department; one without a count is told by its print
+    (`apart`)."""
     above = _text(lines)
+    if not is_label(below, lexicon):
+        return apart and know.zone(lexicon, bare(above, lexicon)) is not None and know.is_unit(lexicon, below)
     name, count = heading_counted(label_text(lines), lexicon)
     zone = know.zone(lexicon, bare(above, lexicon)) and not know.zone(lexicon, bare(below, lexicon))
     whole = know.country(lexicon, bare(f"{above} {below}", lexicon))
