@@ -14,6 +14,7 @@ from pipeline.clean.dumps.stacked import restacked
 from pipeline.clean.footnotes import footnotes
 from pipeline.clean.labels import counted, is_label
 from pipeline.clean.lists.closing import closings
+from pipeline.clean.lists.counted import recounted
 from pipeline.clean.lists.hung import unhung
 from pipeline.clean.lists.inline import Habit, habit, name_runs, split_labels
 from pipeline.clean.lists.inside import is_inside, print_of
@@ -37,7 +38,7 @@ _PARTED = 0.3  # line heights of white space that part a heading from the line a
 
 def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
-    led = without_leaders(tuple(_entries(unfolded(restacked(document, lexicon), lexicon))))
+    led = without_leaders(tuple(_entries(unfolded(recounted(restacked(document, lexicon), lexicon), lexicon))))
     entries = mended([one.entry for one in led], lexicon)
     running = run_in(entries, lexicon) or closings(entries, lexicon) or run_on(entries, lexicon)
     entries = unhung(entries, running, lexicon)

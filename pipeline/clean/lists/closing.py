@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
@@ -31,8 +32,20 @@ class Closed:
 
 
 def closings(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Part, ...]]:
-    """The parts of each row that opens an entry, () for those that it goes on in; nothing in other editions."""
+    """The parts of each row that opens an entry, () for those that it goes on in; nothing in other editions, and in
+    those of which only a part is such a list (that below one title) nothing in the others."""
     loose = [e for e in entries if e.block.kind in ("lines", "dump") and len(e.row.cells) == 1 and e.row.cells[0].words]
+    if whole := _list(loose, lexicon):
+        return whole
+    return {at: parts for part in _below_titles(loose, lexicon) for at, parts in _list(part, lexicon).items()}
+
+
+def _below_titles(loose: Sequence[Entry], lexicon: Lexicon) -> Iterator[Sequence[Entry]]:
+    titles = [i for i, entry in enumerate(loose) if know.is_title(lexicon, entry.row.cells[0].text)]
+    yield from (loose[first:end] for first, end in pairwise((*titles, len(loose))))
+
+
+def _list(loose: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Part, ...]]:
     closed = [ending(entry.row.cells[0].words, lexicon) is not None for entry in loose]
     if sum(closed) < _FEW:
         return {}
