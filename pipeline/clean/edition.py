@@ -15,7 +15,7 @@ from pipeline.clean.normalise import vocabulary
 from pipeline.clean.parts import Labelled, Part, Section
 from pipeline.clean.rows import assemble, dedupe, fates, finish, reconcile
 from pipeline.clean.rows.rejects import gap_rejects, no_country, nothing_found, problem_rejects
-from pipeline.clean.sections import retold, sections, twofold
+from pipeline.clean.sections import looks, retold, sections, twofold
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cleaned, Document
 from pipeline.settings import Settings
@@ -38,7 +38,8 @@ def edition(document: Document, lexicon: Lexicon, settings: Settings) -> Cleaned
     rows = label.label(document, lexicon)
     languages = know.detect_languages(lexicon, _own_words(rows))
     words = vocabulary([line.text for line in document.lines])
-    rows = tuple(retold.names(tuple(twofold.zones(rows, lexicon))))
+    rows = tuple(looks.zones(tuple(twofold.zones(rows, lexicon)), lexicon))
+    rows = tuple(retold.names(rows))
     parts = sections.with_legends(sections.sections(rows, lexicon), lexicon)
     read = [_section(part, words, languages, lexicon, settings) for part in parts]
     found = _cleaned(document, read, languages, lexicon)

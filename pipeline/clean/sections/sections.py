@@ -10,6 +10,7 @@ from unicodedata import normalize
 from pipeline import knowledge as know
 from pipeline.clean.normalise import opening, tail_mark
 from pipeline.clean.parts import Labelled, Section
+from pipeline.clean.sections import looks
 from pipeline.clean.sections.ordinals import without_ordinals
 from pipeline.clean.sections.titles import with_departments
 from pipeline.knowledge import Lexicon
@@ -18,7 +19,7 @@ from pipeline.records import Level
 
 def sections(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Section, ...]:
     """The rows parted where the level changes, each part with its waiver mark."""
-    titled = without_ordinals(tuple(with_departments(rows, lexicon)))
+    titled = without_ordinals(tuple(looks.asides(tuple(with_departments(rows, lexicon)))))
     return tuple(_section(level, part, lexicon) for level, part in _by_level(titled, lexicon))
 
 

@@ -10,16 +10,16 @@ from pipeline import knowledge as know
 from pipeline.clean.labels import heading_counted, is_label
 from pipeline.clean.normalise import label_text, lead_mark
 from pipeline.clean.parts import HEADING, Labelled, Part
+from pipeline.clean.sections.looks import Style, is_alone, is_lone, name_styles, style
 from pipeline.knowledge import Lexicon
 
 _SILENT = ("note", "furniture")
 _PARTED = 0.3  # line heights of white space between a heading and what stands above it
-Style = tuple[bool, int]
 
 
 def with_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
     """The rows with their titles that name departments as such."""
-    names = _name_styles(rows)
+    names = name_styles(rows)
     rows = _with_whole_titles(rows, names)
     titles = {i for first, end in _parts(rows) for i in _titles(rows, first, end, names, lexicon)}
     front = {*_front(rows, lexicon), *_caption(rows, names), *_seams(rows, lexicon)} - titles
@@ -42,19 +42,11 @@ def _said(part: Part, lexicon: Lexicon) -> tuple[str, int | None]:
     return heading_counted(label_text(part.lines), lexicon)
 
 
-def _name_styles(rows: Sequence[Labelled]) -> frozenset[Style]:
-    """How lists and tables print names: the lines right below countries, the cells of institutions."""
-    pairs = itertools.pairwise(rows)
-    below = (two.parts[0] for one, two in pairs if one.one("country") and not one.sure and _is_lone(two))
-    cells = (part for row in rows if row.sure and (part := row.one("institution")))
-    return frozenset(map(_style, (*below, *cells)))
-
-
 def _with_whole_titles(rows: Sequence[Labelled], names: frozenset[Style]) -> tuple[Labelled, ...]:
     """The rows with lines above a title's last one put to it: `Escola de Pós-Graduação em / Economia`."""
     found = list(rows)
     for i, (above, below) in enumerate(itertools.pairwise(rows)):
-        alike = _is_lone(above) and _is_lone(below) and _style(above.parts[0]) == _style(below.parts[0]) not in names
+        alike = is_lone(above) and is_lone(below) and style(above.parts[0]) == style(below.parts[0]) not in names
         if alike and _is_tight(below):
             lines = (*found[i].parts[0].lines, *below.parts[0].lines)
             found[i] = replace(above, parts=())
@@ -74,7 +66,7 @@ def _front(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[int]:
     for i, row in enumerate(rows):
         if row.one("title"):
             return
-        if row.parts and row.parts[0].role not in _SILENT and not _is_lone(row):
+        if row.parts and row.parts[0].role not in _SILENT and not is_lone(row):
             return
         if _names_nothing(row, lexicon) and any(other.one("title") for other in rows[i : i + 4]):
             yield i
@@ -92,8 +84,8 @@ def _caption(rows: Sequence[Labelled], names: frozenset[Style]) -> Iterator[int]
     """Lines above all of an edition that stands in tables, set larger than its names: `Register of exchanges, 2023`."""
     first = next((i for i, row in enumerate(rows) if row.sure), 0)
     largest = max((size for _, size in names), default=0)
-    above = rows[:first] if all(_is_lone(row) or _is_quiet(row) for row in rows[:first]) else ()
-    yield from (i for i, row in enumerate(above) if _is_lone(row) and _style(row.parts[0])[1] > largest > 0)
+    above = rows[:first] if all(is_lone(row) or _is_quiet(row) for row in rows[:first]) else ()
+    yield from (i for i, row in enumerate(above) if is_lone(row) and style(row.parts[0])[1] > largest > 0)
 
 
 def _is_quiet(row: Labelled) -> bool:
@@ -130,23 +122,23 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
         if _follows(below, lexicon) and _may_be_unit(_said(rows[i].parts[0], lexicon)[0], lexicon)
     ]
     told = [i for i in content if rows[i].one("department") and not rows[i].sure]  # by their counts
-    off = [i for i, below in above if i in likely and below.sure and _style(rows[i].parts[0]) not in names]
+    off = [i for i, below in above if i in likely and below.sure and style(rows[i].parts[0]) not in names]
     likely = off if off and not headed else likely
     if not told and (not likely or (likely[0] > first_label and not headed and not off)):
         return
     opens = (told or likely)[0]
-    style = _style(rows[opens].parts[0])
+    look = style(rows[opens].parts[0])
     yield from (
         i
         for i, below in above
-        if _style(rows[i].parts[0]) == style
-        and (i in likely or (style not in names and _follows(below, lexicon)) or (len(likely) > 1 and below.sure))
+        if style(rows[i].parts[0]) == look
+        and (i in likely or (look not in names and _follows(below, lexicon)) or (len(likely) > 1 and below.sure))
     )
 
 
 def _is_above_headings(rows: Sequence[Labelled], at: int, lexicon: Lexicon) -> bool:
     """The upper line of a heading of two, `Gültig / bis`, below a unit's name."""
-    titled = at > 0 and _is_lone(rows[at - 1]) and _may_be_unit(rows[at - 1].parts[0].text, lexicon)
+    titled = at > 0 and is_lone(rows[at - 1]) and _may_be_unit(rows[at - 1].parts[0].text, lexicon)
     return titled and at + 1 < len(rows) and _names_nothing(rows[at], lexicon) and bool(rows[at + 1].one("header"))
 
 
@@ -158,19 +150,11 @@ def _may_be_unit(text: str, lexicon: Lexicon) -> bool:
 
 def _stands(row: Labelled, below: Labelled) -> bool:
     """A line alone; a mark opens names of lists too, but no list stands right above a table: `◆ 法学部`."""
-    return _is_alone(row) and (below.sure or not lead_mark(row.parts[0].text))
-
-
-def _is_lone(row: Labelled) -> bool:
-    return _is_alone(row) and not lead_mark(row.parts[0].text)
-
-
-def _is_alone(row: Labelled) -> bool:
-    return not row.sure and [part.role for part in row.parts] == ["institution"]
+    return is_alone(row) and (below.sure or not lead_mark(row.parts[0].text))
 
 
 def _names_nothing(row: Labelled, lexicon: Lexicon) -> bool:
-    return _is_lone(row) and not know.head_starts(lexicon, row.parts[0].text.split())
+    return is_lone(row) and not know.head_starts(lexicon, row.parts[0].text.split())
 
 
 def _follows(below: Labelled, lexicon: Lexicon) -> bool:
@@ -180,8 +164,3 @@ def _follows(below: Labelled, lexicon: Lexicon) -> bool:
         or below.one("header") is not None
         or (below.parts[0].role in ("zone", "country") and is_label(below.parts[0].text, lexicon))
     )
-
-
-def _style(part: Part) -> Style:
-    line = part.lines[0]
-    return line.bold, round(line.size or 0)

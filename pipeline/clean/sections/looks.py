@@ -1,0 +1,110 @@
+"""What the look of lines says: an edition sets its zones alike, its names alike, and nothing else as either.
+
+A zone that nobody knows, `Europe (hors Erasmus+)`, looks like `Afrique` and `Asie`; an imprint and the letters of an
+index, `C` above `Chung-Ang University`, look like no name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline import knowledge as know
+from pipeline.clean.normalise import lead_mark
+from pipeline.clean.parts import HEADING, Labelled, Part
+from pipeline.knowledge import Lexicon
+
+Style = tuple[bool, int]
+_FEW = 2  # known zones of a look
+_OFTEN = 3  # lines of a look right below names, where names go on in another look
+_SILENT = ("note", "furniture")
+
+
+def style(part: Part) -> Style:
+    """Weight and size of a piece's letters."""
+    line = part.lines[0]
+    return line.bold, round(line.size or 0)
+
+
+def name_styles(rows: Sequence[Labelled]) -> frozenset[Style]:
+    """How lists and tables print names: the lines right below countries, the cells of institutions."""
+    below = (two.parts[0] for one, two in pairwise(rows) if one.one("country") and not one.sure and is_lone(two))
+    cells = (part for row in rows if row.sure and (part := row.one("institution")))
+    return frozenset(map(style, (*below, *cells)))
+
+
+def is_alone(row: Labelled) -> bool:
+    """A line that is nothing but what may be a name."""
+    return not row.sure and [part.role for part in row.parts] == ["institution"]
+
+
+def is_lone(row: Labelled) -> bool:
+    """The same without a mark that opens names of lists."""
+    return is_alone(row) and not lead_mark(row.parts[0].text)
+
+
+def zones(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
+    """The rows, with lines above countries and names that look as the zones do, and as nothing else does, as zones."""
+    spoken = [row for row in rows if not _is_silent(row)]
+    labels = [(row.parts[0].role, _look(row), row.parts[0].text) for row in spoken if _is_label(row)]
+    known = {look: {text for role, seen, text in labels if role == "zone" and seen == look} for _, look, _ in labels}
+    often = Counter(look for role, look, _ in labels if role == "zone")
+    others = {look for role, look, _ in labels if role != "zone"} | {_look(row) for row in spoken if row.sure}
+    above = [row for row, below in pairwise(spoken) if _may_be_zone(row, lexicon) and _is_below(below)]
+    unknown = {look: {row.parts[0].text for row in above if _look(row) == look} for look in often}
+    told = {look for look in often.keys() - others if often[look] >= _FEW and len(unknown[look]) <= len(known[look])}
+    told -= {_look(row) for row in spoken if is_alone(row) and row not in above}
+    for row in rows:
+        yield _zone(row) if row in above and _look(row) in told else row
+
+
+def _look(row: Labelled) -> tuple[bool, float]:
+    """Weight and exact size."""
+    part = next((part for part in row.parts if part.role == "institution"), row.parts[0])
+    return part.lines[0].bold, part.lines[0].size or 0.0
+
+
+def _is_label(row: Labelled) -> bool:
+    return not row.sure and len(row.parts) == 1 and row.parts[0].role in ("zone", "country", "department")
+
+
+def _may_be_zone(row: Labelled, lexicon: Lexicon) -> bool:
+    text = row.parts[0].text
+    return is_lone(row) and row.parts[0].lines[0].size is not None and not know.is_unit(lexicon, text)
+
+
+def _is_below(row: Labelled) -> bool:
+    """What stands below a zone: a country, or a row that says its country itself."""
+    return row.sure or row.parts[0].role == "country"
+
+
+def _zone(row: Labelled) -> Labelled:
+    return replace(row, parts=(replace(row.parts[0], role="zone", column=HEADING),))
+
+
+def asides(rows: Sequence[Labelled]) -> Iterator[Labelled]:
+    """The rows, with lines that look like no name of the edition as notes."""
+    known = name_styles(rows)
+    further = Counter(
+        style(two.parts[0]) for one, two in pairwise(rows) if is_alone(one) and is_lone(two) and _of(one) in known
+    )
+    known |= {look for look, times in further.items() if times >= _OFTEN}
+    running = all(row.sure or not row.one("country") for row in rows)
+    for row in rows:
+        apart = is_lone(row) and row.parts[0].lines[0].size is not None and _is_apart(_of(row), known, running)
+        yield replace(row, parts=(replace(row.parts[0], role="note"),)) if apart else row
+
+
+def _of(row: Labelled) -> Style:
+    return style(row.parts[0])
+
+
+def _is_apart(look: Style, known: frozenset[Style], running: bool) -> bool:
+    """A size that no name has; or a weight, where names stand in rows that say their country (`running`)."""
+    return bool(known) and (look not in known if running else look[1] not in {size for _, size in known})
+
+
+def _is_silent(row: Labelled) -> bool:
+    return all(part.role in _SILENT for part in row.parts)
