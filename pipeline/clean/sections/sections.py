@@ -10,7 +10,7 @@ from unicodedata import normalize
 from pipeline import knowledge as know
 from pipeline.clean.normalise import opening, tail_mark
 from pipeline.clean.parts import Labelled, Section
-from pipeline.clean.sections import looks
+from pipeline.clean.sections import headlines, looks
 from pipeline.clean.sections.ordinals import without_ordinals
 from pipeline.clean.sections.titles import with_departments
 from pipeline.knowledge import Lexicon
@@ -26,9 +26,9 @@ def sections(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Section, ...]:
 def _by_level(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[tuple[Level, tuple[Labelled, ...]]]:
     """A title begins a part; so does the first row with departments, whatever the title says."""
     parts: list[tuple[Level | None, list[Labelled]]] = [(None, [])]
-    named = _under_departments(rows, lexicon)
+    named, headed = _under_departments(rows, lexicon), headlines.levels(rows, lexicon)
     for row in rows:
-        title = _title_level(row, lexicon)
+        title = _title_level(row, lexicon) or headed.get(row.entry.index)
         if title and title != parts[-1][0]:
             parts.append((title, []))
         if parts[-1][0] == "university" and row.entry.index in named:
