@@ -20,7 +20,7 @@ _PARTED = 0.3  # line heights of white space between a heading and what stands a
 def with_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
     """The rows with their titles that name departments as such."""
     names = name_styles(rows)
-    rows = _with_whole_titles(rows, names)
+    rows = _with_whole_titles(rows, names, lexicon)
     titles = {i for first, end in _parts(rows) for i in _titles(rows, first, end, names, lexicon)}
     front = {*_front(rows, lexicon), *_caption(rows, names), *_seams(rows, lexicon)} - titles
     for i, row in enumerate(rows):
@@ -42,15 +42,18 @@ def _said(part: Part, lexicon: Lexicon) -> tuple[str, int | None]:
     return heading_counted(label_text(part.lines), lexicon)
 
 
-def _with_whole_titles(rows: Sequence[Labelled], names: frozenset[Style]) -> tuple[Labelled, ...]:
-    """The rows with lines above a title's last one put to it: `Escola de Pós-Graduação em / Economia`."""
+def _with_whole_titles(rows: Sequence[Labelled], names: frozenset[Style], lexicon: Lexicon) -> tuple[Labelled, ...]:
+    """The rows with lines above a title's last one put to it: `Escola de Pós-Graduação em / Economia`, `Mathematische
+    / Fakultät (9)`."""
     found = list(rows)
     for i, (above, below) in enumerate(itertools.pairwise(rows)):
-        alike = is_lone(above) and is_lone(below) and style(above.parts[0]) == style(below.parts[0]) not in names
-        if alike and _is_tight(below):
-            lines = (*found[i].parts[0].lines, *below.parts[0].lines)
+        told = not below.sure and [part.role for part in below.parts] == ["department"]
+        last = is_lone(above) and (told or is_lone(below))
+        if last and style(above.parts[0]) == style(below.parts[0]) not in names and _is_tight(below):
+            whole = replace(below.parts[0], lines=(*found[i].parts[0].lines, *below.parts[0].lines))
             found[i] = replace(above, parts=())
-            found[i + 1] = replace(below, parts=(replace(below.parts[0], lines=lines, text=label_text(lines)),))
+            joined = _department(whole, lexicon) if told else replace(whole, text=label_text(whole.lines))
+            found[i + 1] = replace(below, parts=(joined,))
     return tuple(found)
 
 
