@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -14,13 +14,12 @@ from pipeline.clean.dumps.stacked import restacked
 from pipeline.clean.footnotes import footnotes
 from pipeline.clean.labels import counted, is_label
 from pipeline.clean.lists.closing import closings
-from pipeline.clean.lists.counted import recounted
 from pipeline.clean.lists.hung import unhung
 from pipeline.clean.lists.inline import Habit, habit, name_runs, split_labels
 from pipeline.clean.lists.inside import is_inside, print_of
 from pipeline.clean.lists.leaders import with_values, without_leaders
+from pipeline.clean.lists.relisted import as_lists
 from pipeline.clean.lists.runin import run_in, run_on
-from pipeline.clean.lists.unfold import unfolded
 from pipeline.clean.names.whole import links
 from pipeline.clean.normalise import label_text, lead_mark
 from pipeline.clean.notes import blank_role, has_letters, whole
@@ -38,11 +37,11 @@ _PARTED = 0.3  # line heights of white space that part a heading from the line a
 
 def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
-    led = without_leaders(tuple(_entries(unfolded(recounted(restacked(document, lexicon), lexicon), lexicon))))
+    led = without_leaders(tuple(_entries(as_lists(restacked(document, lexicon), lexicon))))
     entries = mended([one.entry for one in led], lexicon)
     running = run_in(entries, lexicon) or closings(entries, lexicon) or run_on(entries, lexicon)
     entries = unhung(entries, running, lexicon)
-    below = footnotes(entries)
+    below = footnotes(entries).keys() | prose(entries)
     known = _habits([entry for entry in entries if entry.index not in running], lexicon)
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
     tables = [printed(block, lexicon) for block in blocks if block[0].block.kind == "table"]
@@ -72,20 +71,20 @@ def _loose(
     block: tuple[Entry, ...],
     habits: Mapping[int, Habit],
     running: Mapping[int, tuple[Part, ...]],
-    below: Mapping[int, str],
+    below: Collection[int],
     lexicon: Lexicon,
 ) -> Iterator[Labelled]:
     """Rows whose columns are a hint; headings on the way say what the next rows hold."""
     scheme = _learn(block, default_columns(), lexicon)
     heads = running_heads(block, lexicon) | page_seams(block, lexicon)
-    notes, printed = below.keys() | prose(block), print_of(block, lexicon)
+    printed = print_of(block, lexicon)
     open_cell: Cell | None = None
     below_name = False
     for at, (entry, after) in enumerate(zip(block, [*block[1:], None], strict=True)):
         if entry.index in running:
             yield Labelled(entry, running[entry.index], sure=True)
             continue
-        role = "furniture" if entry.index in heads else "note" if entry.index in notes else blank_role(entry, lexicon)
+        role = "furniture" if entry.index in heads else "note" if entry.index in below else blank_role(entry, lexicon)
         known = habits[entry.index]
         cells = [cell for cell in entry.row.cells if cell.text]
         if role == "title" and _is_next_line(open_cell, cells[0]):

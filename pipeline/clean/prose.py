@@ -14,9 +14,9 @@ _PARTED = 0.8  # line heights of white space between paragraphs
 _MOST = 10
 
 
-def prose(block: Sequence[Entry]) -> frozenset[int]:
-    """The rows of a page's plain lines that a sentence of two lines or more stands in."""
-    lines = [entry for entry in block if entry.block.kind == "lines" and len(entry.row.cells) == 1]
+def prose(entries: Sequence[Entry]) -> frozenset[int]:
+    """The rows of plain lines that a sentence of two lines or more stands in."""
+    lines = [entry for entry in entries if entry.block.kind == "lines" and len(entry.row.cells) == 1]
     return frozenset(entry.index for at in range(len(lines)) for entry in _sentence(lines, at))
 
 
@@ -25,15 +25,17 @@ def _sentence(lines: Sequence[Entry], last: int) -> Sequence[Entry]:
     if not _line(lines[last]).text.endswith(_STOPS) or not _is_worded(_line(lines[last])):
         return ()
     first = last
-    while first > max(0, last - _MOST) and _runs_on(_line(lines[first - 1]), _line(lines[first])):
+    while first > max(0, last - _MOST) and _runs_on(lines[first - 1], lines[first]):
         first -= 1
     return lines[first : last + 1] if first < last else ()
 
 
-def _runs_on(above: Line, below: Line) -> bool:
-    """A full line of the same look, and words of a sentence in it or the end of one before."""
-    alike = above.size == below.size and above.bold == below.bold and (below.gap or 0.0) < _PARTED
-    return above.full is True and alike and (_is_worded(above) or above.text.endswith(_STOPS))
+def _runs_on(one: Entry, two: Entry) -> bool:
+    """A full line of the same look and page, and words of a sentence in it or the end of one before."""
+    above, below = _line(one), _line(two)
+    alike = (above.size, above.bold, one.block.page) == (below.size, below.bold, two.block.page)
+    tight = above.full is True and (below.gap or 0.0) < _PARTED
+    return alike and tight and (_is_worded(above) or above.text.endswith(_STOPS))
 
 
 def _is_worded(line: Line) -> bool:

@@ -47,6 +47,7 @@ def places_of(rows: Sequence[Labelled], units: Sequence[int]) -> list[Place]:
     department: Part | None = None
     zone: Part | None = None
     pending: Part | None = None
+    said, loose = _saying(rows), {row.entry.index for row in rows if not row.sure}
     for row, sure, part in _events(rows):
         if part.role == "department":
             if department is None or part.text != department.text:
@@ -64,7 +65,15 @@ def places_of(rows: Sequence[Labelled], units: Sequence[int]) -> list[Place]:
             carried = places[-1].country if zone is None or _across(places[-1].country, pending) else None
             places.append(Place(row, department, zone, carried, sure, True))
             pending = None
+        elif row in loose and places[-1].row in said:
+            places.append(Place(row, department, zone, None, True, True))
     return [_with_beside(place, places, i, units) for i, place in enumerate(places)]
+
+
+def _saying(rows: Sequence[Labelled]) -> frozenset[int]:
+    """The rows of lists that say their country themselves, for no line below them."""
+    lists = (row for row in rows if row.sure and row.entry.block.kind in ("lines", "dump") and row.one("institution"))
+    return frozenset(row.entry.index for row in lists if row.one("country"))
 
 
 def _across(outer: Part | None, inner: Part) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from pipeline import knowledge as know
 from pipeline.clean.parts import Entry, Labelled, Part, Role
@@ -13,6 +14,7 @@ from pipeline.records import Cell, Line, Word
 
 _LEADER = re.compile(r"^(?:[.·․‥_]{3,}|…{1,})[.…·․‥_]*$")
 _SHORT = re.compile(r"^[.·․‥_…]+$")  # a long name leaves room for one dot
+_APART = 3  # dots apart that are a leader: `. . .`
 _HABIT = 3  # rows with leaders that make it the edition's habit
 _LETTERS = re.compile(r"[^\W\d_]")
 _LONGEST_VALUE = 3  # words behind a leader
@@ -43,15 +45,21 @@ def without_leaders(entries: Sequence[Entry]) -> tuple[Led, ...]:
 
 
 def with_values(rows: Sequence[Labelled], led: Sequence[Led], lexicon: Lexicon) -> Iterator[Labelled]:
-    """The labelled rows with parts for fillers and for the values behind them."""
+    """The labelled rows with parts for fillers and for the values behind them; a row that goes on with the one above
+    has its value for it."""
     open_ = {one.entry.index: one for one in led if one.filler or one.values}
+    found: list[Labelled] = []
+    owner = 0
     for row in rows:
-        one = open_.pop(row.entry.index, None)
-        yield replace(row, parts=(*row.parts, *_parts(one, lexicon))) if one else row
+        found.append(row)
+        owner = len(found) - 1 if row.parts else owner
+        if one := open_.pop(row.entry.index, None):
+            above = found[owner]
+            found[owner] = replace(above, parts=(*above.parts, *_parts(one, above.entry.index, lexicon)))
+    yield from found
 
 
-def _parts(led: Led, lexicon: Lexicon) -> Iterator[Part]:
-    at = led.entry.index
+def _parts(led: Led, at: int, lexicon: Lexicon) -> Iterator[Part]:
     if led.filler:
         yield Part("furniture", at, (Line(led.filler),), " ".join(word.text for word in led.filler))
     if led.values:
@@ -60,10 +68,30 @@ def _parts(led: Led, lexicon: Lexicon) -> Iterator[Part]:
         yield Part(role, at, (Line(led.values),), text)
 
 
+def is_led(words: Sequence[str]) -> bool:
+    """Whether a leader stands between the first word and the last: in one word, or dots apart, `. . . .`."""
+    return any(place < len(words) - 1 for place in _places(words, _LEADER)[:1])
+
+
+def without_dots(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words without a leader's."""
+    places = _places([word.text for word in words], _LEADER)
+    return tuple(word for i, word in enumerate(words) if i not in places)
+
+
+def _places(words: Sequence[str], leader: re.Pattern[str]) -> Sequence[int]:
+    """Where fillers stand behind the first word."""
+    places: list[int] = []
+    for is_dots, group in groupby(enumerate(words), key=lambda one: bool(_SHORT.match(one[1]))):
+        run = list(group)
+        places += [i for i, text in run if is_dots and (len(run) >= _APART or leader.match(text))]
+    return places if places and places[0] else ()
+
+
 def _led(entry: Entry, leader: re.Pattern[str]) -> Led:
-    words = [word for cell in entry.row.cells for word in cell.words]
-    places = [i for i, word in enumerate(words) if leader.match(word.text)]
-    if not places or places[0] == 0:
+    words = [word for cell in entry.row.cells for word in cell.words] if entry.block.kind != "furniture" else []
+    places = _places([word.text for word in words], leader)
+    if not places:
         return Led(entry)
     tail = tuple(words[places[-1] + 1 :])
     moved = tail if len(entry.row.cells) == 1 and len(tail) <= _LONGEST_VALUE else ()

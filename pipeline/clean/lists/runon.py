@@ -15,6 +15,8 @@ from pipeline.records import Line
 
 STOPS = ".。．｡"
 _OPEN = ("-", "‐", "\u00ad", ";", "；", ",", "，", "、", "/", "／", "&")
+_BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"), ("［", "］"))
+_SHORT_BRACKET = 4  # letters of `(W)`, a mark
 _PARTS = (";", "；", "、", "/", "／", "|")
 _DEEPER = 0.5  # points or spaces
 _PARTED = 0.8  # line heights of white space between paragraphs of which one may be a heading
@@ -57,6 +59,8 @@ def goes_on(above: Sequence[Entry], entry: Entry, printed: Print, lexicon: Lexic
     first, last = above[0], above[-1]
     if len(entry.row.cells) > 1 or not _looks_alike(_line(last, -1), _line(entry, 0)):
         return False
+    if _holds_open(above, entry):
+        return True
     same = _same_block(last, entry)
     if printed.hangs and same:
         return _is_deeper(first if _same_block(first, entry) else _outermost(entry), entry)
@@ -84,6 +88,14 @@ def _breaks_off(last: Entry, entry: Entry) -> bool:
     the rest of its name."""
     open_ = _text(last).endswith(_OPEN) or links(_text(last).rsplit(maxsplit=1)[-1])
     return open_ or _text(entry).startswith(_PARTS)
+
+
+def _holds_open(above: Sequence[Entry], entry: Entry) -> bool:
+    """A bracket that opened above closes in the row, `(Woronesch, Russische / Föderation)`, or the row is one."""
+    held, text = " ".join(map(_text, above)), _text(entry)
+    if text[0] in "(（" and text[-1] in ")）" and len(text) > _SHORT_BRACKET:
+        return True
+    return any(held.count(one) > held.count(two) and two in text.split(one)[0] for one, two in _BRACKETS)
 
 
 def _is_full(last: Entry, entry: Entry, printed: Print) -> bool:

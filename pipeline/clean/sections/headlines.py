@@ -1,4 +1,4 @@
-"""Headings of an edition's parts in words that nobody knows: `Universitetsgemensamma avtal`, `Avtal på institutionsnivå`.
+"""Headings of parts in words that nobody knows: `Universitetsgemensamma avtal`, `Avtal på institutionsnivå`.
 
 Where the second of two headings set alike stands above the first department, and names stand between the two, the
 first is that of the university's own agreements.

@@ -55,7 +55,8 @@ def zones(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
     above = [row for row, below in pairwise(spoken) if _may_be_zone(row, lexicon) and _is_below(below)]
     unknown = {look: {row.parts[0].text for row in above if _look(row) == look} for look in often}
     told = {look for look in often.keys() - others if often[look] >= _FEW and len(unknown[look]) <= len(known[look])}
-    told -= {_look(row) for row in spoken if is_alone(row) and row not in above}
+    other = Counter(_look(row) for row in spoken if is_alone(row) and row not in above)
+    told = {look for look in told if other[look] <= len(known[look])}
     for row in rows:
         yield _zone(row) if row in above and _look(row) in told else row
 

@@ -152,8 +152,9 @@ def _may_be_unit(text: str, lexicon: Lexicon) -> bool:
 
 
 def _stands(row: Labelled, below: Labelled) -> bool:
-    """A line alone; a mark opens names of lists too, but no list stands right above a table: `◆ 法学部`."""
-    return is_alone(row) and (below.sure or not lead_mark(row.parts[0].text))
+    """A line alone, not the letter `A` of an index; a mark opens names of lists too, but no list stands right above a
+    table: `◆ 法学部`."""
+    return is_alone(row) and len(row.parts[0].text) > 1 and (below.sure or not lead_mark(row.parts[0].text))
 
 
 def _names_nothing(row: Labelled, lexicon: Lexicon) -> bool:

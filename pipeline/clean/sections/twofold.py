@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.parts import Labelled
@@ -15,7 +16,7 @@ _SILENT = frozenset(("note", "furniture"))
 def zones(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
     """The rows, with such a label as a zone where another country stands right below it, alone as it does."""
     spoken = [row for row in rows if not _is_silent(row)]
-    above = {one.entry.index for one, two in zip(spoken, spoken[1:], strict=False) if _is_country(two)}
+    above = {one.entry.index for one, two in pairwise(spoken) if _is_country(two)}
     for row in rows:
         yield _as_zone(row, lexicon) if row.entry.index in above and _is_country(row) else row
 

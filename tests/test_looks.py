@@ -1,0 +1,98 @@
+"""Lists whose looks say what their words do not: printed with reportlab, read and cleaned."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline import clean, extract, knowledge
+from pipeline.records import Cleaned
+from pipeline.settings import Settings
+
+TITLE, ZONE, LABEL, NAME, SMALL = (18, True), (13, True), (11, True), (9, False), (7, False)
+Printed = tuple[tuple[float, bool], str]
+LEXICON = knowledge.load()
+
+
+def read(path: Path, *pages: list[Printed]) -> Cleaned:
+    """One column of lines a page; ` @ ` parts what stands at the line's beginning from what stands at its right end."""
+    canvas = Canvas(str(path / "list.pdf"), pagesize=(420, 595))
+    for page in pages:
+        for i, ((size, bold), text) in enumerate(page):
+            canvas.setFont("Helvetica-Bold" if bold else "Helvetica", size)
+            left, _, right = text.partition(" @ ")
+            canvas.drawString(40, 550 - 20 * i, left)
+            canvas.drawRightString(380, 550 - 20 * i, right)
+        canvas.showPage()
+    canvas.save()
+    return clean.clean(extract.read(path / "list.pdf", Settings()), Settings())
+
+
+def rows(found: Cleaned, *names: str) -> list[tuple[object, ...]]:
+    return [tuple(getattr(one, name) for name in names) for one in found.agreements]
+
+
+AFRICA = [(ZONE, "Africa"), (LABEL, "Ghana"), (NAME, "University of Cape Coast"), (LABEL, "Kenya"), (NAME, "Moi")]
+ASIA = [(ZONE, "Asia"), (LABEL, "Japan"), (NAME, "Keio University"), (NAME, "Waseda University")]
+
+
+def test_a_zone_that_nobody_knows_looks_like_the_others(tmp_path: Path) -> None:
+    farther = [(ZONE, "Rim and Beyond"), (LABEL, "Chile"), (NAME, "Universidad de Talca")]
+    found = read(tmp_path, [*AFRICA, *ASIA, *farther])
+    assert rows(found, "zone", "institution")[-1] == ("Rim and Beyond", "Universidad de Talca")
+    assert len(found.agreements) == 5
+
+
+def test_an_imprint_in_small_letters_names_no_partner(tmp_path: Path) -> None:
+    found = read(tmp_path, [*AFRICA, *ASIA, (SMALL, "Northfield College"), (SMALL, "Old Mill House, 4 Bridge Lane")])
+    assert rows(found, "institution")[-1] == ("Waseda University",)
+    assert not found.rejects
+
+
+def test_headings_set_alike_part_the_levels(tmp_path: Path) -> None:
+    wide = ["Keio University – Japan", "Aarhus Universitet – Danmark", "Moi University – Kenya", "KAIST – Sydkorea"]
+    own = ["Institutionen för juridik", "Waseda University – Japan", "Universität Wien – Österrike"]
+    looks = [NAME if " – " in text else LABEL for text in own]
+    first = [(TITLE, "Gemensamma utbyten"), (LABEL, "A"), *((NAME, text) for text in wide)]
+    found = read(tmp_path, [*first, (TITLE, "Utbyten per enhet"), *zip(looks, own, strict=True)])
+    assert rows(found, "level", "department") == [("university", None)] * 4 + [("department", own[0])] * 2
+
+
+def test_contents_pages_hold_no_agreements_and_years_close_lines(tmp_path: Path) -> None:
+    dots = " " + ". " * 30
+    contents = [(NAME, text + dots + page) for text, page in (("Africa", "2"), ("Asia", "2"), ("Europe", "3"))]
+    entries = [
+        "Keio University (Tokyo, Japan) @ 1998", "Moi University (Eldoret, Kenya) @ 2001",
+        "University of Cape Coast (Cape Coast, @ ", "Ghana) @ 2003", "Lund University (Lund, Sweden) @ 2004",
+    ]
+    found = read(tmp_path, contents, [(NAME, text) for text in entries])
+    expected = [("Keio University", "JP", 1998), ("Moi University", "KE", 2001),
+                ("University of Cape Coast", "GH", 2003), ("Lund University", "SE", 2004)]
+    assert rows(found, "institution", "country_code", "year") == expected
+
+
+def test_counts_in_words_at_the_right_edge_belong_to_their_labels(tmp_path: Path) -> None:
+    cards = ["América", "Argentina @ 2 acordos", "Universidad Austral", "Universidad de Cuyo",
+             "Chile @ 1 acordo", "Universidad de Talca"]
+    looks = [ZONE, LABEL, NAME, NAME, LABEL, NAME]
+    found = read(tmp_path, list(zip(looks, cards, strict=True)))
+    names = ["Universidad Austral", "Universidad de Cuyo", "Universidad de Talca"]
+    places = [("América", "Argentina")] * 2 + [("América", "Chile")]
+    assert rows(found, "zone", "country") == places
+    assert rows(found, "institution") == [(name,) for name in names]
+    assert [one.status for one in found.reconciliation] == ["match", "match"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Angola 3 acordos", ("Angola", 3)),
+        ("Ghana (2 partner universities)", ("Ghana", 2)),
+        ("1 agreement", ("", 1)),
+        ("Université Paris 3 Sorbonne", ("Université Paris 3 Sorbonne", None)),
+    ],
+)
+def test_worded_counts(text: str, expected: tuple[str, int | None]) -> None:
+    assert knowledge.worded_count(LEXICON, text) == expected
