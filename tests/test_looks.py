@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from pipeline import clean, extract, knowledge
+from pipeline import clean, extract
 from pipeline.records import Cleaned
 from pipeline.settings import Settings
 
 TITLE, ZONE, LABEL, NAME, SMALL = (18, True), (13, True), (11, True), (9, False), (7, False)
 Printed = tuple[tuple[float, bool], str]
-LEXICON = knowledge.load()
 
 
 def read(path: Path, *pages: list[Printed]) -> Cleaned:
@@ -51,6 +49,12 @@ def test_an_imprint_in_small_letters_names_no_partner(tmp_path: Path) -> None:
     assert not found.rejects
 
 
+def test_a_label_stands_again_with_a_remark_that_nobody_knows(tmp_path: Path) -> None:
+    again = [(NAME, "Japan (vervolg)"), (NAME, "Kyoto University")]
+    found = read(tmp_path, [*AFRICA, *ASIA], again)
+    assert rows(found, "country", "institution")[-2:] == [("Japan", "Waseda University"), ("Japan", "Kyoto University")]
+
+
 def test_headings_set_alike_part_the_levels(tmp_path: Path) -> None:
     wide = ["Keio University – Japan", "Aarhus Universitet – Danmark", "Moi University – Kenya", "KAIST – Sydkorea"]
     own = ["Institutionen för juridik", "Waseda University – Japan", "Universität Wien – Österrike"]
@@ -83,16 +87,3 @@ def test_counts_in_words_at_the_right_edge_belong_to_their_labels(tmp_path: Path
     assert rows(found, "zone", "country") == places
     assert rows(found, "institution") == [(name,) for name in names]
     assert [one.status for one in found.reconciliation] == ["match", "match"]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Angola 3 acordos", ("Angola", 3)),
-        ("Ghana (2 partner universities)", ("Ghana", 2)),
-        ("1 agreement", ("", 1)),
-        ("Université Paris 3 Sorbonne", ("Université Paris 3 Sorbonne", None)),
-    ],
-)
-def test_worded_counts(text: str, expected: tuple[str, int | None]) -> None:
-    assert knowledge.worded_count(LEXICON, text) == expected

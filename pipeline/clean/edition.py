@@ -39,7 +39,7 @@ def edition(document: Document, lexicon: Lexicon, settings: Settings) -> Cleaned
     languages = know.detect_languages(lexicon, _own_words(rows))
     words = vocabulary([line.text for line in document.lines])
     rows = tuple(looks.zones(tuple(twofold.zones(rows, lexicon)), lexicon))
-    rows = tuple(retold.names(rows))
+    rows = tuple(retold.names(tuple(retold.labels(rows))))
     parts = sections.with_legends(sections.sections(rows, lexicon), lexicon)
     read = [_section(part, words, languages, lexicon, settings) for part in parts]
     found = _cleaned(document, read, languages, lexicon)

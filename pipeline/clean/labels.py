@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline import knowledge as know
 from pipeline.knowledge import Lexicon
@@ -47,8 +47,12 @@ def heading_counted(text: str, lexicon: Lexicon) -> tuple[str, int | None]:
 
 def first_time(text: str, lexicon: Lexicon) -> str:
     """The label without the remark that its list goes on."""
-    found = (remark.match(text) for remark in _REMARKS)
-    return next((each[1] for each in found if each and know.is_continuation(lexicon, each[2])), text)
+    return next((label for label, remark in remarked(text) if know.is_continuation(lexicon, remark)), text)
+
+
+def remarked(text: str) -> Iterator[tuple[str, str]]:
+    """The label and the remark that the text may be: `Özbekistan (devam)`."""
+    yield from ((found[1], found[2]) for remark in _REMARKS if (found := remark.match(text)))
 
 
 def is_label(text: str, lexicon: Lexicon) -> bool:

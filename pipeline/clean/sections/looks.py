@@ -17,6 +17,7 @@ from pipeline.clean.parts import HEADING, Labelled, Part
 from pipeline.knowledge import Lexicon
 
 Style = tuple[bool, int]
+Look = tuple[bool, float]
 _FEW = 2  # known zones of a look
 _OFTEN = 3  # lines of a look right below names, where names go on in another look
 _SILENT = ("note", "furniture")
@@ -48,20 +49,30 @@ def is_lone(row: Labelled) -> bool:
 def zones(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
     """The rows, with lines above countries and names that look as the zones do, and as nothing else does, as zones."""
     spoken = [row for row in rows if not _is_silent(row)]
-    labels = [(row.parts[0].role, _look(row), row.parts[0].text) for row in spoken if _is_label(row)]
-    known = {look: {text for role, seen, text in labels if role == "zone" and seen == look} for _, look, _ in labels}
-    often = Counter(look for role, look, _ in labels if role == "zone")
-    others = {look for role, look, _ in labels if role != "zone"} | {_look(row) for row in spoken if row.sure}
     above = [row for row, below in pairwise(spoken) if _may_be_zone(row, lexicon) and _is_below(below)]
-    unknown = {look: {row.parts[0].text for row in above if _look(row) == look} for look in often}
-    told = {look for look in often.keys() - others if often[look] >= _FEW and len(unknown[look]) <= len(known[look])}
-    other = Counter(_look(row) for row in spoken if is_alone(row) and row not in above)
-    told = {look for look in told if other[look] <= len(known[look])}
+    told = set(_zone_looks(spoken, above))
     for row in rows:
         yield _zone(row) if row in above and _look(row) in told else row
 
 
-def _look(row: Labelled) -> tuple[bool, float]:
+def _zone_looks(spoken: Sequence[Labelled], above: Sequence[Labelled]) -> Iterator[Look]:
+    """The looks of several known zones, of no other label or name, and of no more unknown lines than known zones."""
+    labels = [row for row in spoken if _is_label(row)]
+    known = [row for row in labels if row.parts[0].role == "zone"]
+    taken = {_look(row) for row in labels if row not in known}
+    taken |= {_look(row) for row in spoken if row.sure and row.one("institution")}
+    elsewhere = Counter(_look(row) for row in spoken if is_alone(row) and row not in above)
+    for look, times in Counter(map(_look, known)).items():
+        few = len(_texts(known, look))
+        if look not in taken and times >= _FEW and max(len(_texts(above, look)), elsewhere[look]) <= few:
+            yield look
+
+
+def _texts(rows: Sequence[Labelled], look: Look) -> set[str]:
+    return {row.parts[0].text for row in rows if _look(row) == look}
+
+
+def _look(row: Labelled) -> Look:
     """Weight and exact size."""
     part = next((part for part in row.parts if part.role == "institution"), row.parts[0])
     return part.lines[0].bold, part.lines[0].size or 0.0

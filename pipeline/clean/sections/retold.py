@@ -1,4 +1,4 @@
-"""A country's name alone on a line under that very country: not its label again, but the rest of a wrapped name.
+"""A country's name alone on a line under that very country: its label again, or the rest of a wrapped name.
 
 `University of Applied Sciences Upper / Austria` under Austria, `Hong Kong / Polytechnic University` under 香港.
 """
@@ -8,9 +8,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.clean.labels import remarked
 from pipeline.clean.names.whole import ends_open
 from pipeline.clean.parts import Labelled, Part
+from pipeline.clean.sections.looks import is_lone
 from pipeline.knowledge import fold
+
+
+def labels(rows: Sequence[Labelled]) -> Iterator[Labelled]:
+    """The rows, with a line that opens a column or a page as the label in force where it says that label and a remark
+    in a language that nobody knows: `Özbekistan (devam)`."""
+    force: Part | None = None
+    for row in rows:
+        force = row.one("country") or force
+        if force and is_lone(row) and row.entry.index == row.entry.first and _says_again(row.parts[0], force):
+            yield replace(row, parts=(replace(row.parts[0], role="country", text=force.text, code=force.code,
+                                              column=force.column),))
+        else:
+            yield row
+
+
+def _says_again(part: Part, force: Part) -> bool:
+    return any(fold(label) == fold(force.text) for label, _ in remarked(part.text))
 
 
 def names(rows: Sequence[Labelled]) -> Iterator[Labelled]:

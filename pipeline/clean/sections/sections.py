@@ -71,7 +71,20 @@ def _mark(rows: Sequence[Labelled], lexicon: Lexicon) -> str | None:
     """The mark that a legend among the rows explains, `cell` for a column of its own, None where nothing is marked."""
     if any(part.role == "waiver" for row in rows for part in row.parts):
         return "cell"
-    return next((mark for row in rows if row.one("note") and (mark := know.waiver_legend(lexicon, _note(row)))), None)
+    notes = [row for row in rows if row.one("note")]
+    texts = (*map(_note, notes), *map(" ".join, _paragraphs(notes)))
+    return next((mark for text in texts if (mark := know.waiver_legend(lexicon, text))), None)
+
+
+def _paragraphs(notes: Sequence[Labelled]) -> Iterator[list[str]]:
+    """The lines of each note that runs over several: all but the last are full."""
+    held: list[str] = []
+    for row, below in zip(notes, [*notes[1:], None], strict=False):
+        held.append(_note(row))
+        goes_on = below is not None and row.entry.first == below.entry.first and row.parts[-1].lines[-1].full
+        if not goes_on:
+            yield held
+            held = []
 
 
 def _note(row: Labelled) -> str:
