@@ -14,8 +14,9 @@ from pipeline.clean.dumps.stacked import restacked
 from pipeline.clean.footnotes import footnotes
 from pipeline.clean.labels import counted, is_label
 from pipeline.clean.lists.closing import closings
+from pipeline.clean.lists.habits import habits
 from pipeline.clean.lists.hung import unhung
-from pipeline.clean.lists.inline import Habit, habit, name_runs, split_labels
+from pipeline.clean.lists.inline import Habit, name_runs, split_labels
 from pipeline.clean.lists.inside import is_inside, print_of
 from pipeline.clean.lists.leaders import with_values, without_leaders
 from pipeline.clean.lists.relisted import as_lists
@@ -42,7 +43,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     running = run_in(entries, lexicon) or closings(entries, lexicon) or run_on(entries, lexicon)
     entries = unhung(entries, running, lexicon)
     below = footnotes(entries).keys() | prose(entries)
-    known = _habits([entry for entry in entries if entry.index not in running], lexicon)
+    known = habits([entry for entry in entries if entry.index not in running], lexicon)
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
     tables = [printed(block, lexicon) for block in blocks if block[0].block.kind == "table"]
     columns = zip(tables, columns_of(tables, lexicon), strict=True)
@@ -69,7 +70,7 @@ def _entries(document: Document) -> Iterator[Entry]:
 
 def _loose(
     block: tuple[Entry, ...],
-    habits: Mapping[int, Habit],
+    known_of: Mapping[int, Habit],
     running: Mapping[int, tuple[Part, ...]],
     below: Collection[int],
     lexicon: Lexicon,
@@ -85,7 +86,7 @@ def _loose(
             yield Labelled(entry, running[entry.index], sure=True)
             continue
         role = "furniture" if entry.index in heads else "note" if entry.index in below else blank_role(entry, lexicon)
-        known = habits[entry.index]
+        known = known_of[entry.index]
         cells = [cell for cell in entry.row.cells if cell.text]
         if role == "title" and _is_next_line(open_cell, cells[0]):
             role = None
@@ -189,31 +190,3 @@ def _runs(entry: Entry, cell: Cell, runs: Sequence[tuple[Role, tuple]], lexicon:
         if words:
             piece = Cell(cell.column, (Line(words, indent=cell.lines[0].indent, gap=cell.lines[0].gap),), box=cell.box)
             yield part_of(entry, piece, Column(role, "", -1), lexicon)
-
-
-def _habits(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, Habit]:
-    """How the lines of each row's stretch hold labels: from title to title, a list or a table."""
-    found: dict[int, Habit] = {}
-    for stretch in _stretches(entries, lexicon):
-        found |= dict.fromkeys((entry.index for entry in stretch), _habit(stretch, lexicon))
-    return found
-
-
-def _stretches(entries: Sequence[Entry], lexicon: Lexicon) -> list[list[Entry]]:
-    found: list[list[Entry]] = [[]]
-    for entry in entries:
-        if blank_role(entry, lexicon) == "title":
-            found.append([])
-        found[-1].append(entry)
-    return found
-
-
-def _habit(entries: Sequence[Entry], lexicon: Lexicon) -> Habit:
-    """Whether lines hold labels and a name each; in a table with columns they do not."""
-    rows = [entry for entry in entries if entry.block.kind != "furniture" and entry.row.cells]
-    single = [entry.row.cells[0].text.split() for entry in rows if len(entry.row.cells) == 1]
-    if len(single) < 0.6 * len(rows):
-        return Habit()
-    headings = sum(is_label(" ".join(tokens), lexicon) for tokens in single)
-    named = any(len(know.headings_in_line(lexicon, " ".join(tokens))) >= 3 for tokens in single)
-    return habit(single, headings, named, lexicon)
