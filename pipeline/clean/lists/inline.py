@@ -113,7 +113,7 @@ def _is_marked(tokens: Sequence[str], at: int, size: int) -> bool:
     if _COUNT.match(label[-1]) or label[-1] in _DASH or label[-1].endswith((":", "：")):
         return True
     capitals = all(token.isupper() for token in label) and sum(map(len, label)) > 3
-    return capitals and bool(rest) and not all(token.isupper() for token in rest)
+    return capitals and any(token.islower() or token.istitle() for token in rest)
 
 
 def _department(tokens: Sequence[str], lexicon: Lexicon) -> int:
