@@ -22,5 +22,5 @@ class Settings:
     ocr: bool = True  # used where the optional extra is installed
 
     align_window: int = 6  # rows a label may have slipped up or down
-    review_margin: float = 3.0  # nats between the best reading and the runner-up under which a person is asked
+    review_margin: float = 3.5  # nats between the best reading and the runner-up under which a person is asked
     row_duplicate: float = 92.0  # rapidfuzz token_sort_ratio over which a doubled row is looked at

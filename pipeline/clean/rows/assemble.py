@@ -100,7 +100,9 @@ def draft(
             *(department_doubt(department, lexicon) if context.level == "department" else ()),
             *(ocr_doubt() for row in rows[:1] if row in context.guessed),
             *(stray_doubt(word) for word in _guessed_strays(name, lexicon)),
-            *doubts(text, place, fit, runner, behind, margin, context.review_margin, context.languages, lexicon),
+            *doubts(
+                text, place, fit, runner, behind, margin, bool(cell), context.review_margin, context.languages, lexicon
+            ),
         ),
         _confidence(min(alignment.reading.probability[i] for i in own) if runner else 1.0, margin.ahead, fit),
         rows[0],

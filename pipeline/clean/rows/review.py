@@ -9,6 +9,7 @@ from pipeline import knowledge as know
 from pipeline.clean.align.counts import Margin
 from pipeline.clean.align.places import Place
 from pipeline.clean.labels import is_label
+from pipeline.clean.names.torn import is_torn
 from pipeline.clean.names.whole import ends_open, starts_inside
 from pipeline.clean.normalise import may_be_stray
 from pipeline.codes import CATALOGUE
@@ -32,12 +33,14 @@ def doubts(
     rival: Place | None,
     behind: float,
     margin: Margin,
+    shared: bool,
     least: float,
     languages: tuple[str, ...],
     lexicon: Lexicon,
 ) -> Iterator[Doubt]:
     """The questions of one row: `fit` is the name's evidence for its country, `behind` how far the rival place is
-    behind, `margin` how far the next best cutting is, all in nats; under `least` a person is asked."""
+    behind, `margin` how far the next best cutting is, all in nats; under `least` a person is asked. `shared` says that
+    the name was cut out of a cell of several."""
     if fit < CONTRADICTED:
         yield _doubt("country_contradicted", _speaks(text, place, languages, lexicon))
     elif place.code and (spelt := know.foreign_spelling(lexicon, text, place.code)):
@@ -55,7 +58,7 @@ def doubts(
         yield _doubt("broken_character", "")
     if tokens and may_be_stray(tokens[0]):
         yield _doubt("stray_letter", f"It is “{tokens[0]}”.")
-    if tokens and (ends_open(tokens) or starts_inside(tokens)):
+    if tokens and (ends_open(tokens) or starts_inside(tokens) or is_torn(text, shared, lexicon)):
         yield _doubt("incomplete_name", "")
 
 

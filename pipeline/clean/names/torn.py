@@ -1,0 +1,47 @@
+"""Names that read like a half of one: `Faculty of Law, West` and `University of Timişoara`, `Private University`."""
+
+from __future__ import annotations
+
+from pipeline import knowledge as know
+from pipeline.clean.names.wording import Wording, is_ideographic, wording
+from pipeline.knowledge import Lexicon
+
+_ACRONYM = 2  # capitals at the least
+
+
+def is_torn(text: str, shared: bool, lexicon: Lexicon) -> bool:
+    """Whether a name lacks what whole names have. `shared` says that it was cut out of a cell of several: what cells
+    print alone (`Scuola Normale Superiore`) is whole."""
+    tokens = tuple(text.split())
+    if not tokens or is_ideographic(text):
+        return False
+    line = wording(tokens, lexicon)
+    return _lacks_organisation(line, lexicon) or _begins_behind(line) or (shared and _tells_nothing(line, lexicon))
+
+
+def _lacks_organisation(line: Wording, lexicon: Lexicon) -> bool:
+    """A unit, a comma, and words that name nothing and are no acronym."""
+    end = len(line.tokens)
+    comma = line.comma(0, end)
+    unit = know.is_unit(lexicon, " ".join(line.tokens[line.comma(0, comma) : comma])) if comma else False
+    named = any(noun.at >= comma for noun in line.nouns) or (comma, end) in line.registered
+    return unit and not named and not any(map(_is_acronym, line.tokens[comma:]))
+
+
+def _is_acronym(token: str) -> bool:
+    return sum(letter.isupper() for letter in token) >= _ACRONYM
+
+
+def _begins_behind(line: Wording) -> bool:
+    """The last word of a name, and the unit that begins the next: `University Facoltà di Medicina, ...`."""
+    first, second = (*line.nouns, None, None)[:2]
+    if first is None or second is None:
+        return False
+    return first.at == 0 and first.kinds == {"organisation"} and second.at == first.end and second.kinds == {"unit"}
+
+
+def _tells_nothing(line: Wording, lexicon: Lexicon) -> bool:
+    """No word of the name tells it from others, and no list has it."""
+    end = len(line.tokens)
+    single = any("-" in token for token in line.tokens)  # `Keio-Universität` is one word
+    return line.telling[0] == line.telling[end] and not single and (line.comma(0, end), end) not in line.registered
