@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
+from functools import partial
+from operator import attrgetter, sub
 from statistics import median
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ _SMALL = 0.85  # of the size of the word it stands at: a superscript's
 _RAISED = 0.55  # ems that a superscript mark may stand off its line's baseline
 
 _TEXT, _BOLD, _BASE_LEFT = attrgetter("text"), attrgetter("bold"), attrgetter("base", "x0")
-LEFT, SIZE = attrgetter("x0"), attrgetter("size")
+LEFT, RIGHT, SIZE = attrgetter("x0"), attrgetter("x1"), attrgetter("size")
 
 
 class Chunk(NamedTuple):
@@ -41,37 +42,39 @@ class Chunk(NamedTuple):
 
 
 Lines = list[list[Ink]]
+_chunk = partial(tuple.__new__, Chunk)  # of a tuple of its fields, in half the time
 
 
 def chunk_of(words: Sequence[Ink]) -> Chunk:
     """The hull of words that stand on one baseline; its base and size are those of the largest word."""
     if len(words) == 1:
-        return Chunk((words[0],), *words[0][1:7])
+        return _chunk(((words[0],), *words[0][1:7]))
     _, x0s, tops, x1s, bottoms, bases, sizes, _, _, _ = zip(*words, strict=False)
     size = max(sizes)
-    return Chunk(tuple(words), min(x0s), min(tops), max(x1s), max(bottoms), bases[sizes.index(size)], size)
+    return _chunk((tuple(words), min(x0s), min(tops), max(x1s), max(bottoms), bases[sizes.index(size)], size))
 
 
 def baselines(words: Iterable[Ink]) -> Lines:
     """Words by baseline from top to bottom, each line from left to right; raised marks with their words."""
     lines: Lines = []
     base, same = -math.inf, 0.0
-    for word in sorted(words, key=_BASE_LEFT):
+    ordered = sorted(words, key=_BASE_LEFT)
+    for word in ordered:
         step = word.base - base
         if step <= same or step <= _SAME_BASE * word.size:
             lines[-1].append(word)
         else:
             base, same = word.base, _SAME_BASE * word.size
             lines.append([word])
-    return [sorted(line, key=LEFT) for line in _lowered(lines)]
+    sizes = list(map(SIZE, ordered))
+    if sizes and min(sizes) <= _SMALL * max(sizes):
+        lines = _lowered(lines)
+    return [sorted(line, key=LEFT) for line in lines]
 
 
 def _lowered(lines: Lines) -> Lines:
     """Lines with superscripts put on the line of the word they stand at."""
-    sizes = [list(map(SIZE, line)) for line in lines]
-    least, most = list(map(min, sizes)), list(map(max, sizes))
-    if not lines or min(least) > _SMALL * max(most):
-        return lines
+    least, most = [min(map(SIZE, line)) for line in lines], [max(map(SIZE, line)) for line in lines]
     for i, line in enumerate(lines):
         large = [j for j in (i - 1, i + 1) if 0 <= j < len(lines) and least[i] <= _SMALL * most[j]]
         hosts = [lines[j] for j in large if _near(line, lines[j])]
@@ -118,10 +121,24 @@ def chunks(line: Sequence[Ink], gap: float = WIDE) -> list[Chunk]:
     return [chunk_of(part) for part in (*parts, line[start:])] if line else []
 
 
-def leading(lines: Sequence[Sequence[Ink]]) -> float:
-    """The usual distance between baselines, in points; by the font where there are no two lines."""
-    steps = [two[0].base - one[0].base for one, two in itertools.pairwise(lines)]
-    size = usual_size([word for line in lines for word in line])
+def is_parted(line: Sequence[Ink]) -> bool:
+    """Whether `chunks` parts a line."""
+    for one, two in itertools.pairwise(line):
+        white = two.x0 - one.x1
+        if white > WIDE * one.size and white > WIDE * two.size:
+            return True
+    return False
+
+
+def leading(lines: Sequence[Sequence[Ink]], size: float | None = None) -> float:
+    """The usual distance between baselines, in points; by the font where there are no two lines.
+
+    `size` is the lines' usual one, for those who know it.
+    """
+    bases = [line[0].base for line in lines]
+    steps = map(sub, bases[1:], bases)
+    if size is None:
+        size = usual_size([word for line in lines for word in line])
     usual = [step for step in steps if 0.8 * size <= step <= 2.5 * size]
     return median(usual) if usual else 1.2 * size
 

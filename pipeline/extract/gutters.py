@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.extract.chunks import WIDE, Chunk, Lines, usual_size
+from pipeline.extract.chunks import LEFT, RIGHT, WIDE, Chunk, Lines, usual_size
 
 STEP = 2
 _NARROW = 0.22  # ems: no gutter is narrower than a word space
@@ -41,8 +41,8 @@ class Raster(NamedTuple):
 
 def raster_of(lines: Lines, parts: Sequence[Sequence[Chunk]]) -> Raster:
     """The raster of lines of words, each with its chunks."""
-    left = min(word.x0 for line in lines for word in line) - 2
-    right = max(word.x1 for line in lines for word in line) + 2
+    hulls = [chunk for found in parts for chunk in found]
+    left, right = min(map(LEFT, hulls)) - 2, max(map(RIGHT, hulls)) + 2
     width = int((right - left) * STEP) + 1
     page = _dotted(lines, left, (len(lines), -8 * (-width // 8)))
     bits = page.shape[1]
@@ -86,12 +86,14 @@ def gutters(raster: Raster, first: int, last: int) -> list[tuple[Strip, float]]:
     union = reduce(or_, raster.words[first:last])
     runs = _runs(f"{union:0{raster.bits}b}", math.ceil(_NARROW * em))
     runs = [run for run in runs if run[1] - run[0] >= WIDE * em or _aligned(raster, first, last, run[1])]
-    while True:
+    while runs:
         judged = _supports(raster, first, last, runs)
         doubtful = [run for run, support in zip(runs, judged, strict=True) if not support]
         if not doubtful:
             break
         runs.remove(min(doubtful, key=lambda run: run[1] - run[0]))
+    if not runs:
+        return []
     return [
         (
             (raster.left + start / STEP, raster.left + end / STEP),

@@ -69,7 +69,8 @@ def _apart(sheet: Sheet, furniture: frozenset[Ink]) -> Iterator[Draft]:
     if furniture:
         running = [word for word in sheet.words if word in furniture]
         yield listing(sheet.number, baselines(running), "furniture")
+    unseen = [word for word in sheet.words if word.state != "seen"]
     for state, note in _NOTES.items():
-        words = [word for word in sheet.words if word.state == state]
+        words = [word for word in unseen if word.state == state]
         if words:
             yield listing(sheet.number, baselines(words), "furniture", note)

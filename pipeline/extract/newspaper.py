@@ -6,7 +6,7 @@ import itertools
 import math
 from collections.abc import Sequence
 
-from pipeline.extract.chunks import Chunk, Lines, chunk_of, chunks, usual_size
+from pipeline.extract.chunks import Chunk, Lines, chunk_of, is_parted, usual_size
 from pipeline.extract.gutters import Strip
 from pipeline.extract.rules import Edge, Edges
 from pipeline.extract.segments import LARGE
@@ -24,8 +24,9 @@ def heading_lines(lines: Lines, strips: Sequence[Strip], edges: Edges) -> list[i
     left, right = strips[0][1] - 2, strips[-1][0] + 2
     spanning = [edge for edge in edges.across if edge.start < left and edge.end > right]
     size = usual_size([word for line in lines for word in line])
-    alone = (i for i, line in enumerate(lines) if len(chunks(line)) == 1 and not _is_level(i, lines))
-    return [i for i in alone if _is_heading(chunk_of(lines[i]), spanning, size) or _is_free(i, lines, strips, size)]
+    whole = ((i, chunk_of(line)) for i, line in enumerate(lines) if not is_parted(line))
+    found = [i for i, one in whole if _is_heading(one, spanning, size) or _is_free(i, one, lines, strips, size)]
+    return [i for i in found if not _is_level(i, lines)]
 
 
 def _is_level(i: int, lines: Lines) -> bool:
@@ -35,10 +36,12 @@ def _is_level(i: int, lines: Lines) -> bool:
     return any(word.top < middle < word.bottom for line in beside for word in line)
 
 
-def _is_free(i: int, lines: Lines, strips: Sequence[Strip], size: float) -> bool:
+def _is_free(i: int, chunk: Chunk, lines: Lines, strips: Sequence[Strip], size: float) -> bool:
     """Whether a large line stands in white that runs through all strips, with lines of others above and below."""
+    if chunk.size <= LARGE * size:
+        return False
     above, below = lines[:i], lines[i + 1 :]
-    if not below or chunk_of(lines[i]).size <= LARGE * size or not _goes_on(below, strips):
+    if not below or not _goes_on(below, strips):
         return False
     least = _FREE * size
     return _step(lines[i], below[0]) >= least and (

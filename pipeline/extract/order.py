@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline.extract.chunks import LEFT, RIGHT
 from pipeline.extract.plan import Region, place_of
 from pipeline.extract.sheet import Ink
 from pipeline.records import Box
@@ -44,9 +45,9 @@ def _beside(one: Box, two: Box) -> bool:
 
 def between(words: Sequence[Ink], places: Sequence[Box]) -> list[list[Ink]]:
     """Words parted where something drawn stands between them: a heading above it and one below it are two."""
-    if not words:
-        return []
-    width = max(word.x1 for word in words) - min(word.x0 for word in words)
+    if not words or not places:
+        return [list(words)] if words else []
+    width = max(map(RIGHT, words)) - min(map(LEFT, words))
     tops = sorted(box.top for box in places if box.x1 - box.x0 > _ACROSS * width)
     parts: dict[int, list[Ink]] = {}
     for word in words:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.abreast import headed
-from pipeline.extract.chunks import Lines, baselines, chunk_of, chunks, leading, usual_size
+from pipeline.extract.chunks import Lines, baselines, chunk_of, chunks, is_parted, leading, usual_size
 from pipeline.extract.draft import hull
 from pipeline.extract.gridded import grid_tables
 from pipeline.extract.gutters import Strip, strips_of
@@ -49,7 +49,7 @@ def regions(page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head
     framed, unframed = panes(gridded.level, edges)
     tables = headed(gridded.tables, unframed)
     heading = {word for _, above in tables for word in above}
-    open_ = [word for word in unframed if word not in heading]
+    open_ = [word for word in unframed if word not in heading] if heading else unframed
     drawn = [*map(place_of, gridded.tables), *rows_of(framed)]
     flowing = (region for part in between(open_, drawn) for region in _flow(part, sight))
     found, rest = _with_turned(list(flowing), gridded.turned)
@@ -141,8 +141,10 @@ def _untitled(lines: Lines, edges: Edges) -> tuple[Lines, Lines]:
     A label that starts above the text beside it is no title: it has the font of the table and stands within
     its rules.
     """
+    count = next((i for i, line in enumerate(lines) if is_parted(line)), 0)
+    if count == 0:
+        return [], lines
     size = usual_size([word for line in lines for word in line])
-    count = next((i for i, line in enumerate(lines) if len(chunks(line)) > 1), 0)
     left = min(word.x0 for line in lines for word in line)
     titles = 0
     for i, line in enumerate(lines[:count]):

@@ -123,7 +123,7 @@ def _title(lines: Lines, parts: list[list[Chunk]]) -> int:
     lines.
     """
     size = usual_size([word for line in lines for word in line])
-    usual = leading(lines)
+    usual = leading(lines, size)
     count = 0
     for i, line in enumerate(lines[:_MOST_TITLES]):
         apart = i + 1 < len(lines) and lines[i + 1][0].base - line[0].base > _FAR * usual
@@ -143,7 +143,7 @@ def _breaks(lines: Lines, parts: list[list[Chunk]], raster: Raster) -> list[int]
     """Places between lines where one region may end and the next begin, the likeliest ones, with what a cut
     costs.
     """
-    usual = leading(lines)
+    usual = leading(lines, raster.size)
     looks = [_across(part[0], raster) if len(part) == 1 else 0.0 for part in parts]
     white = [0.0, *((two[0].base - one[0].base) / usual for one, two in itertools.pairwise(lines))]
     scores = {i: looks[i - 1] + looks[i] + (white[i] if white[i] > _GAP else 0.0) for i in range(1, len(lines))}
