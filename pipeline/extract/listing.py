@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from pipeline.extract.chunks import chunk_of
 from pipeline.extract.draft import Draft, DraftCell, DraftLine, DraftRow, box_of
 from pipeline.extract.fullness import SLACK, next_width
 from pipeline.extract.sheet import Ink
 from pipeline.records import BlockKind
+
+_ANGLE = attrgetter("angle")
 
 
 def listing(
@@ -24,7 +27,7 @@ def listing(
         gap = None if above is None else round((part.top - above.bottom) / max(part.bottom - part.top, 1.0), 3)
         full = None if below is None else part.x1 + next_width(below) > right - SLACK
         line = DraftLine(part, round(part.x0 - left, 2), full, gap)
-        turned = any(word.angle for word in part.words)
+        turned = any(map(_ANGLE, part.words))
         box = box_of(part)
         rows.append(DraftRow((DraftCell(0, (line,), box, None, turned),), box))
     return Draft(kind, page, tuple(rows), ((left, right),), note=note)

@@ -8,7 +8,7 @@ from itertools import chain, count, islice, repeat
 from typing import NamedTuple
 
 from pipeline.extract.bulk import records
-from pipeline.extract.chunks import LEFT, Chunk
+from pipeline.extract.chunks import LEFT, Chunk, chunk_of
 from pipeline.extract.draft import Draft, DraftCell, DraftLine
 from pipeline.extract.sheet import Ink
 from pipeline.records import Block, Box, Cell, Line, Problem, Row, SourceLine, Word
@@ -38,8 +38,8 @@ def number(drafts: Iterable[Draft]) -> Numbered:
             page, first = draft.page, 1
         printed = _printed(draft)
         lines += _sources(page, first, printed)
-        inks = list(chain.from_iterable(printed))
-        numbers = chain.from_iterable(map(repeat, count(first), map(len, printed)))
+        inks = list(chain.from_iterable(line.words for line in printed))
+        numbers = chain.from_iterable(map(repeat, count(first), [len(line.words) for line in printed]))
         made = _words(inks, (count(len(words)), repeat(page), numbers), shared)
         words += made
         blocks.append(block_of(draft, dict(zip(map(id, inks), made, strict=True))))
@@ -73,8 +73,8 @@ def _unclear(page: int, first: int, last: int) -> Problem:
     return Problem("layout_unclear", told, page, (first, last))
 
 
-def _printed(draft: Draft) -> list[list[Ink]]:
-    """The words of a block by printed line: those on one baseline, over all of its columns."""
+def _printed(draft: Draft) -> list[Chunk]:
+    """The printed lines of a block: the words on one baseline, over all of its columns."""
     parts: list[tuple[float, float, Chunk]] = sorted(
         (line.chunk.base, line.chunk.x0, line.chunk) for row in draft.rows for cell in row.cells for line in cell.lines
     )
@@ -84,19 +84,20 @@ def _printed(draft: Draft) -> list[list[Ink]]:
             out[-1].append(chunk)
         else:
             out.append([chunk])
-    return [[word for chunk in sorted(line, key=LEFT) for word in chunk.words] for line in out]
+    return [line[0] if len(line) == 1 else _side_by_side(line) for line in out]
 
 
-def _sources(page: int, first: int, printed: Sequence[Sequence[Ink]]) -> list[SourceLine]:
+def _side_by_side(line: Sequence[Chunk]) -> Chunk:
+    return chunk_of([word for chunk in sorted(line, key=LEFT) for word in chunk.words])
+
+
+def _sources(page: int, first: int, printed: Sequence[Chunk]) -> list[SourceLine]:
     """The printed lines of a page from line `first` on."""
-    texts: list[str] = []
-    places: list[tuple[float, ...]] = []
-    for line in printed:
-        words, x0s, tops, x1s, bottoms, *_ = zip(*line, strict=False)
-        texts.append(" ".join(words))
-        places.append((min(x0s), min(tops), max(x1s), max(bottoms)))
-    boxes = records(Box, len(places), *zip(*places, strict=True)) if places else []
-    return records(SourceLine, len(places), repeat(page), count(first), texts, boxes)
+    if not printed:
+        return []
+    _, *places, _, _ = zip(*printed, strict=True)
+    boxes = records(Box, len(printed), *places)
+    return records(SourceLine, len(printed), repeat(page), count(first), [line.text for line in printed], boxes)
 
 
 def block_of(draft: Draft, placed: dict[int, Word]) -> Block:
