@@ -27,6 +27,7 @@ _FORLORN = -6.0  # a cut so bad that no wholeness of the names beside it makes u
 _HOPELESS = 9.0  # nats behind the best: no count and no question reaches that far
 _LONGEST = 30  # words of a name, where a cut is possible
 _KEPT = 3  # cuttings kept for each number of names
+_UNMARKED = -4.0  # a cut without a bullet where every name has one
 _NOTHING = -6.0  # a name of marks alone
 
 Way = tuple[float, tuple[int, ...]]  # score of a cutting so far, and the first token of each of its names
@@ -106,7 +107,7 @@ def _printed(pieces: Sequence[Piece], known: Known, lexicon: Lexicon) -> Iterato
     for at, piece in enumerate(pieces):
         texts = bare_tokens(piece, lexicon)
         inline = cuts([text for text, _ in texts], known, lexicon)
-        begins: dict[int, Begin] = {i: (0.0, found) for i, found in inline.items()}
+        begins: dict[int, Begin] = {i: (_UNMARKED * piece.bulleted, found) for i, found in inline.items()}
         if at:  # the scale of cuts inside lines: between lines, paper has said as much as wording
             begins[0] = (DEFAULT.inline + 2 * cut_score(pieces[at - 1], piece, lexicon), ())
         else:
