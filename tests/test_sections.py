@@ -70,7 +70,7 @@ def test_a_legend_may_print_its_mark_in_another_width() -> None:
 def test_the_date_beside_the_last_row_holds_for_the_page() -> None:
     body = [("Ghana", "Ashesi University"), ("(As of May 1, 2012)", "Central University")]
     rows = label(Paper().table(simple(HEAD, body), columns=2).document(), LEXICON)
-    assert dates(rows, LEXICON) == {1: "2012-05-01", 2: "2012-05-01"}
+    assert dates(rows, (), LEXICON) == {1: "2012-05-01", 2: "2012-05-01"}
 
 
 def test_counts_brackets_and_marks_hide_no_department_above_a_table() -> None:

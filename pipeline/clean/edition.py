@@ -89,7 +89,7 @@ def _context(
     notes = [part.text for row in section.rows for part in row.parts if part.role == "note" and part.text]
     return assemble.Context(
         section.level,
-        sections.dates(section.rows, lexicon),
+        sections.dates(section.rows, languages, lexicon),
         section.waiver_mark,
         words,
         languages,

@@ -187,7 +187,7 @@ def _language_clues(
     own = {*edition_languages, "en"}
     told: dict[tuple[str, ...], str] = {}
     for word in (*words, *_pairs(words)):
-        languages = lexicon.clue_words.get(word, ())
+        languages = tuple(lexicon.clue_words.get(word, ()))
         if languages and not own & set(languages):
             told.setdefault(languages, word)
     for languages, word in told.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -18,23 +18,25 @@ _ERA_YEAR = re.compile(rf"({'|'.join(_ERAS)})\s*(元|\d{{1,3}})\s*年?")
 _LETTER_YEAR = re.compile(r"\b([mtshr])\s?\.?(\d{1,2})(?=\b|年)", re.IGNORECASE)
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*度?(?:\s*(\d{1,2})\s*[月월])?(?:\s*(\d{1,2})\s*[日일])?")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s*([./-])\s*(\d{1,2})(?:\s*\2\s*(\d{2,4}))?(?!\d)")
-_ORDINAL = re.compile(r"^(\d{1,2})(?:er|re|st|nd|rd|th|o|a|e|eme)?$")
+_ORDINAL = re.compile(r"^(\d{1,2})(?:er|re|st|nd|rd|th|o|a|e|eme|d|η)?$")
+_LETTER_DAY = re.compile(r"\b([^\W\d])(\d)\b")  # "k 1. květnu", which a key draws together as initials
 _WORDED = re.compile(r"^(\D*?)[\s:：]*(\d{4})(?:\s?[^\W\d_]{1,2})?\.?$")
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
 _LONGEST = 80  # characters
 
 
 @lru_cache(maxsize=1 << 12)
-def as_of(lexicon: Lexicon, text: str) -> str | None:
+def as_of(lexicon: Lexicon, text: str, languages: tuple[str, ...] = ()) -> str | None:
     """The ISO 8601 date (`2008-06`, `2012-05-01`) of a line that is a date and as-of wording at most.
 
-    A day and month that may be swapped (05/04/2012) leave the year alone. A year alone needs the wording.
+    A day and month that may be swapped (05/04/2012) leave the year alone. A year alone needs the wording. A month's
+    name is read in `languages`, those of the edition, first: `listopad` is November in Polish, October in Croatian.
     """
     if len(text) > _LONGEST or not any(letter.isdigit() or letter == "元" for letter in text):
         return None
     plain = unicodedata.normalize("NFKC", text).strip(" ()[]【】*※.:•・-")
     return (
-        _east_asian(lexicon, _in_western_years(plain)) or _numeric(lexicon, plain) or _spelt(lexicon, plain)
+        _east_asian(lexicon, _in_western_years(plain)) or _numeric(lexicon, plain) or _spelt(lexicon, plain, languages)
     )
 
 
@@ -94,21 +96,31 @@ def _numeric(lexicon: Lexicon, text: str) -> str | None:
     return _iso(third, second, first) if first.lstrip("0") == second.lstrip("0") else _iso(third, None, None)
 
 
-def _spelt(lexicon: Lexicon, text: str) -> str | None:
-    words = key(text).split()
-    months = [lexicon.months[word] for word in words if word in lexicon.months]
+def _spelt(lexicon: Lexicon, text: str, languages: tuple[str, ...]) -> str | None:
+    words = tuple(_whole_months(lexicon, _LETTER_DAY.sub(r"\1 \2", key(text)).split()))
+    months = {_month(lexicon.months[word], languages) for word in words if word in lexicon.months}
     numbers = [found[1] for word in words if (found := _ORDINAL.match(word))]
     years = [word for word in words if re.fullmatch(r"\d{4}", word)]
-    rest = [
-        word
-        for word in words
-        if word not in lexicon.months and word not in years and not _ORDINAL.match(word)
-    ]
-    if len(years) != 1 or len(numbers) > 1 or len(set(months)) > 1 or not _are_wording(lexicon, rest):
+    rest = [word for word in words if word not in lexicon.months and word not in years and not _ORDINAL.match(word)]
+    if len(years) != 1 or len(numbers) > 1 or len(months) > 1 or not _are_wording(lexicon, rest):
         return None
     if months:
-        return _iso(years[0], str(months[0]), numbers[0] if numbers else None)
+        return _iso(years[0], str(*months), numbers[0] if numbers else None)
     return _iso(years[0], None, None) if rest and not numbers else None
+
+
+def _whole_months(lexicon: Lexicon, words: Sequence[str]) -> Iterator[str]:
+    """The words, months of two words put together: `tháng 6` is June."""
+    at = 0
+    while at < len(words):
+        pair = " ".join(words[at : at + 2])
+        yield pair if pair in lexicon.months else words[at]
+        at += 2 if pair in lexicon.months and pair != words[at] else 1
+
+
+def _month(named: Mapping[str, int], languages: tuple[str, ...]) -> int:
+    own = [named[code] for code in languages if code in named]
+    return next(iter((*own, *named.values())))
 
 
 def _is_wording(lexicon: Lexicon, text: str) -> bool:
@@ -116,10 +128,15 @@ def _is_wording(lexicon: Lexicon, text: str) -> bool:
 
 
 def _are_wording(lexicon: Lexicon, words: Sequence[str]) -> bool:
-    known = set(lexicon.prepositions | lexicon.articles | lexicon.elisions)
-    for language in lexicon.languages.values():
-        known |= {word for phrase in language.notes["as_of"] for word in phrase.split()}
-    return all(word in known for word in words)
+    return all(word in _date_words(lexicon) for word in words)
+
+
+@lru_cache(maxsize=4)
+def _date_words(lexicon: Lexicon) -> frozenset[str]:
+    """What may stand beside a date: "as of", in any language."""
+    phrases = (phrase for language in lexicon.languages.values() for phrase in language.notes["as_of"])
+    small = lexicon.prepositions | lexicon.articles | lexicon.elisions
+    return small | {word for phrase in phrases for word in phrase.split()}
 
 
 def _iso(year_text: str, month: str | None, day: str | None) -> str | None:

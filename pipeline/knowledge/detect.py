@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from .fold import key
-from .lexicon import Language, Lexicon
+from .lexicon import Lexicon
 from .names import count_of
-from .titles import _contains, _only_title_words
+from .titles import title_languages
 
 _CELLS = re.compile(r"\t+|, |\s{2,}|\s*\|\s*|\n")
 _KANA, _HANGUL, _HAN = (
@@ -43,21 +43,19 @@ def _cells(text: str) -> Iterator[str]:
 
 def _votes(lexicon: Lexicon, cell: str) -> Iterator[tuple[float, list[str]]]:
     phrase = key(cell)
+    first = phrase.partition(" ")[0]
     written = [language for language in lexicon.languages.values() if _may_write(language.code, cell)]
+    titled = {language.code for language in title_languages(lexicon, phrase)}
     for weight, says in (
         (_HEADING, [lang for lang in written if phrase in lang.headings]),
-        (_TITLE, [lang for lang in written if _titles(lexicon, lang, phrase)]),
+        (_TITLE, [lang for lang in written if lang.code in titled]),
         (_LABEL, [lang for lang in written if phrase in lang.labels]),
-        (_UNIT, [lang for lang in written if set(phrase.split()[:1]) & lang.units]),
+        (_UNIT, [lang for lang in written if first in lang.units]),
     ):
         if says:
             yield weight, [lang.code for lang in says]
     if script := _script(cell):
         yield _UNIT, [script]
-
-
-def _titles(lexicon: Lexicon, language: Language, phrase: str) -> bool:
-    return _contains(phrase, language.titles["agreement"]) and _only_title_words(lexicon, phrase)
 
 
 def _may_write(code: str, text: str) -> bool:

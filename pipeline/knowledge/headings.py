@@ -84,10 +84,23 @@ def _by_language(lexicon: Lexicon, text: str, compound: bool = True) -> Mapping[
         return {}
     bare = count_of(text)[0]
     phrases = tuple(dict.fromkeys((key(bare), key(_BRACKETED.sub(" ", bare)))))
+    if not any(_may_be_heading(lexicon, phrase) for phrase in phrases):
+        return {}
     languages = tuple(lexicon.languages.values())
     listed = (_listed(languages, phrase) for phrase in phrases)
     made_up = (_made_up(languages, phrase, compound) for phrase in phrases)
     return next(filter(None, (*listed, _first_part(languages, bare, compound), *made_up)), {})
+
+
+def _may_be_heading(lexicon: Lexicon, phrase: str) -> bool:
+    """Whether each word stands in some heading, which those of most names do not; writing without spaces may be one."""
+    return has_ideographs(phrase) or _words(lexicon).issuperset(phrase.split())
+
+
+@lru_cache(maxsize=4)
+def _words(lexicon: Lexicon) -> frozenset[str]:
+    phrases = (phrase for one in lexicon.languages.values() for phrase in one.heading_words)
+    return frozenset(word for phrase in phrases for word in phrase.split())
 
 
 def _listed(languages: Sequence[Language], phrase: str) -> dict[str, str]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from .fold import fold
-
 _WEAK, _EITHER, _SURE = 0.55, 0.85, 0.95  # how often such a word starts a name and does not stand inside one
 
 
@@ -34,7 +32,7 @@ def by_first_word(tables: dict[str, Any]) -> dict[str, tuple[Head, ...]]:
 def by_suffix(tables: dict[str, Any]) -> tuple[tuple[str, Head], ...]:
     """Ends of compounds and the head nouns they are, the longest first: "hochschule", 大学."""
     found = [
-        (fold(phrase), _head(language, table | table["suffix"], phrase))
+        (phrase, _head(language, table | table["suffix"], phrase))
         for language, table in tables.items()
         for phrase in _phrases(table.get("suffix", {}))
     ]
@@ -52,5 +50,5 @@ def _head(language: str, table: dict[str, Any], phrase: str) -> Head:
         kinds = {"organisation", "unit"}
     strength = _WEAK if phrase in table.get("weak", ()) else _EITHER if len(kinds) > 1 else _SURE
     return Head(
-        tuple(fold(phrase).split()), frozenset(kinds), language, table.get("order", "first"), strength
+        tuple(phrase.split()), frozenset(kinds), language, table.get("order", "first"), strength
     )

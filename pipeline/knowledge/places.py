@@ -41,8 +41,16 @@ def cities(skip: frozenset[str]) -> dict[str, str]:
     return _written(found, skip)
 
 
-def subdivisions(skip: frozenset[str], languages: Collection[str]) -> dict[str, str]:
-    """Key of a province's or state's name -> its countries, `skip` left out."""
+def subdivisions(skip: frozenset[str], languages: Collection[str], further: Collection[str]) -> dict[str, str]:
+    """Key of a province's or state's name -> its countries, `skip` left out.
+
+    Its name in one of the `further` languages counts where none of the `languages` has that word for another.
+    """
+    own, others = _subdivisions(languages), _subdivisions(further)
+    return _written({**others, **own}, skip)
+
+
+def _subdivisions(languages: Collection[str]) -> Places:
     found: Places = defaultdict(dict)
     people = _people_of_one()
     translations = [
@@ -52,7 +60,7 @@ def subdivisions(skip: frozenset[str], languages: Collection[str]) -> dict[str, 
         names = {area.name, *(translation.gettext(area.name) for translation in translations)}
         for name in sorted(names):
             _add(found, key(name), area.country_code, people[area.country_code])
-    return _written(found, skip)
+    return found
 
 
 def _people_of_one() -> dict[str, int]:

@@ -12,11 +12,13 @@ from typing import Any
 
 FOLDER = Path(__file__).parent
 Table = dict[str, Any]
+_LAST = 99  # rank of a language whose file gives none
 
 
 def languages() -> dict[str, Table]:
-    """Language code -> its data file, in order of code."""
-    return {path.stem: read(path) for path in sorted((FOLDER / "languages").glob("*.toml"))}
+    """Language code -> its data file, the likeliest language first: it is meant by a word that several have."""
+    found = {path.stem: read(path) for path in (FOLDER / "languages").glob("*.toml")}
+    return dict(sorted(found.items(), key=lambda item: (item[1].get("rank", _LAST), item[0])))
 
 
 def further_heads() -> dict[str, Table]:

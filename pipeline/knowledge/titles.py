@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
 from .fold import has_ideographs, key
-from .lexicon import Lexicon
+from .lexicon import Language, Lexicon
 
 Level = Literal["university", "department"]
 
@@ -22,31 +23,64 @@ def level_of_title(lexicon: Lexicon, text: str) -> Level | None:
     if len(text) > _LONGEST:
         return None
     phrase = key(_BRACKETED.sub(" ", text))
-    if not _only_title_words(lexicon, phrase):
-        return None
+    languages = title_languages(lexicon, phrase)
     levels: tuple[Level, ...] = ("university", "department")
-    said = {level: _saying(lexicon, phrase, level) for level in levels}
+    said = {level: max((_saying(one, phrase, level) for one in languages), default=0) for level in levels}
     # The longer wording counts: 단과대학 간, between faculties, ends with 대학 간, between universities.
     longest = max(said.values())
     return next(level for level in levels if said[level] == longest) if longest else None
 
 
-def _saying(lexicon: Lexicon, phrase: str, level: Level) -> int:
+def _saying(language: Language, phrase: str, level: Level) -> int:
     """Length of the longest wording of a level in a title's phrase, 0 where there is none."""
-    lengths = [0]
-    for language in lexicon.languages.values():
-        if phrase in language.titles[level] or _contains(phrase, language.titles["agreement"]):
-            lengths += [len(name) for name in language.titles[level] if _contains(phrase, frozenset({name}))]
-    return max(lengths)
+    return max((len(name) for name in language.titles[level] if _contains(phrase, name)), default=0)
 
 
+@lru_cache(maxsize=1 << 12)
 def is_title(lexicon: Lexicon, text: str) -> bool:
     """Whether the text is the title of a list of agreements of any level: "Liste des conventions"."""
-    if level_of_title(lexicon, text):
-        return True
-    phrase = key(_BRACKETED.sub(" ", text))
-    agreements = (language.titles["agreement"] for language in lexicon.languages.values())
-    return any(_contains(phrase, names) for names in agreements) and _only_title_words(lexicon, phrase)
+    return bool(title_languages(lexicon, key(_BRACKETED.sub(" ", text))))
+
+
+@lru_cache(maxsize=1 << 12)
+def title_languages(lexicon: Lexicon, phrase: str) -> tuple[Language, ...]:
+    """The languages that have a word for agreements or a level in the phrase, if it consists of their titles' words.
+
+    No other word stands in it: "Convention University" is a name.
+    """
+    if not has_ideographs(phrase) and not _title_words(lexicon).issuperset(_words(phrase)):
+        return ()
+    speaking = tuple(one for one in lexicon.languages.values() if _announces(one, phrase))
+    return speaking if _consists_of(lexicon, phrase, speaking) else ()
+
+
+def _announces(language: Language, phrase: str) -> bool:
+    titles = language.titles
+    return phrase in titles["university"] | titles["department"] or any(
+        _contains(phrase, name) for name in titles["agreement"]
+    )
+
+
+def _consists_of(lexicon: Lexicon, phrase: str, languages: Sequence[Language]) -> bool:
+    if has_ideographs(phrase):
+        return len(phrase) <= 30
+    known = _small_words(lexicon).union(*(one.title_words for one in languages))
+    return known.issuperset(_words(phrase))
+
+
+def _words(phrase: str) -> list[str]:
+    return [word for word in phrase.split() if not word.isdigit()]
+
+
+@lru_cache(maxsize=4)
+def _title_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words of titles in all languages: most texts hold another, and are no title."""
+    return _small_words(lexicon).union(*(one.title_words for one in lexicon.languages.values()))
+
+
+@lru_cache(maxsize=4)
+def _small_words(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.prepositions | lexicon.articles | lexicon.elisions
 
 
 @lru_cache(maxsize=1 << 12)
@@ -54,21 +88,14 @@ def is_continuation(lexicon: Lexicon, text: str) -> bool:
     """Whether the text only says that a list goes on: "* Suite à la page 57.", "(suite)", つづく."""
     if len(text) > _LONGEST:
         return False
-    phrase = key(_NUMBERS.sub(" ", text))
-    return any(phrase in language.notes["continued"] for language in lexicon.languages.values())
+    return key(_NUMBERS.sub(" ", text)) in _continued(lexicon)
 
 
-def _contains(phrase: str, names: frozenset[str]) -> bool:
+@lru_cache(maxsize=4)
+def _continued(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset().union(*(language.notes["continued"] for language in lexicon.languages.values()))
+
+
+def _contains(phrase: str, name: str) -> bool:
     """Whether a name stands in the phrase: as whole words, or anywhere in writing without spaces."""
-    spaced = f" {phrase} "
-    return any(name in phrase if has_ideographs(name) else f" {name} " in spaced for name in names)
-
-
-def _only_title_words(lexicon: Lexicon, phrase: str) -> bool:
-    """Whether no word stands in the phrase that titles do not hold: "Convention University" is a name."""
-    if has_ideographs(phrase):
-        return len(phrase) <= 30
-    known = lexicon.prepositions | lexicon.articles | lexicon.elisions
-    for language in lexicon.languages.values():
-        known |= {word for names in language.titles.values() for name in names for word in name.split()}
-    return all(word in known or word.isdigit() for word in phrase.split())
+    return name in phrase if has_ideographs(name) else f" {name} " in f" {phrase} "

@@ -51,6 +51,12 @@ def _said(lexicon: Lexicon, answer: str) -> bool | None:
 
 
 def _speaks_of_waiver(lexicon: Lexicon, text: str) -> bool:
-    phrase = key(text)
-    names = (name for language in lexicon.languages.values() for name in language.notes["waiver"])
-    return any(name in phrase if has_ideographs(name) else f" {name} " in f" {phrase} " for name in names)
+    phrase = f" {key(text)} "
+    return any(name in phrase for name in _waivers(lexicon))
+
+
+@lru_cache(maxsize=4)
+def _waivers(lexicon: Lexicon) -> tuple[str, ...]:
+    """The words for a waiver, as whole words where they are written with spaces between them."""
+    names = sorted({name for language in lexicon.languages.values() for name in language.notes["waiver"]})
+    return tuple(name if has_ideographs(name) else f" {name} " for name in names)

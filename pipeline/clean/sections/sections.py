@@ -115,10 +115,11 @@ def _mark_of(section: Section, mark: str) -> str | None:
     return max(alike, key=lambda char: carried[char])
 
 
-def dates(rows: Sequence[Labelled], lexicon: Lexicon) -> dict[int, str]:
+def dates(rows: Sequence[Labelled], languages: tuple[str, ...], lexicon: Lexicon) -> dict[int, str]:
     """The date that holds for each row: printed at the foot of its page or table, or at the head where the edition
     prints dates before the first row."""
-    marks = [(row.entry.index, date) for row in rows if row.one("note") and (date := know.as_of(lexicon, _note(row)))]
+    noted = ((row.entry.index, know.as_of(lexicon, _note(row), languages)) for row in rows if row.one("note"))
+    marks = [(at, date) for at, date in noted if date]
     content = [row.entry.index for row in rows if row.one("institution")]
     if not marks or not content:
         return {}
