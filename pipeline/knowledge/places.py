@@ -44,10 +44,10 @@ def cities(skip: frozenset[str]) -> dict[str, str]:
 def subdivisions(skip: frozenset[str], languages: Collection[str], further: Collection[str]) -> dict[str, str]:
     """Key of a province's or state's name -> its countries, `skip` left out.
 
-    Its name in one of the `further` languages counts where none of the `languages` has that word for another.
+    Of its names in `further` languages only those in other letters count: in Latin ones they may be words elsewhere.
     """
-    own, others = _subdivisions(languages), _subdivisions(further)
-    return _written({**others, **own}, skip)
+    others = {name: people for name, people in _subdivisions(further).items() if not name.isascii()}
+    return _written({**others, **_subdivisions(languages)}, skip)
 
 
 def _subdivisions(languages: Collection[str]) -> Places:
