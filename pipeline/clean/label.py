@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -33,6 +34,7 @@ from pipeline.clean.tables.table import columns_of, printed, table
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell, Document, Line
 
+_NUMBER = re.compile(r"^[(（]?\d{1,3}[.)）．、]?$")
 _PARTED = 0.3  # line heights of white space that part a heading from the line above
 
 
@@ -147,6 +149,10 @@ def _learn(block: Sequence[Entry], columns: tuple[Column, ...], lexicon: Lexicon
 
 
 def _dump_row(entry: Entry, cells: Sequence[Cell], scheme: Scheme, known: Habit, lexicon: Lexicon) -> Iterator[Part]:
+    if _NUMBER.match(cells[0].text):  # `1.` in a column of its own, which no row of headings names
+        numbered = not any(column.place == cells[0].column and column.name for column in scheme.columns)
+        yield from [part_of(entry, cells[0], Column("furniture", "", -1), lexicon)] if numbered else ()
+        cells = cells[1:] if numbered else cells
     for cell, column in zip(cells, assign(cells, scheme, lexicon), strict=True):
         if column.role == "institution" and (runs := split_labels(cell.words, known, lexicon))[0][0] != "institution":
             yield from _runs(entry, cell, runs, lexicon)

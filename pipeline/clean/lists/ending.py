@@ -34,7 +34,7 @@ class Ending:
 
 def ending(words: Words, lexicon: Lexicon) -> Ending | None:
     """The words of an entry that closes with a country, None of another line."""
-    body, mark = _without_mark(words)
+    body, mark = _without_mark(_closed(words))
     body, year = (body[:-1], body[-1:]) if len(body) > 2 and _YEAR.match(body[-1].text) else (body, ())
     if not body:
         return None

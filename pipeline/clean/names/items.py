@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline import knowledge as know
+from pipeline.knowledge import Lexicon
 from pipeline.records import Line
 
 _BULLETS = frozenset("•‣◦●▪■◆▶")
 _BETWEEN = (";", "；")
+_BETWEEN_NAMES = re.compile("[;；]")
+_UNITS = 0.7  # of what stands behind semicolons
 _STOPS = (".", "。")
 _CLOSED = 0.8  # of all cells: as many end with a stop where it closes them
 _FEWEST = 4  # cells that tell
 
 
-def items(line: Line) -> Iterator[Line]:
-    """The line parted behind semicolons and before bullets, which print puts between names."""
+def parts_units(cells: Sequence[Sequence[Line]], lexicon: Lexicon) -> bool:
+    """Whether semicolons stand between an organisation and its unit, and not between names: `Tilburg University;
+    Juristische Fakultät`."""
+    split = (_BETWEEN_NAMES.split(" ".join(line.text for line in lines).rstrip("".join(_BETWEEN))) for lines in cells)
+    several = [pieces for pieces in split if len(pieces) > 1]
+    units = sum(not know.is_unit(lexicon, name) and all(know.is_unit(lexicon, one) for one in rest)
+                for name, *rest in several)
+    return units > _UNITS * len(several)
+
+
+def items(line: Line, between: bool = True) -> Iterator[Line]:
+    """The line parted before bullets and, where they stand `between` names, behind semicolons."""
     first = 0
     for at in range(1, len(line.words) + 1):
-        ended = line.words[at - 1].text.endswith(_BETWEEN)
+        ended = between and line.words[at - 1].text.endswith(_BETWEEN)
         bulleted = at + 1 < len(line.words) and line.words[at].text in _BULLETS
         if at == len(line.words) or ended or bulleted:
-            yield _ending(replace(line, words=line.words[first:at]), "".join(_BETWEEN))
+            yield _ending(replace(line, words=line.words[first:at]), "".join(_BETWEEN) if between else "")
             first = at
 
 
-def ends_item(line: Line) -> bool:
+def ends_item(line: Line, between: bool) -> bool:
     """Whether the line's last name is whole."""
-    return bool(line.words) and line.words[-1].text.endswith(_BETWEEN)
+    return between and bool(line.words) and line.words[-1].text.endswith(_BETWEEN)
 
 
 def closing_stop(cells: Sequence[Sequence[Line]]) -> str:

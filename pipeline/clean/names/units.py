@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.clean.names.gaps import Before, Piece, cut_score, hanging
-from pipeline.clean.names.items import closing_stop, ends_item, items, without_stop
+from pipeline.clean.names.items import closing_stop, ends_item, items, parts_units, without_stop
 from pipeline.clean.names.segment import Stretch, Token, print_of, stretches
 from pipeline.clean.names.weights import DEFAULT, Weights
 from pipeline.clean.names.whole import Known, opener, score
@@ -43,7 +43,7 @@ class Unit:
 
 def units(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Unit, ...]:
     """Every cell of names in print order; names that stand alone somewhere help to tell others apart."""
-    cells = _cells(rows)
+    cells = _cells(rows, lexicon)
     first = _read(cells, Known(), lexicon)
     return _read(cells, known_of(first), lexicon)
 
@@ -56,9 +56,10 @@ def _read(cells: Sequence[tuple[Piece, ...]], known: Known, lexicon: Lexicon) ->
     return tuple(found)
 
 
-def _cells(rows: Sequence[Labelled]) -> list[tuple[Piece, ...]]:
+def _cells(rows: Sequence[Labelled], lexicon: Lexicon) -> list[tuple[Piece, ...]]:
     cells: list[tuple[Piece, ...]] = []
-    stop = closing_stop([part.lines for row in rows for part in row.parts if part.role == "institution"])
+    printed = [part.lines for row in rows for part in row.parts if part.role == "institution"]
+    stop, between = closing_stop(printed), not parts_units(printed, lexicon)
     page = 0
     hung = any(map(_is_hung, rows))
     for row in rows:
@@ -66,14 +67,16 @@ def _cells(rows: Sequence[Labelled]) -> list[tuple[Piece, ...]]:
             turned = cells and part.words[0].page != page and not _runs_on(row) and not _is_ruled_label(row)
             before: Before = "page" if turned else "flush" if hung and _is_flush(row) else _before(row, part)
             page = part.words[-1].page
-            cells.append(tuple(_pieces(row, without_stop(part.lines, stop), before, len(cells))))
+            cells.append(tuple(_pieces(row, without_stop(part.lines, stop), before, len(cells), between)))
     return _with_bullets(cells)
 
 
-def _pieces(row: Labelled, lines: Sequence[Line], before: Before, number: int) -> Iterator[Piece]:
+def _pieces(
+    row: Labelled, lines: Sequence[Line], before: Before, number: int, between: bool
+) -> Iterator[Piece]:
     for i, line in enumerate(lines):
-        for k, item in enumerate(items(line)):
-            begins = k or (i and ends_item(lines[i - 1]))
+        for k, item in enumerate(items(line, between)):
+            begins = k or (i and ends_item(lines[i - 1], between))
             yield Piece(item, "item" if begins else _inside(row) if i else before, row.entry.index, number)
 
 
