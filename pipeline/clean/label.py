@@ -10,6 +10,7 @@ from itertools import groupby
 from pipeline import knowledge as know
 from pipeline.clean.dumps.columns import columns_under
 from pipeline.clean.dumps.furniture import page_seams, running_heads
+from pipeline.clean.dumps.halves import with_whole_labels
 from pipeline.clean.dumps.linebreaks import mended
 from pipeline.clean.dumps.stacked import restacked
 from pipeline.clean.footnotes import footnotes
@@ -41,7 +42,7 @@ _PARTED = 0.3  # line heights of white space that part a heading from the line a
 def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
     led = without_leaders(tuple(_entries(as_lists(restacked(document, lexicon), lexicon))))
-    entries = mended([one.entry for one in led], lexicon)
+    entries = with_whole_labels(mended([one.entry for one in led], lexicon), lexicon)
     running = run_in(entries, lexicon) or closings(entries, lexicon) or run_on(entries, lexicon)
     entries = unhung(entries, running, lexicon)
     below = footnotes(entries).keys() | prose(entries)
