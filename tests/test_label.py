@@ -92,6 +92,30 @@ def test_a_zone_glued_to_the_first_department_is_parted_from_it() -> None:
     assert roles(paper, "department") == ["Faculty of Law", "Faculty of Arts"]
 
 
+def test_a_country_alone_in_the_names_column_is_the_rest_of_a_name_where_countries_have_their_own() -> None:
+    body = [("Hong Kong", "City University of"), ("", "Hong Kong"), ("Ghana", "Ashesi University")]
+    paper = Paper().table(simple(("Country", "Institution"), body), columns=2)
+    assert roles(paper, "country") == ["Hong Kong", "Ghana"]
+    assert roles(paper, "institution") == ["City University of", "Hong Kong", "Ashesi University"]
+
+
+def test_headings_that_nobody_knows_are_told_by_what_stands_below_them() -> None:
+    head = ("Страна", "Вуз-партнёр", "Год")
+    names = [("Ghana", "Ashesi University", "2001"), ("Togo", "University of Lomé", "1999"), ("Mali", "IPR", "2012")]
+    paper = Paper().table(simple(head, names), columns=3)
+    assert roles(paper, "header") == list(head)
+    assert roles(paper, "country") == ["Ghana", "Togo", "Mali"]
+    unknown = Paper().table(simple(("Wakanda", "Ashesi University", "2001"), names), columns=3)
+    assert roles(unknown, "header") == []
+
+
+def test_a_date_below_a_table_in_unknown_words_is_a_note() -> None:
+    paper = Paper().table(simple(HEAD, [("Ghana", "Ashesi University", "2001")]), columns=3).line("(Tháng 9 năm 2012)")
+    assert roles(paper, "note") == ["(Tháng 9 năm 2012)"]
+    listed = Paper().line("Ghana").line("Ashesi University 1998").line("INALCO 1993")
+    assert roles(listed, "note") == []
+
+
 def test_labels_over_two_rows_are_one() -> None:
     head = ("Department", "Country", "Institution")
     body = [

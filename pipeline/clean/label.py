@@ -23,6 +23,7 @@ from pipeline.clean.lists.inside import is_inside, print_of
 from pipeline.clean.lists.leaders import with_values, without_leaders
 from pipeline.clean.lists.relisted import as_lists
 from pipeline.clean.lists.runin import run_in, run_on
+from pipeline.clean.margins import margin_dates
 from pipeline.clean.names.whole import links
 from pipeline.clean.normalise import label_text, lead_mark
 from pipeline.clean.notes import blank_role, has_letters, whole
@@ -45,7 +46,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     entries = with_whole_labels(mended([one.entry for one in led], lexicon), lexicon)
     running = run_in(entries, lexicon) or closings(entries, lexicon) or run_on(entries, lexicon)
     entries = unhung(entries, running, lexicon)
-    below = footnotes(entries).keys() | prose(entries)
+    below = footnotes(entries).keys() | prose(entries) | margin_dates(entries, lexicon)
     known = habits([entry for entry in entries if entry.index not in running], lexicon)
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
     tables = [printed(block, lexicon) for block in blocks if block[0].block.kind == "table"]

@@ -12,7 +12,7 @@ from pipeline.clean.normalise import opening, standard, stray_letter, tail_mark
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
-Before = Literal["item", "valued", "ruled", "label", "row", "band", "flush", "list", "line", "wrap", "page"]
+Before = Literal["item", "valued", "ruled", "outside", "label", "row", "band", "flush", "list", "line", "wrap", "page"]
 _SHORT = 4
 _SURE = 12.0
 _MARKED = 6.0  # a mark behind the line above
@@ -21,6 +21,7 @@ _BASE: dict[Before, float] = {
     "item": 30.0,
     "valued": 8.0,
     "ruled": 8.0,
+    "outside": 12.0,
     "label": 5.5,
     "row": 3.0,
     "band": 4.0,
@@ -37,10 +38,10 @@ class Piece:
     """One printed line of names. `before` says what parts it from the line above:
 
     a semicolon or bullet (`item`), a row with a year or other value of its own (`valued`) or with a `label` of its own,
-    a plain `row` of a dump, a `band` of a table with certain rows, a line drawn across (`ruled`), a `list` line, one
-    that stands `flush` where the list's wrapped lines hang, a `line` break inside a cell, a `wrap` inside a name of a
-    paragraph, a `page`. `part` numbers the cell, `row` is the row it stands in; `bulleted` says that in this list every
-    name has a bullet, `hangs` that the line stands deeper than names do.
+    a plain `row` of a dump, a `band` of a table with certain rows, a line drawn across (`ruled`), the end of a table
+    (`outside`), a `list` line, one that stands `flush` where the list's wrapped lines hang, a `line` break inside a
+    cell, a `wrap` inside a name of a paragraph, a `page`. `part` numbers the cell, `row` is the row it stands in;
+    `bulleted` says that in this list every name has a bullet, `hangs` that the line stands deeper than names do.
     """
 
     line: Line

@@ -60,13 +60,14 @@ def _cells(rows: Sequence[Labelled], lexicon: Lexicon) -> list[tuple[Piece, ...]
     cells: list[tuple[Piece, ...]] = []
     printed = [part.lines for row in rows for part in row.parts if part.role == "institution"]
     stop, between = closing_stop(printed), not parts_units(printed, lexicon)
-    page = 0
+    page, above = 0, None
     hung = any(map(_is_hung, rows))
     for row in rows:
         for part in (part for part in row.parts if part.role == "institution" and part.words):
             turned = cells and part.words[0].page != page and not _runs_on(row) and not _is_ruled_label(row)
             before: Before = "page" if turned else "flush" if hung and _is_flush(row) else _before(row, part)
-            page = part.words[-1].page
+            before = "outside" if above is not None and _is_table(above) != _is_table(row) else before
+            page, above = part.words[-1].page, row
             cells.append(tuple(_pieces(row, without_stop(part.lines, stop), before, len(cells), between)))
     return _with_bullets(cells)
 
@@ -117,6 +118,10 @@ def _is_ruled_label(row: Labelled) -> bool:
     """A country that rules close begins beside the name: no name goes on into it."""
     country = row.one("country")
     return row.sure and country is not None and country.rows is not None and country.rows[0] == row.entry.index
+
+
+def _is_table(row: Labelled) -> bool:
+    return row.entry.block.kind == "table"
 
 
 def _on_paper(row: Labelled) -> bool:

@@ -58,6 +58,8 @@ def band_role(entry: Entry, body: Body, lexicon: Lexicon) -> Role | None:
     cell = cells[0]
     here = body.columns[cell.column].role if cell.column in body.columns else "extra"
     label = _label(bare(cell.text, lexicon), here, lexicon)
+    if here == "institution" and label in body.roles and not stands_out(entry, cell, body):
+        return None  # `City University of / Hong Kong`: labels have a column of their own
     if label:
         return None if label == here else label
     return "department" if _is_department(entry, cell, here, body, lexicon) else None

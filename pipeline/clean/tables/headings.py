@@ -9,6 +9,7 @@ from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
 from pipeline.clean.notes import blank_role, is_header
 from pipeline.clean.parts import Entry
+from pipeline.clean.tables.unnamed import unnamed_rows
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
 
@@ -33,6 +34,8 @@ def heading_rows(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, tuple[C
         named = size == 1 < len(cells) and "institution" in roles  # no partner is called just `Institution`
         if (named or is_header(merged, lexicon)) and known > best[0]:
             best = (known, size, merged)
+    if not best[1] and (size := unnamed_rows(block, lexicon)):
+        return size, _merge([entry.row.cells for entry in block[:size]])
     return best[1], best[2]
 
 

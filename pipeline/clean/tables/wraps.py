@@ -17,6 +17,7 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
 
 _HYPHENS = ("-", "‐", "\u00ad")
+_TIGHT = 0.5  # line heights of white space between the lines of a label
 _MOST = 3  # further lines of one label
 
 
@@ -63,16 +64,27 @@ def _own(column: Sequence[str]) -> Callable[[Sequence[str]], bool]:
 
 
 def _chain(found: Sequence[Entry], at: int, place: int, others: frozenset[int]) -> list[Cell]:
-    """The cells of a column from a row downwards that may be one label: no ruling parts them, each row has one, and
-    none of the `others`, labels of other columns, begins beside the further ones."""
+    """The cells of a column from a row downwards that may be one label: no ruling parts them, each row has one, what
+    stands alone in its row is set as tightly as a wrapped line, and none of the `others`, labels of other columns,
+    begins beside the further ones."""
     cells: list[Cell] = []
     for entry in found[at : at + 1 + _MOST]:
         cell = _cell(entry, place)
         alone = len([one for one in entry.row.cells if one.text]) == 1
-        if cell is None or cell.rows is not None or (cells and (alone or _begins(entry, cells[-1], cell, others))):
+        apart = bool(cells) and alone and not _is_tight(cells[-1], cell)
+        if cell is None or cell.rows is not None or apart or (cells and _begins(entry, cells[-1], cell, others)):
             break
         cells.append(cell)
     return cells
+
+
+def _is_tight(above: Cell, cell: Cell | None) -> bool:
+    """Whether the cell looks like the next line of the one above, a wrapped one."""
+    if cell is None:
+        return False
+    last, line = above.lines[-1], cell.lines[0]
+    alike = (last.size, last.bold, last.indent) == (line.size, line.bold, line.indent)
+    return alike and line.gap is not None and line.gap < _TIGHT
 
 
 def _begins(entry: Entry, above: Cell, cell: Cell, others: frozenset[int]) -> bool:

@@ -1,0 +1,33 @@
+"""Lines right above or below a table that say of when it is, in words that nobody knows: `(Tháng 9 năm 2012)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from pipeline import knowledge as know
+from pipeline.clean.parts import Entry
+from pipeline.knowledge import Lexicon
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MOST = 3  # lines between a table and the end of its page
+
+
+def margin_dates(entries: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
+    """The rows of plain lines beside a table that hold a year and nothing that names an institution."""
+    blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
+    return frozenset(entry.index for block in _beside(blocks) for entry in block if _is_date(entry, lexicon))
+
+
+def _beside(blocks: Sequence[tuple[Entry, ...]]) -> Iterator[tuple[Entry, ...]]:
+    for one, two in pairwise(blocks):
+        for lines, table in ((one, two), (two, one)):
+            kinds, pages = (lines[0].block.kind, table[0].block.kind), (lines[0].block.page, table[0].block.page)
+            if kinds == ("lines", "table") and pages[0] == pages[1] and len(lines) <= _MOST:
+                yield lines
+
+
+def _is_date(entry: Entry, lexicon: Lexicon) -> bool:
+    text = " ".join(cell.text for cell in entry.row.cells)
+    return _YEAR.search(text) is not None and not know.head_starts(lexicon, text.split())
