@@ -21,9 +21,11 @@ _SYMBOLS = "\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\ue000-\uf8ff"  
 _OPEN, _CLOSE = r"[(（\[［〔【]", r"[)）\]］〕】]"
 _SIGN, _SHAPE = f"[{re.escape(MARKS)}]", f"[{re.escape(MARKS + _SHAPES)}]"
 _MARK = rf"{_SIGN}+|{_OPEN}{_SHAPE}+{_CLOSE}"
+_BEFORE_CJK = r"(?=[\u2e80-\u9fff\uac00-\ud7a3])"  # no white space is needed there: `１）同済大学`, `3.東京大学`
 _BULLET = (
     rf"[{re.escape(BULLETS)}{_SYMBOLS}](?=[\s\w「『“«\"{re.escape(MARKS)}]|{_OPEN}|$)"
     rf"|(?:\d{{1,3}}|[a-z])[.)．）](?=\s|$)|{_OPEN}\d{{1,3}}{_CLOSE}(?=\s|$)"
+    rf"|\d{{1,3}}(?:[)）](?=[^\W\d])|[.．、]{_BEFORE_CJK})|{_OPEN}\d{{1,3}}{_CLOSE}{_BEFORE_CJK}|[①-⑳㉑-㉟㊱-㊿](?=\w)"
 )
 _OPENING = re.compile(rf"(?:{_MARK}|{_BULLET})+")
 _TAIL = re.compile(rf"(?:{_SHAPE}|{_OPEN}{_SHAPE}+{_CLOSE})+$")

@@ -16,11 +16,12 @@ _BOMS = (
 )
 # What offices' machines wrote before Unicode: alphabets in one byte, the likelier first, and pairs of bytes.
 _ALPHABETS = ("cp1252", "cp1250", "cp1254", "cp1257", "cp1251", "cp1253")
-_PAIRS = ("shift_jis", "euc_jp", "euc_kr", "gb18030", "big5")
+_PAIRS = ("cp932", "euc_jp", "euc_kr", "gb18030", "big5")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _SAMPLE = 64_000
+_ACCENTED = 1 / 3  # of the bytes of a text in a Latin alphabet: no language has as many accents
 _BROKEN = 0.02  # of the bytes above ASCII that may be broken in a text that is UTF-8 all the same
 
 
@@ -74,14 +75,18 @@ def _decodes(data: bytes, encoding: str) -> bool:
 
 
 def _guess(data: bytes) -> str | None:
-    """An alphabet where bytes above ASCII stand alone between letters, pairs where they stand together."""
+    """An alphabet where bytes above ASCII are few and stand alone between letters, pairs where they stand together.
+
+    Half the pairs of Shift_JIS end with a byte of ASCII: they stand alone there, but are many.
+    """
     sample = data[:_SAMPLE].replace(b"\x00", b"")
     if _looks_binary(sample.decode("latin-1")):
         return None
     runs = _HIGH.findall(sample)
-    alone = sum(len(run) == 1 for run in runs)
+    alone = sum(len(run) == 1 for run in runs) > 0.5 * len(runs)
+    few = sum(map(len, runs)) < _ACCENTED * len(sample.translate(None, b" \t\r\n"))
     pairs = [name for name in _PAIRS if _decodes(data, name)]
-    if not pairs or alone > 0.5 * len(runs):
+    if not pairs or (alone and few):
         return max(_ALPHABETS, key=lambda name: (_letters(sample, name), -_ALPHABETS.index(name)))
     best = from_bytes(sample, cp_isolation=pairs).best()
     return best.encoding if best else pairs[0]

@@ -8,8 +8,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
+from pipeline.extract.boxed import Boxed, Frame, frames
 from pipeline.extract.decode import decode, lines
 from pipeline.extract.delimited import Place, Table, separated
 from pipeline.extract.squared import laid_out
@@ -20,6 +22,7 @@ Splitter = Callable[[str], Iterator[tuple[int, int, str]]]
 """Of a line: (column, indent in characters, text) of each cell that has text."""
 
 _PIPE = re.compile(r"[|│┃¦║]")
+_PADDING = 2  # squares of white space beside the text of a drawn cell
 _WIDE = re.compile(r"\S+(?: \S+)*")
 
 
@@ -60,9 +63,42 @@ def _read(source: tuple[SourceLine, ...]) -> tuple[tuple[Word, ...], tuple[Block
         blocks = _values(table, words)
     elif split is _by_gaps and (found := laid_out(source)):
         return found
+    elif drawn := frames(source):
+        blocks = tuple(_drawn(drawn, split, words))
     else:
         blocks = (_dump(source, split, words),)
     return tuple(words), blocks
+
+
+def _drawn(found: Sequence[Frame | SourceLine], split: Splitter, words: list[Word]) -> Iterator[Block]:
+    """A table for each frame, and what stands between them as dumps."""
+    for framed, group in groupby(found, key=lambda one: isinstance(one, Frame)):
+        if framed:
+            yield from (_table(frame, words) for frame in group if isinstance(frame, Frame))
+        elif (block := _dump(tuple(one for one in group if isinstance(one, SourceLine)), split, words)).rows:
+            yield block
+
+
+def _table(frame: Frame, words: list[Word]) -> Block:
+    rows = [
+        Row(tuple(_cell(cell, cell.column in frame.merged, words) for cell in cells))
+        for _, cells in groupby(frame.cells, key=lambda cell: cell.begins)
+    ]
+    return Block("table", 1, tuple(rows))
+
+
+def _cell(cell: Boxed, governs: bool, words: list[Word]) -> Cell:
+    """A drawn cell; a line is full where the next one's first word found no room in it."""
+    texts = [*(text for _, text in cell.lines[1:]), ""]
+    made = [
+        Line(_words(line, text, words), bool(below.strip()) and _is_full(text, below), gap=0.0)
+        for (line, text), below in zip(cell.lines, texts, strict=True)
+    ]
+    return Cell(cell.column, tuple(made), (cell.first, cell.last) if governs else None)
+
+
+def _is_full(text: str, below: str) -> bool:
+    return len(text.strip()) + len(below.split()[0]) + 1 > len(text) - _PADDING
 
 
 def _values(table: Table, words: list[Word]) -> tuple[Block, ...]:
