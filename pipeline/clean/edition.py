@@ -15,6 +15,7 @@ from pipeline.clean.normalise import vocabulary
 from pipeline.clean.parts import Labelled, Part, Section
 from pipeline.clean.rows import assemble, dedupe, fates, finish, reconcile
 from pipeline.clean.rows.rejects import gap_rejects, no_country, nothing_found, problem_rejects
+from pipeline.clean.rows.years import with_years
 from pipeline.clean.sections import looks, retold, sections, twofold
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cleaned, Document
@@ -70,7 +71,7 @@ def _section(
     cells = units.units(section.rows, lexicon)
     alignment = align.align(section.rows, cells, languages, lexicon, settings)
     context = _context(section, words, languages, lexicon, settings)
-    drafts = list(_drafts(section, cells, alignment, context, lexicon))
+    drafts = list(with_years(list(_drafts(section, cells, alignment, context, lexicon)), context.values, lexicon))
     placed = [draft for draft in drafts if draft.place.country is not None]
     twins = dedupe.twins(placed, settings)
     return Read(

@@ -8,10 +8,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from pipeline import knowledge as know
-from pipeline.clean.dumps.columns import columns_under
+from pipeline.clean.dumps.columns import columns_under, learnt
 from pipeline.clean.dumps.furniture import page_seams, running_heads
 from pipeline.clean.dumps.halves import with_whole_labels
 from pipeline.clean.dumps.linebreaks import mended
+from pipeline.clean.dumps.seams import seams_of_tables
 from pipeline.clean.dumps.stacked import restacked
 from pipeline.clean.footnotes import footnotes
 from pipeline.clean.labels import counted, is_label
@@ -30,7 +31,7 @@ from pipeline.clean.notes import blank_role, has_letters, whole
 from pipeline.clean.parts import HEADING, Entry, Labelled, Part, Role
 from pipeline.clean.prose import prose
 from pipeline.clean.roles import part_of
-from pipeline.clean.scheme import Column, Scheme, assign, default_columns, learn
+from pipeline.clean.scheme import Column, Scheme, assign, default_columns
 from pipeline.clean.spans.spans import infer
 from pipeline.clean.tables.table import columns_of, printed, table
 from pipeline.knowledge import Lexicon
@@ -80,8 +81,8 @@ def _loose(
     lexicon: Lexicon,
 ) -> Iterator[Labelled]:
     """Rows whose columns are a hint; headings on the way say what the next rows hold."""
-    scheme = _learn(block, default_columns(), lexicon)
-    heads = running_heads(block, lexicon) | page_seams(block, lexicon)
+    scheme = learnt(block, default_columns(), lexicon)
+    heads = running_heads(block, lexicon) | page_seams(block, lexicon) | seams_of_tables(block, lexicon)
     printed = print_of(block, lexicon)
     open_cell: Cell | None = None
     below_name = False
@@ -136,18 +137,6 @@ def _names_none(cell: Cell, after: Entry | None, scheme: Scheme, lexicon: Lexico
     below = after.row.cells[0] if after is not None and after.row.cells else None
     alone = below is None or (below.column < cell.column and is_label(below.text, lexicon))
     return names is not None and cell.column == names and alone
-
-
-def _learn(block: Sequence[Entry], columns: tuple[Column, ...], lexicon: Lexicon) -> Scheme:
-    leading = [
-        left.text
-        for entry in block
-        for left, right in zip(entry.row.cells, entry.row.cells[1:], strict=False)
-        if is_label(right.text, lexicon) and not is_label(left.text, lexicon)
-    ]
-    alone = [entry.row.cells[0].text for entry in block if len(entry.row.cells) == 1]
-    counted = [text for text in alone if know.count_of(text)[1] is not None and not is_label(text, lexicon)]
-    return learn([*leading, *counted], columns, lexicon)
 
 
 def _dump_row(entry: Entry, cells: Sequence[Cell], scheme: Scheme, known: Habit, lexicon: Lexicon) -> Iterator[Part]:

@@ -105,7 +105,9 @@ def _value(text: str, role: Role, lexicon: Lexicon) -> float:
     """Roles whose texts are known or are not."""
     if role == "waiver":
         return 5.0 if len(text) <= 5 and know.waiver_value(lexicon, text) is not None else _NEVER
-    known = {"zone": know.zone, "country": know.country, "year": know.year}.get(role)
+    if role == "year":
+        return 6.0 if know.years(lexicon, text) else _NEVER
+    known = {"zone": know.zone, "country": know.country}.get(role)
     return -1.0 if known is None else 6.0 if known(lexicon, text) else _NEVER
 
 

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from pipeline.records import SourceLine
@@ -76,7 +76,7 @@ def _segments(line: SourceLine, width: Width) -> list[_Segment]:
     joints = list(_JOINT.finditer(text))
     if len(joints) < _FEW or text[: joints[0].start()].strip() or text[joints[-1].end() :].strip():
         return []
-    pairs = zip(joints, joints[1:], strict=False)
+    pairs = pairwise(joints)
     return [_Segment(width(text[: a.start()]), width(text[: b.start()]), text[a.end() : b.start()]) for a, b in pairs]
 
 

@@ -98,7 +98,7 @@ def _cell(cell: Boxed, governs: bool, words: list[Word]) -> Cell:
 
 
 def _is_full(text: str, below: str) -> bool:
-    return len(text.strip()) + len(below.split()[0]) + 1 > len(text) - _PADDING
+    return len(text.strip()) + len(below.split(maxsplit=1)[0]) + 1 > len(text) - _PADDING
 
 
 def _values(table: Table, words: list[Word]) -> tuple[Block, ...]:

@@ -4,7 +4,7 @@
 """
 
 from .clues import Clue, clues
-from .dates import as_of, year
+from .dates import as_of, year, years
 from .detect import detect_languages
 from .evidence import evidence
 from .fold import fold, key
@@ -57,6 +57,7 @@ __all__ = [
     "waiver_legend",
     "waiver_value",
     "year",
+    "years",
     "zone",
     "zone_code",
     "zone_prefix",

@@ -21,6 +21,7 @@ _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s*([./-])\s*(\d{1,2})(?:\s*\2\s*(\d{2,4
 _ORDINAL = re.compile(r"^(\d{1,2})(?:er|re|st|nd|rd|th|o|a|e|eme|d|η)?$")
 _LETTER_DAY = re.compile(r"\b([^\W\d])(\d)\b")  # "k 1. květnu", which a key draws together as initials
 _WORDED = re.compile(r"^(\D*?)[\s:：]*(\d{4})(?:\s?[^\W\d_]{1,2})?\.?$")
+_BETWEEN = re.compile(r"[\s,;/、；]+")
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
 _LONGEST = 80  # characters
 
@@ -57,6 +58,13 @@ def year(lexicon: Lexicon, text: str) -> int | None:
 
 def _heads_years(lexicon: Lexicon, words: str) -> bool:
     return not words or any(one.headings.get(key(words)) == "year" for one in lexicon.languages.values())
+
+
+def years(lexicon: Lexicon, text: str) -> tuple[int, ...]:
+    """The years of a cell that holds years and nothing else, `1998 2003` beside two names; () for other cells."""
+    whole = year(lexicon, text)
+    found = (whole,) if whole else tuple(year(lexicon, word) for word in _BETWEEN.split(text.strip()))
+    return tuple(one for one in found if one) if all(found) else ()
 
 
 def _in_western_years(text: str) -> str:

@@ -148,7 +148,8 @@ def _role(kinds: Sequence[str], head_first: bool, compound: bool) -> str | None:
         if "either" in kinds and set(roles) == {"country", "zone"}:  # `Country or Area`
             return "country"
         either = "either" in kinds and set(roles) == {"department", "institution"}
-        return "department" if either else head if compound and head in _HEADS else None
+        own = "institution" if "theirs" in kinds else "department"  # `Institución y unidad asociada`
+        return own if either else head if compound and head in _HEADS else None
     if head == "institution" and "ours" in kinds:
         return None
     return "faculty_partner" if head == "department" and "theirs" in kinds else head

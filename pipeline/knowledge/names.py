@@ -22,6 +22,7 @@ _COUNT = re.compile(
 _TAIL = re.compile(rf"^(.*?)(?:\s+[–—-]\s*|\s*[:：]\s*)(\d{{1,3}})(?:{_COUNTED})?$")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[.)]\s+")
 _BRACKETED = re.compile(r"[〔【［\[〈《<＜]\s*(.+?)\s*[〕】］\]〉》>＞]")
+_REMARK = re.compile(r"(?<=\w)\s*[(（][^()（）\d]+[)）]\s*$")  # `Europe (hors Erasmus+)`
 _LONGEST = 8  # tokens: "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord" has seven
 
 
@@ -58,8 +59,8 @@ def country(lexicon: Lexicon, text: str) -> str | None:
 
 @lru_cache(maxsize=1 << 13)
 def zone(lexicon: Lexicon, text: str) -> Zone | None:
-    """The zone that the WHOLE text names, in any language."""
-    found = _named(lexicon, text, lexicon.zones.get)
+    """The zone that the WHOLE text names, in any language; what brackets behind it say does not change it."""
+    found = _named(lexicon, text, lexicon.zones.get) or _named(lexicon, _REMARK.sub("", text), lexicon.zones.get)
     if found is None:
         return None
     return Zone(found, lexicon.nearest.get(found, found), lexicon.zone_countries.get(found, frozenset()))

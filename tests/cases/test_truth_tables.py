@@ -81,12 +81,11 @@ def is_sound(row: dict[str, str]) -> bool:
 
 
 def stands_in(row: dict[str, str], printed: str) -> bool:
-    """Labels stand as a whole; a name may stand in halves that a wrap or a slide keeps apart."""
+    """As a whole, or in halves that a wrap or a slide keeps apart."""
     flat = letters(printed)
     words = Counter(letters(word) for word in re.split(r"[\s|│]+", printed))
-    halves = Counter(letters(word) for word in row["institution"].split())
-    labels = all(letters(row[column]) in flat for column in ("department", "zone", "country"))
-    return labels and (letters(row["institution"]) in flat or halves <= words)
+    texts = [row[column] for column in ("department", "zone", "country", "institution")]
+    return all(letters(text) in flat or Counter(map(letters, text.split())) <= words for text in texts)
 
 
 def department_gaps(rows: list[dict[str, str]]) -> dict[str, int]:

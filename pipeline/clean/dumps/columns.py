@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from pipeline import knowledge as know
+from pipeline.clean.labels import is_label
 from pipeline.clean.notes import blank_role
 from pipeline.clean.parts import Entry
-from pipeline.clean.scheme import Column, columns_of_header, headed
+from pipeline.clean.scheme import Column, Scheme, columns_of_header, headed, learn
 from pipeline.clean.tables.contents import contents, guess
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
@@ -32,3 +34,19 @@ def columns_under(cells: Sequence[Cell], below: Sequence[Entry], lexicon: Lexico
         replace(column, role=found[column.place].role) if column not in named and column.place in found else column
         for column in columns
     )
+
+
+def learnt(block: Sequence[Entry], columns: tuple[Column, ...], lexicon: Lexicon) -> Scheme:
+    """The columns, and what the rows say of the departments; a table without any has no column of them."""
+    leading = [
+        left.text
+        for entry in block
+        for left, right in zip(entry.row.cells, entry.row.cells[1:], strict=False)
+        if is_label(right.text, lexicon) and not is_label(left.text, lexicon)
+    ]
+    units = any(know.is_unit(lexicon, entry.row.cells[0].text) for entry in block if len(entry.row.cells) > 2)
+    if not leading and not units:
+        columns = tuple(column for column in columns if column.role != "department")
+    alone = [entry.row.cells[0].text for entry in block if len(entry.row.cells) == 1]
+    counted = [text for text in alone if know.count_of(text)[1] is not None and not is_label(text, lexicon)]
+    return learn([*leading, *counted], columns, lexicon)

@@ -1,79 +1,105 @@
-"""Labels of a dump's table that stand beside several rows: `Scuola di Economia`, below it `e Management [12]`, or
-`Midden- en` and `Zuid-Amerika`, each with names of their own behind them.
+"""Labels of a dump whose lines stand beside the names of several rows: `Institute of Medical` and, in the row below,
+`Science (6)`.
+
+    Institute of Medical    Asia and    Indonesia    Universitas Gadjah Mada
+    Science (6)             Oceania     Singapore    Nanyang Technological University
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import heading_counted, is_label
-from pipeline.clean.names.wording import hangs
-from pipeline.clean.normalise import label_text
+from pipeline.clean.names.whole import links
+from pipeline.clean.normalise import label_text, opening
+from pipeline.clean.notes import is_header
 from pipeline.clean.parts import Entry
-from pipeline.knowledge import Lexicon, fold
+from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
 
-_FEW = 2
-_MOST = 3  # rows
+_MOST = 3  # further lines of one label
+_SLIPPED = 1  # tabs by which damage pushes a row's cells
 
 
 def with_whole_labels(entries: Sequence[Entry], lexicon: Lexicon) -> tuple[Entry, ...]:
-    """The rows with the parts of such labels in the row of the first one."""
-    known = frozenset(_departments(entries, lexicon))
-    found: list[Entry] = []
-    while len(found) < len(entries):
-        rest = entries[len(found) :]
-        cells = _first_cells(rest)
-        size = next((n for n in range(len(cells), 1, -1) if _is_one(cells[:n], known, lexicon)), 1)
-        found += _merged(rest[:size]) if size > 1 else rest[:1]
+    """The rows with each label whole, in the row of its first line."""
+    found = list(entries)
+    counted = _counted(found, lexicon)
+    for at in range(len(found)):
+        for cell in _beside(found[at], lexicon):
+            if below := _rest(found, at, cell, counted, lexicon):
+                lines = (*cell.lines, *(line for _, one in below for line in one.lines))
+                found[at] = _put(found[at], cell, replace(cell, lines=lines))
+                for row, one in below:
+                    found[row] = _put(found[row], one, None)
     return tuple(found)
 
 
-def _first_cells(rest: Sequence[Entry]) -> list[Cell]:
-    """The first cells of the next rows of one table, each with more behind it."""
-    rows = takewhile(lambda entry: entry.first == rest[0].first and len(entry.row.cells) > 1, rest[:_MOST])
-    return [entry.row.cells[0] for entry in rows if entry.block.kind == "dump"]
+def _counted(entries: Sequence[Entry], lexicon: Lexicon) -> bool:
+    """Whether departments print how many agreements they have: one without a count is not whole."""
+    first = [one.row.cells[0].text for one in entries if _beside(one, lexicon)]
+    named = [heading_counted(text, lexicon)[1] is not None for text in first if not is_label(text, lexicon)]
+    return sum(named) > 0.5 * sum(know.is_unit(lexicon, heading_counted(text, lexicon)[0]) for text in first)
 
 
-def _merged(rows: Sequence[Entry]) -> Iterator[Entry]:
-    first, *others = rows
-    lines = tuple(line for entry in rows for line in entry.row.cells[0].lines)
-    whole = replace(first.row.cells[0], lines=lines)
-    yield replace(first, row=replace(first.row, cells=(whole, *first.row.cells[1:])))
-    for entry in others:
-        yield replace(entry, row=replace(entry.row, cells=entry.row.cells[1:]))
+def _beside(entry: Entry, lexicon: Lexicon) -> tuple[Cell, ...]:
+    """The cells of a dump's row that may be labels: all before the last one."""
+    if entry.block.kind != "dump" or is_header(entry.row.cells, lexicon):
+        return ()
+    return tuple(cell for cell in entry.row.cells[:-1] if any(char.isalnum() for char in cell.text))
 
 
-def _departments(entries: Iterable[Entry], lexicon: Lexicon) -> Iterator[str]:
-    """The departments that print their counts, wherever they stand whole."""
-    for entry in entries:
-        if entry.block.kind == "dump" and entry.row.cells:
-            name, count = heading_counted(entry.row.cells[0].text, lexicon)
-            if count is not None and know.is_unit(lexicon, name):
-                yield fold(name)
+def _rest(
+    found: Sequence[Entry], at: int, cell: Cell, counted: bool, lexicon: Lexicon
+) -> list[tuple[int, Cell]]:
+    """The further lines of the label that begins with `cell`, each with its row; as many as make it whole."""
+    below: list[tuple[int, Cell]] = []
+    department = cell is found[at].row.cells[0] and _is_labelled(found[at], lexicon)
+    for row in range(at + 1, min(at + 1 + _MOST, len(found))):
+        beside = _beside(found[row], lexicon)
+        options = beside[:1] if department else [one for one in beside if abs(one.column - cell.column) <= _SLIPPED]
+        if found[row].first != found[at].first or not options or _opens(options[0].text):
+            break
+        below.append((row, options[0]))
+        cells = [cell, *(one for _, one in below)]
+        if _is_place(cells, lexicon) or (department and _is_department(cells, counted, lexicon)):
+            return below
+    return []
 
 
-def _is_one(cells: Sequence[Cell], known: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether the cells are one label together, and none but the last alone."""
+def _opens(text: str) -> bool:
+    """A bullet, a mark or a number with a name behind it; `(3)` alone counts."""
+    return opening(text) not in ("", text)
+
+
+def _is_labelled(entry: Entry, lexicon: Lexicon) -> bool:
+    """Whether a zone or a country stands right of the first cell, or the first half of one."""
+    return len(entry.row.cells) > 2 or is_label(entry.row.cells[1].text, lexicon)
+
+
+def _is_place(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
+    """`Asia and / Oceania`: a label, whose lines are not labels each; `Emirates` is one, `United Arab` is none."""
+    first, *_, last = (cell.text for cell in cells)
+    return is_label(_text(cells), lexicon) and not (is_label(first, lexicon) and is_label(last, lexicon))
+
+
+def _is_department(cells: Sequence[Cell], counted: bool, lexicon: Lexicon) -> bool:
+    """Whether the lines are a department with its count, of which the first lines are none."""
     *above, last = [cell.text for cell in cells]
-    whole = label_text([line for cell in cells for line in cell.lines])
-    if any(is_label(text, lexicon) or heading_counted(text, lexicon)[1] is not None for text in above):
+    name, count = heading_counted(_text(cells), lexicon)
+    open_ = all(heading_counted(text, lexicon)[1] is None and not is_label(text, lexicon) for text in above)
+    if count is None or not open_ or is_label(last, lexicon) or not know.is_unit(lexicon, name):
         return False
-    if is_label(whole, lexicon):
-        return len(cells) == 2 and (hangs(above[0].split()[-1]) or not is_label(last, lexicon))
-    if is_label(last, lexicon) or any(know.is_unit(lexicon, text) for text in (*above[1:], last)):
-        return False
-    return _is_department(above, last, whole, known, lexicon)
+    own = know.head_starts(lexicon, last.split())
+    return links(above[-1].rsplit(maxsplit=1)[-1]) or not own or (counted and own[0].index > 0)
 
 
-def _is_department(above: Sequence[str], last: str, whole: str, known: frozenset[str], lexicon: Lexicon) -> bool:
-    """A department that the edition prints whole elsewhere, or a unit that goes on to its count: `(16)`, `e Management
-    [12]`."""
-    name, count = heading_counted(whole, lexicon)
-    if fold(name) in known:
-        return fold(above[0]) not in known
-    goes_on = not any(map(str.isalpha, last)) or last[0].islower() or hangs(above[-1].split()[-1])
-    return len(known) >= _FEW and count is not None and goes_on and know.is_unit(lexicon, name)
+def _text(cells: Sequence[Cell]) -> str:
+    return label_text([line for cell in cells for line in cell.lines])
+
+
+def _put(entry: Entry, old: Cell, new: Cell | None) -> Entry:
+    cells: Iterator[Cell | None] = (new if one is old else one for one in entry.row.cells)
+    return replace(entry, row=replace(entry.row, cells=tuple(cell for cell in cells if cell)))

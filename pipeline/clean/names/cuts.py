@@ -22,12 +22,14 @@ _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _FAR = 6  # words between a name's beginning and its head noun
 
 
-def cuts(texts: Sequence[str], known: Known, lexicon: Lexicon) -> dict[int, tuple[Trait, ...]]:
+def cuts(
+    texts: Sequence[str], known: Known, lexicon: Lexicon, anywhere: bool = False
+) -> dict[int, tuple[Trait, ...]]:
     """What speaks for and against a cut before each word of a line where a name may begin."""
     if len(texts) < 2 or not all(texts[1:]):
         return {}
     line = wording(tuple(text or "-" for text in texts), lexicon)
-    found = _far(line) | _begins(line, lexicon)
+    found = (_capitals(line) if anywhere else {}) | _far(line) | _begins(line, lexicon)
     for a, b, whole in _known_runs(texts, known):
         found |= {i: ("sure", 0.0) for i in ((a, b) if whole else (a,)) if 0 < i < len(texts)}
     ends = {i for run in line.registered for i in run if 0 < i < len(texts)}
@@ -67,6 +69,10 @@ def _far(line: Wording) -> dict[int, Trait]:
     """Capitals some words before a head noun that hardly reaches them: `Prince of Songkla University`."""
     before = {at for noun in line.nouns for at in range(max(1, noun.at - _FAR, line.commas[noun.at]), noun.at)}
     return {at: ("far", 1.0) for at in before if line.tokens[at][0].isupper() and not line.linked[at]}
+
+
+def _capitals(line: Wording) -> dict[int, Trait]:
+    return {at: ("far", 1.0) for at in range(1, len(line.tokens)) if line.tokens[at][0].isupper()}
 
 
 def _words(line: Wording, at: int, lexicon: Lexicon) -> Iterator[Trait]:

@@ -12,7 +12,10 @@ from pipeline.clean.normalise import opening, standard, stray_letter, tail_mark
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
-Before = Literal["item", "valued", "ruled", "outside", "label", "row", "band", "flush", "list", "line", "wrap", "page"]
+Before = Literal[
+    "item", "valued", "dated", "undated", "ruled", "outside", "label", "row", "band", "flush", "list", "line",
+    "wrap", "page",
+]
 _SHORT = 4
 _SURE = 12.0
 _MARKED = 6.0  # a mark behind the line above
@@ -22,6 +25,8 @@ _BASE: dict[Before, float] = {
     "valued": 8.0,
     "ruled": 8.0,
     "outside": 12.0,
+    "dated": 6.0,
+    "undated": -1.0,
     "label": 5.5,
     "row": 3.0,
     "band": 4.0,
@@ -38,10 +43,11 @@ class Piece:
     """One printed line of names. `before` says what parts it from the line above:
 
     a semicolon or bullet (`item`), a row with a year or other value of its own (`valued`) or with a `label` of its own,
-    a plain `row` of a dump, a `band` of a table with certain rows, a line drawn across (`ruled`), the end of a table
-    (`outside`), a `list` line, one that stands `flush` where the list's wrapped lines hang, a `line` break inside a
-    cell, a `wrap` inside a name of a paragraph, a `page`. `part` numbers the cell, `row` is the row it stands in;
-    `bulleted` says that in this list every name has a bullet, `hangs` that the line stands deeper than names do.
+    a `dated` row of a dump, or one that is `undated` where nearly all have years, a plain `row` of a dump, a `band` of
+    a table with certain rows, a line drawn across (`ruled`), the end of a table (`outside`), a `list` line, one that
+    stands `flush` where the list's wrapped lines hang, a `line` break inside a cell, a `wrap` inside a name of a
+    paragraph, a `page`. `part` numbers the cell, `row` is the row it stands in; `bulleted` says that in this list every
+    name has a bullet, `hangs` that the line stands deeper than names do.
     """
 
     line: Line

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline import knowledge as know
+from pipeline.clean.normalise import lead_mark
 from pipeline.knowledge import Lexicon
-from pipeline.records import Line
+from pipeline.records import Line, Word
 
 _BULLETS = frozenset("•‣◦●▪■◆▶")
 _BETWEEN = (";", "；")
@@ -30,14 +31,22 @@ def parts_units(cells: Sequence[Sequence[Line]], lexicon: Lexicon) -> bool:
 
 
 def items(line: Line, between: bool = True) -> Iterator[Line]:
-    """The line parted before bullets and, where they stand `between` names, behind semicolons."""
+    """The line parted before bullets, where a mark is set tight to a word, `Tunghai University *National Taiwan
+    University`, and, where they stand `between` names, behind semicolons."""
     first = 0
     for at in range(1, len(line.words) + 1):
         ended = between and line.words[at - 1].text.endswith(_BETWEEN)
         bulleted = at + 1 < len(line.words) and line.words[at].text in _BULLETS
-        if at == len(line.words) or ended or bulleted:
+        marked = at < len(line.words) and _begins(line.words[at].text, line.words[first:at])
+        if at == len(line.words) or ended or bulleted or marked:
             yield _ending(replace(line, words=line.words[first:at]), "".join(_BETWEEN) if between else "")
             first = at
+
+
+def _begins(text: str, before: Sequence[Word]) -> bool:
+    """A mark and a name's first letter, behind another name."""
+    named = any(word.text[-1].isalnum() for word in before)
+    return named and len(lead_mark(text)) == 1 and text[1:2].isalpha()
 
 
 def ends_item(line: Line, between: bool) -> bool:

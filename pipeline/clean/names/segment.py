@@ -81,32 +81,37 @@ class Stretch:
         return tuple(self.tokens[a:b] for a, b in zip(cutting.firsts, ends, strict=True))
 
 
-def stretches(pieces: Sequence[Piece], known: Known, lexicon: Lexicon) -> tuple[Stretch, ...]:
-    """Part the pieces where a new name begins beyond doubt, and cut each part up."""
+def stretches(
+    pieces: Sequence[Piece], known: Known, lexicon: Lexicon, anywhere: bool = False
+) -> tuple[Stretch, ...]:
+    """Part the pieces where a new name begins beyond doubt, and cut each part up; `anywhere` lets every capital begin
+    a name."""
     groups: list[list[Piece]] = []
     for piece in pieces:
         if groups and cut_score(groups[-1][-1], piece, lexicon) < _CERTAIN:
             groups[-1].append(piece)
         else:
             groups.append([piece])
-    return tuple(_stretch(tuple(group), known, lexicon) for group in groups)
+    return tuple(_stretch(tuple(group), known, lexicon, anywhere) for group in groups)
 
 
-def _stretch(pieces: tuple[Piece, ...], known: Known, lexicon: Lexicon) -> Stretch:
-    tokens = tuple(_tokens(pieces, known, lexicon))
-    return Stretch(pieces, tokens, _cuttings(tokens, known, lexicon))
+def _stretch(pieces: tuple[Piece, ...], known: Known, lexicon: Lexicon, anywhere: bool) -> Stretch:
+    tokens = tuple(_tokens(pieces, known, lexicon, anywhere))
+    return Stretch(pieces, tokens, _cuttings(tokens, known, lexicon, anywhere))
 
 
-def _tokens(pieces: tuple[Piece, ...], known: Known, lexicon: Lexicon) -> list[Token]:
+def _tokens(pieces: tuple[Piece, ...], known: Known, lexicon: Lexicon, anywhere: bool) -> list[Token]:
     worth = worth_of(known.weights)
     return [Token(text, word, at, _WORST if begin is None else begin[0] + nats(begin[1], worth))
-            for text, word, at, begin in _printed(pieces, known, lexicon)]
+            for text, word, at, begin in _printed(pieces, known, lexicon, anywhere)]
 
 
-def _printed(pieces: Sequence[Piece], known: Known, lexicon: Lexicon) -> Iterator[Printed]:
+def _printed(
+    pieces: Sequence[Piece], known: Known, lexicon: Lexicon, anywhere: bool = False
+) -> Iterator[Printed]:
     for at, piece in enumerate(pieces):
         texts = bare_tokens(piece, lexicon)
-        inline = cuts([text for text, _ in texts], known, lexicon)
+        inline = cuts([text for text, _ in texts], known, lexicon, anywhere)
         begins: dict[int, Begin] = {i: (_UNMARKED * piece.bulleted, found) for i, found in inline.items()}
         if at:  # the scale of cuts inside lines: between lines, paper has said as much as wording
             begins[0] = (DEFAULT.inline + 2 * cut_score(pieces[at - 1], piece, lexicon), ())
@@ -115,11 +120,12 @@ def _printed(pieces: Sequence[Piece], known: Known, lexicon: Lexicon) -> Iterato
         yield from ((text, word, at, begins.get(i)) for i, (text, word) in enumerate(texts))
 
 
-def _cuttings(tokens: tuple[Token, ...], known: Known, lexicon: Lexicon) -> tuple[Cutting, ...]:
-    """The two best cuttings for each number of names, best score first; none that is hopelessly behind."""
+def _cuttings(tokens: tuple[Token, ...], known: Known, lexicon: Lexicon, anywhere: bool) -> tuple[Cutting, ...]:
+    """The best cuttings for each number of names, best score first; none that is hopelessly behind the best of all."""
+    forlorn = _WORST if anywhere else _FORLORN
     value = _judge(tokens, known, lexicon)
     best: dict[int, list[Way]] = {0: [(0.0, ())]}
-    places = [i for i, token in enumerate(tokens) if i and token.cut > _FORLORN]
+    places = [i for i, token in enumerate(tokens) if i and token.cut > forlorn]
     for end, firsts in _names_by_end(places, len(tokens)):
         best[end] = _fittest([(total + worth, (*before, first)) for first in firsts for worth in (value(first, end),)
                               for total, before in best[first]])
@@ -159,7 +165,7 @@ def spans(pieces: Sequence[Piece], known: Known, lexicon: Lexicon) -> Iterator[S
 
 
 def _fittest(ways: Sequence[Way]) -> list[Way]:
-    """The two best ways for each number of names, best first, down to a hopeless distance."""
+    """The best ways for each number of names, best first, down to a hopeless distance."""
     taken: Counter[int] = Counter()
     kept: list[Way] = []
     for total, firsts in sorted(ways, key=lambda way: (-way[0], way[1])):

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from pipeline.clean.names.gaps import Before, Piece, cut_score, hanging
 from pipeline.clean.names.items import closing_stop, ends_item, items, parts_units, without_stop
-from pipeline.clean.names.segment import Stretch, Token, print_of, stretches
+from pipeline.clean.names.segment import Stretch, Token, print_of
 from pipeline.clean.names.weights import DEFAULT, Weights
 from pipeline.clean.names.whole import Known, opener, score
+from pipeline.clean.names.yearly import Years, as_many, years_beside
 from pipeline.clean.normalise import bullet
 from pipeline.clean.parts import Labelled, Part
 from pipeline.knowledge import Lexicon, fold
@@ -43,20 +44,22 @@ class Unit:
 
 def units(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Unit, ...]:
     """Every cell of names in print order; names that stand alone somewhere help to tell others apart."""
-    cells = _cells(rows, lexicon)
-    first = _read(cells, Known(), lexicon)
-    return _read(cells, known_of(first), lexicon)
+    years = years_beside(rows, lexicon)
+    cells = _cells(rows, years, lexicon)
+    first = _read(cells, years, Known(), lexicon)
+    return _read(cells, years, known_of(first), lexicon)
 
 
-def _read(cells: Sequence[tuple[Piece, ...]], known: Known, lexicon: Lexicon) -> tuple[Unit, ...]:
+def _read(cells: Sequence[tuple[Piece, ...]], years: Years, known: Known, lexicon: Lexicon) -> tuple[Unit, ...]:
     found: list[Unit] = []
     for cell in cells:
-        unit = Unit(cell[0].row, cell, stretches(cell, known, lexicon))
+        row = cell[0].row
+        unit = Unit(row, cell, as_many(cell, years.get(row, 0), known, lexicon))
         found.append(replace(unit, apart=_apart(found[-1], unit, known, lexicon)) if found else unit)
     return tuple(found)
 
 
-def _cells(rows: Sequence[Labelled], lexicon: Lexicon) -> list[tuple[Piece, ...]]:
+def _cells(rows: Sequence[Labelled], years: Years, lexicon: Lexicon) -> list[tuple[Piece, ...]]:
     cells: list[tuple[Piece, ...]] = []
     printed = [part.lines for row in rows for part in row.parts if part.role == "institution"]
     stop, between = closing_stop(printed), not parts_units(printed, lexicon)
@@ -65,7 +68,7 @@ def _cells(rows: Sequence[Labelled], lexicon: Lexicon) -> list[tuple[Piece, ...]
     for row in rows:
         for part in (part for part in row.parts if part.role == "institution" and part.words):
             turned = cells and part.words[0].page != page and not _runs_on(row) and not _is_ruled_label(row)
-            before: Before = "page" if turned else "flush" if hung and _is_flush(row) else _before(row, part)
+            before: Before = "page" if turned else "flush" if hung and _is_flush(row) else _before(row, part, years)
             before = "outside" if above is not None and _is_table(above) != _is_table(row) else before
             page, above = part.words[-1].page, row
             cells.append(tuple(_pieces(row, without_stop(part.lines, stop), before, len(cells), between)))
@@ -102,9 +105,11 @@ def _runs_on(row: Labelled) -> bool:
     return row.sure and row.entry.block.kind != "table"
 
 
-def _before(row: Labelled, part: Part) -> Before:
+def _before(row: Labelled, part: Part, years: Years) -> Before:
     if _runs_on(row):
         return "item"  # the label before it begins a paragraph
+    if row.entry.index in years:
+        return "dated" if years[row.entry.index] else "undated"
     if row.sure and _on_paper(row):
         valued = any(other.role in ("year", "waiver", "extra") for other in row.parts)
         return "valued" if valued else "ruled" if part.ruled or _is_ruled_label(row) else "band"

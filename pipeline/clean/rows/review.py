@@ -80,6 +80,11 @@ def column_doubt(name: str) -> Doubt:
     return _doubt("unknown_column", f"It is “{name}”.")
 
 
+def years_doubt(years: int) -> Doubt:
+    """The question of names beside more or fewer years than there are names."""
+    return _doubt("uncertain_split", f"{years} years stand beside it.")
+
+
 def stray_doubt(token: str) -> Doubt:
     """The question of a name whose first letter was taken for one that the dump left."""
     return _doubt("stray_letter", f"It is “{token}” in print.")

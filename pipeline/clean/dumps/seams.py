@@ -1,0 +1,65 @@
+"""What stands where one page's table ends and the next one's headings begin: `International Office      page 2`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from pipeline import knowledge as know
+from pipeline.clean.labels import heading_counted, is_label
+from pipeline.clean.notes import is_header, line_role
+from pipeline.clean.parts import Entry
+from pipeline.knowledge import Lexicon
+
+_SELDOM = 0.3  # of the rows have a blank line above them, where blank lines part pages
+_LINES = 3  # a number, a date, a running head
+_NUMBER = re.compile(r"^\W*(?:[^\W\d]{1,7}\W*)?\d{1,3}\W*$")  # `p. 12`, `- 3 -`
+_FIGURES = re.compile(r"[\W\d_]+")
+
+
+def seams_of_tables(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
+    """Indices of the lines between a blank line and the headings of columns that a dump prints again on each page.
+
+    Where the headings name departments no line above them is one's title; elsewhere what names a unit may be, but for
+    one with a page's number behind it.
+    """
+    rows = [entry for entry in block if entry.block.kind == "dump" and entry.row.cells]
+    if sum(_gap(one) > 0 for one in rows) > _SELDOM * len(rows):
+        return frozenset()
+    heads = [at for at, entry in enumerate(rows) if is_header(entry.row.cells, lexicon)]
+    times = Counter(_text(rows[at]) for at in heads)
+    found = [one for at in heads[1:] if times[_text(rows[at])] > 1 for one in _above(rows, at, lexicon)]
+    keys = Counter(_key(one) for one in found if _key(one))
+    alone = [one for one in found if keys[_key(one)] < 2 and know.is_organisation(lexicon, _text(one))]
+    again = [one for one in rows if _gap(one) and _key(one) in keys]
+    return frozenset(one.index for one in (*found, *again) if one not in alone)
+
+
+def _above(rows: Sequence[Entry], head: int, lexicon: Lexicon) -> list[Entry]:
+    """The lines between the headings and the blank line above them; none where they may belong to the tables."""
+    first = next((at for at in range(head - 1, max(-1, head - 1 - _LINES), -1) if _gap(rows[at])), head)
+    roles = know.heading_roles(lexicon, [cell.text for cell in rows[head].row.cells])
+    lines = [one for one in rows[first:head] if line_role(_text(one), lexicon) not in ("title", "note")]
+    return lines if all(_is_outside(one, "department" in roles, lexicon) for one in lines) else []
+
+
+def _is_outside(entry: Entry, departments: bool, lexicon: Lexicon) -> bool:
+    cells, (name, count) = entry.row.cells, heading_counted(_text(entry), lexicon)
+    unit = know.is_unit(lexicon, name) or count is not None or know.head_starts(lexicon, name.split())
+    labels = any(is_label(cell.text, lexicon) for cell in cells)
+    paged = len(cells) == 2 and _NUMBER.match(cells[1].text) is not None
+    return cells[0].column == 0 and len(cells) <= 2 and not labels and (departments or paged or not unit)
+
+
+def _gap(entry: Entry) -> float:
+    return entry.row.cells[0].lines[0].gap or 0.0
+
+
+def _text(entry: Entry) -> str:
+    return " ".join(cell.text for cell in entry.row.cells)
+
+
+def _key(entry: Entry) -> str:
+    """The line without its page's number."""
+    return _FIGURES.sub(" ", _text(entry)).strip()

@@ -1,0 +1,50 @@
+"""What the years beside names say of them, in a dump where nearly every row has its own: as many names as years.
+
+    Universitas Padjadjaran Universitas Hasanuddin    1998 1990
+    Ho Chi Minh City University                       2004
+    of Education
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pipeline import knowledge as know
+from pipeline.clean.names.gaps import Piece
+from pipeline.clean.names.segment import Stretch, stretches
+from pipeline.clean.names.whole import Known
+from pipeline.clean.parts import Labelled
+from pipeline.knowledge import Lexicon
+
+_MOST = 0.75  # of the rows with names: as many have a year
+_FEW = 5
+
+Years = Mapping[int, int]
+"""How many years stand beside the names of each row of a dump; nothing where rows have none of their own."""
+
+
+def years_beside(rows: Sequence[Labelled], lexicon: Lexicon) -> Years:
+    """The years of the rows with one cell of names."""
+    named = [row for row in rows if row.entry.block.kind == "dump" and row.one("institution") and not row.sure]
+    found = {row.entry.index: _years(row, lexicon) for row in named}
+    dated = sum(count > 0 for count in found.values())
+    return found if dated >= max(_FEW, _MOST * len(found)) else {}
+
+
+def _years(row: Labelled, lexicon: Lexicon) -> int:
+    """How many years stand in cells of their own: where they end lines, they stand behind the last of a name's."""
+    parts = [part for part in row.parts if part.role == "year"] if len(row.entry.row.cells) > 1 else []
+    return sum(len(know.years(lexicon, part.text)) for part in parts)
+
+
+def as_many(pieces: Sequence[Piece], years: int, known: Known, lexicon: Lexicon) -> tuple[Stretch, ...]:
+    """The stretches of a cell, with only the cuttings into as many names as the years beside them, where there are any:
+    one year may stand for all names of a cell."""
+    found = stretches(pieces, known, lexicon)
+    if years < 2 or len(found) != 1:
+        return found
+    for tried in (found, stretches(pieces, known, lexicon, anywhere=True)):
+        if kept := tuple(one for one in tried[0].cuttings if len(one.firsts) == years):
+            return (replace(tried[0], cuttings=kept),)
+    return found
