@@ -23,7 +23,7 @@ _TWO_UNKNOWN = 1.5  # what know.boundary takes off for two words that it does no
 _BASE: dict[Before, float] = {
     "item": 30.0,
     "valued": 8.0,
-    "ruled": 8.0,
+    "ruled": 11.0,
     "outside": 12.0,
     "dated": 6.0,
     "undated": -1.0,
