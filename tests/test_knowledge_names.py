@@ -188,3 +188,25 @@ def test_any_text_is_answered(text: str) -> None:
     bare, count = knowledge.count_of(text)
     assert bare in text
     assert count is None or count >= 0
+
+
+@pytest.mark.parametrize(("text", "inside"), [
+    ("Africa & the Middle East", ("KE", "EG")),
+    ("Ameryka Północna i Południowa", ("US", "BR")),
+    ("Nord-, Mittel- und Südamerika", ("CA", "PA", "PE")),
+    ("Canada and Latin America", ("CA", "PE")),
+    ("북미·중남미", ("US", "BR")),
+    ("Asia, Africa and Oceania", ("JP", "KE", "FJ")),
+])
+def test_a_heading_names_several_zones(text: str, inside: tuple[str, ...]) -> None:
+    found = knowledge.zone(LEXICON, text)
+    assert found is not None
+    assert found.countries >= set(inside)
+
+
+@pytest.mark.parametrize("text", [
+    "Asia / Japan", "Asia, Japan", "Bosnia and Herzegovina", "Trinidad and Tobago", "Asia and Pacific Studies",
+    "Europe and University", "Science and Technology",
+])
+def test_no_heading_of_several_zones(text: str) -> None:
+    assert knowledge.zone(LEXICON, text) is None

@@ -19,7 +19,7 @@ from pipeline.clean.labels import counted, is_label
 from pipeline.clean.lists.closing import closings
 from pipeline.clean.lists.habits import habits
 from pipeline.clean.lists.hung import unhung
-from pipeline.clean.lists.inline import Habit, name_runs, split_labels
+from pipeline.clean.lists.inline import Habit, is_led_to_year, name_runs, split_labels
 from pipeline.clean.lists.inside import is_inside, print_of
 from pipeline.clean.lists.leaders import with_values, without_leaders
 from pipeline.clean.lists.relisted import as_lists
@@ -93,9 +93,11 @@ def _loose(
         role = "furniture" if entry.index in heads else "note" if entry.index in below else blank_role(entry, lexicon)
         known = known_of[entry.index]
         cells = [cell for cell in entry.row.cells if cell.text]
+        if role == "note" and len(cells) == 1 and is_led_to_year(cells[0].words, known):
+            role = None
         if role == "title" and _is_next_line(open_cell, cells[0]):
             role = None
-        alone = len(cells) == 1 and role not in ("note", "header") and known in (Habit(), Habit(years=True))
+        alone = len(cells) == 1 and role not in ("note", "header") and not (known.before or known.after or known.marked)
         titled = role == "title" and after is not None and blank_role(after, lexicon) == "header"
         inside = alone and not titled and is_inside(cells[0], below_name, printed)
         role = None if inside else role

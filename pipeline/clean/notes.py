@@ -24,6 +24,8 @@ _CONTACT = re.compile(
     r"|(?:電話|电话|전화|内線)\s*[:：]?\s*[+\d(]",
     re.IGNORECASE,
 )
+_TERM = re.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/.-])")
+_TERM_WORDS, _SHORT_TERM = 5, 2
 _SENTENCE_WORDS = 7
 
 
@@ -70,7 +72,16 @@ def line_role(text: str, lexicon: Lexicon) -> Role | None:
         return None
     if title or know.is_title(lexicon, text):
         return "title"
+    if _is_term(text, lexicon):
+        return "note"
     return "furniture" if _PAGE_NUMBER.match(text) else "note" if _is_prose(text, lexicon) else None
+
+
+def _is_term(text: str, lexicon: Lexicon) -> bool:
+    """An academic year, and what some languages call one: `Curso 2024-2025`."""
+    tokens = text.split()
+    named = len(tokens) > _SHORT_TERM and know.head_starts(lexicon, tokens)
+    return len(tokens) <= _TERM_WORDS and bool(_TERM.search(text)) and not named
 
 
 def _is_prose(text: str, lexicon: Lexicon) -> bool:

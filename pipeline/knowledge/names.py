@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .compounds import parts_of
 from .fold import key
 from .lexicon import Lexicon
 
@@ -23,6 +24,7 @@ _TAIL = re.compile(rf"^(.*?)(?:\s+[–—-]\s*|\s*[:：]\s*)(\d{{1,3}})(?:{_COUN
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[.)]\s+")
 _BRACKETED = re.compile(r"[〔【［\[〈《<＜]\s*(.+?)\s*[〕】］\]〉》>＞]")
 _REMARK = re.compile(r"(?<=\w)\s*[(（][^()（）\d]+[)）]\s*$")  # `Europe (hors Erasmus+)`
+_LONGEST_HEADING = 60  # characters
 _LONGEST = 8  # tokens: "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord" has seven
 
 
@@ -59,11 +61,34 @@ def country(lexicon: Lexicon, text: str) -> str | None:
 
 @lru_cache(maxsize=1 << 13)
 def zone(lexicon: Lexicon, text: str) -> Zone | None:
-    """The zone that the WHOLE text names, in any language; what brackets behind it say does not change it."""
-    found = _named(lexicon, text, lexicon.zones.get) or _named(lexicon, _REMARK.sub("", text), lexicon.zones.get)
+    """The zone, or the zones together, that the WHOLE text names, in any language; what brackets behind it say does not
+    change it."""
+    bare = _REMARK.sub("", text)
+    return _one_zone(lexicon, text) or _one_zone(lexicon, bare) or _several_zones(lexicon, bare)
+
+
+def _one_zone(lexicon: Lexicon, text: str) -> Zone | None:
+    found = _named(lexicon, text, lexicon.zones.get)
     if found is None:
         return None
     return Zone(found, lexicon.nearest.get(found, found), lexicon.zone_countries.get(found, frozenset()))
+
+
+def _several_zones(lexicon: Lexicon, text: str) -> Zone | None:
+    """`Africa & the Middle East`: the countries of both."""
+    if len(text) > _LONGEST_HEADING:
+        return None
+    bare = count_of(_AROUND.sub("", text))[0]
+    parts = parts_of(
+        lexicon, bare, lambda part: bool(_one_zone(lexicon, part)), lambda part: bool(country(lexicon, part))
+    )
+    zones = [found for part in parts if (found := _one_zone(lexicon, part))]
+    if not zones or country(lexicon, text):
+        return None
+    codes = {code for part in parts if not _one_zone(lexicon, part) and (code := country(lexicon, part))}
+    known = all(one.countries for one in zones)
+    countries = frozenset().union(codes, *(one.countries for one in zones)) if known else frozenset()
+    return Zone("+".join(one.name for one in zones), zones[0].m49, countries)
 
 
 def zone_code(lexicon: Lexicon, country_code: str) -> str | None:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline import knowledge as know
+from pipeline.clean.lists.years import lead_words, leads_at, year_at
 from pipeline.clean.parts import Role
 from pipeline.knowledge import Lexicon
 from pipeline.records import Word
 
 _COUNT = re.compile(r"^[(（\[]\s*[\d０-９]+\s*[)）\]][:：]?$")
-_YEAR = re.compile(r"^[(（]?(?:1[89]|20)\d\d(?:年)?[)）]?$")
 _DASH = frozenset(("-", "–", "—", ":", "：", "・", "|"))
 _SHARE = 0.3
 _FEW = 3
@@ -24,12 +24,13 @@ Run = tuple[Role, tuple[Word, ...]]
 @dataclass(frozen=True, slots=True)
 class Habit:
     """Whether the edition prints labels before or after the name on every line, labels told by their marks before some,
-    and years at its end."""
+    and years at its end, behind the words `leads`."""
 
     before: bool = False
     after: bool = False
     marked: bool = False
     years: bool = False
+    leads: frozenset[str] = frozenset()
 
 
 def habit(lines: Iterable[Sequence[str]], headings: int, named: bool, lexicon: Lexicon) -> Habit:
@@ -45,17 +46,14 @@ def habit(lines: Iterable[Sequence[str]], headings: int, named: bool, lexicon: L
     told = marked >= _FEW and marked > plain
     before = 0 if told else len(opened) + sum(_department(tokens, lexicon) > 0 for tokens in several)
     after = sum(_suffix(tokens, lexicon) > 0 for tokens in several)
-    years = sum(_is_year(tokens[-1]) for tokens in several)
+    years, leads = lead_words(several)
     return Habit(
         named or before > max(headings, _SHARE * len(several)),
         not headings and after > 0.5 * len(several),
         told,
         years > 0.25 * len(several),
+        leads,
     )
-
-
-def _is_year(token: str) -> bool:
-    return bool(_YEAR.match(token))
 
 
 def split_labels(words: tuple[Word, ...], known: Habit, lexicon: Lexicon) -> tuple[Run, ...]:
@@ -80,9 +78,24 @@ def split_labels(words: tuple[Word, ...], known: Habit, lexicon: Lexicon) -> tup
 
 def name_runs(words: tuple[Word, ...], known: Habit) -> tuple[Run, ...]:
     """The name, and the year where the edition prints one at line ends."""
-    if known.years and len(words) > 1 and _is_year(words[-1].text):
-        return ("institution", _trimmed(words[:-1])), ("year", words[-1:])
-    return (("institution", words),) if words else ()
+    tokens = [word.text for word in words]
+    year = year_at(tokens) if known.years and len(words) > 1 else None
+    if year is None:
+        return (("institution", words),) if words else ()
+    first = leads_at(tokens, year, known.leads)
+    runs: tuple[Run, ...] = (
+        ("institution", _trimmed(words[:first]) if first else ()),
+        ("furniture", words[first:year]),
+        ("year", words[year:]),
+    )
+    return tuple(run for run in runs if run[1])
+
+
+def is_led_to_year(words: tuple[Word, ...], known: Habit) -> bool:
+    """Whether a line closes as the list's entries do, with the words and the year: no sentence, `umowa z 2015 r.`"""
+    tokens = [word.text for word in words]
+    year = year_at(tokens)
+    return year is not None and known.years and leads_at(tokens, year, known.leads) < year
 
 
 def _trimmed(words: tuple[Word, ...]) -> tuple[Word, ...]:
