@@ -46,6 +46,23 @@ def is_lone(row: Labelled) -> bool:
     return is_alone(row) and not lead_mark(row.parts[0].text)
 
 
+def headings(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
+    """The rows, with lines that look as titles of a level do, and as no name or label does, as titles:
+    `Accordi proposti dai Dipartimenti` below `Accordi quadro di Ateneo`."""
+    titles = [row for row in rows if not row.sure and len(row.parts) == 1 and row.parts[0].role == "title"]
+    told = {_look(row) for row in titles if know.level_of_title(lexicon, row.parts[0].text)}
+    told -= {_look(row) for row in rows if row.parts and (_is_label(row) or row.sure)}
+    told = {look for look in told if look[1] and (look[0], round(look[1])) not in name_styles(rows)}
+    for row in rows:
+        titled = is_lone(row) and _look(row) in told and not _opens_with_head(row, lexicon)
+        yield replace(row, parts=(replace(row.parts[0], role="title"),)) if titled else row
+
+
+def _opens_with_head(row: Labelled, lexicon: Lexicon) -> bool:
+    """The line is a unit's or an organisation's name."""
+    return any(start.index == 0 for start in know.head_starts(lexicon, row.parts[0].text.split()))
+
+
 def zones(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
     """The rows, with lines above countries and names that look as the zones do, and as nothing else does, as zones."""
     spoken = [row for row in rows if not _is_silent(row)]

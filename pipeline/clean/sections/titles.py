@@ -10,7 +10,7 @@ from pipeline import knowledge as know
 from pipeline.clean.labels import heading_counted, is_label
 from pipeline.clean.normalise import label_text, lead_mark
 from pipeline.clean.parts import HEADING, Labelled, Part
-from pipeline.clean.sections.looks import Style, is_alone, is_lone, name_styles, style
+from pipeline.clean.sections.looks import Style, headings, is_alone, is_lone, name_styles, style
 from pipeline.knowledge import Lexicon
 
 _SILENT = ("note", "furniture")
@@ -20,7 +20,7 @@ _PARTED = 0.3  # line heights of white space between a heading and what stands a
 def with_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
     """The rows with their titles that name departments as such."""
     names = name_styles(rows)
-    rows = _with_whole_titles(rows, names, lexicon)
+    rows = _with_whole_titles(tuple(headings(rows, lexicon)), names, lexicon)
     titles = {i for first, end in _parts(rows) for i in _titles(rows, first, end, names, lexicon)}
     front = {*_front(rows, lexicon), *_caption(rows, names), *_seams(rows, lexicon)} - titles
     for i, row in enumerate(rows):
