@@ -70,7 +70,7 @@ def _section(
 ) -> Read:
     cells = units.units(section.rows, lexicon)
     alignment = align.align(section.rows, cells, languages, lexicon, settings)
-    context = _context(section, words, languages, lexicon, settings)
+    context = _context(section, cells, words, languages, lexicon, settings)
     drafts = list(with_years(list(_drafts(section, cells, alignment, context, lexicon)), context.values, lexicon))
     placed = [draft for draft in drafts if draft.place.country is not None]
     twins = dedupe.twins(placed, settings)
@@ -85,7 +85,12 @@ def _section(
 
 
 def _context(
-    section: Section, words: frozenset[str], languages: tuple[str, ...], lexicon: Lexicon, settings: Settings
+    section: Section,
+    cells: Sequence[units.Unit],
+    words: frozenset[str],
+    languages: tuple[str, ...],
+    lexicon: Lexicon,
+    settings: Settings,
 ) -> assemble.Context:
     notes = [part.text for row in section.rows for part in row.parts if part.role == "note" and part.text]
     return assemble.Context(
@@ -95,6 +100,7 @@ def _context(
         words,
         languages,
         _parts(section.rows, "values"),
+        dict(_behind(section.rows, cells)),
         _parts(section.rows, "institution"),
         {note.split()[0]: note for note in notes if is_reference(note.split()[0])},
         settings.review_margin,
@@ -122,6 +128,19 @@ def _drafts(
             least = min(margin, joints.margin(cells, owner, apart, own), key=lambda margin: margin.ahead)
             rows = tuple(dict.fromkeys(stretch.pieces[token.piece].row for token in name))
             yield assemble.draft(name, rows, own, cell, alignment, least, context, lexicon)
+
+
+def _behind(rows: Sequence[Labelled], cells: Sequence[units.Unit]) -> Iterator[tuple[int, tuple[Part, ...]]]:
+    """The values behind each cell of names, in rows that run several on: `Université de Namur (2004) ; ...`."""
+    of: dict[int, list[int]] = defaultdict(list)
+    for at, cell in enumerate(cells):
+        of[cell.row].append(at)
+    for row in rows:
+        parts = row.parts
+        names = [i for i, part in enumerate(parts) if part.role == "institution" and part.words]
+        if len(names) > 1 and len(names) == len(of[row.entry.index]):
+            for at, first, end in zip(of[row.entry.index], names, [*names[1:], len(parts)], strict=True):
+                yield at, tuple(part for part in parts[first:end] if part.role in ("year", "waiver", "extra"))
 
 
 def _parts(rows: Sequence[Labelled], kind: str) -> Mapping[int, tuple[Part, ...]]:

@@ -24,6 +24,7 @@ from pipeline.clean.lists.inside import is_inside, print_of
 from pipeline.clean.lists.leaders import with_values, without_leaders
 from pipeline.clean.lists.relisted import as_lists
 from pipeline.clean.lists.runin import run_in, run_on
+from pipeline.clean.lists.tailed import Tailed, with_tails, without_tails
 from pipeline.clean.margins import margin_dates
 from pipeline.clean.names.whole import links
 from pipeline.clean.normalise import label_text, lead_mark
@@ -46,6 +47,9 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     led = without_leaders(tuple(_entries(as_lists(restacked(document, lexicon), lexicon))))
     entries = with_whole_labels(mended([one.entry for one in led], lexicon), lexicon)
     running = run_in(entries, lexicon) or closings(entries, lexicon) or run_on(entries, lexicon)
+    tailed = Tailed(entries, {}) if running else without_tails(entries, lexicon)
+    entries = tailed.entries
+    running = running or (closings(entries, lexicon) if tailed.tails else {})
     entries = unhung(entries, running, lexicon)
     below = footnotes(entries).keys() | prose(entries) | margin_dates(entries, lexicon)
     known = habits([entry for entry in entries if entry.index not in running], lexicon)
@@ -58,6 +62,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
         for block in blocks
         for row in (next(told) if block[0].block.kind == "table" else _loose(block, known, running, below, lexicon))
     ]
+    rows = list(with_tails(rows, tailed.tails))
     return infer(tuple(with_values(rows, led, lexicon)), lexicon)
 
 

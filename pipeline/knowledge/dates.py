@@ -52,6 +52,8 @@ def year(lexicon: Lexicon, text: str) -> int | None:
         return _valid_year(int(plain))
     if (dated := as_of(lexicon, text)) is not None:
         return int(dated[:4])
+    if (begun := _EAST_ASIAN.match(plain)) and _heads_years(lexicon, plain[begun.end() :]):
+        return _valid_year(int(begun[1]))
     found = _WORDED.match(plain)
     return _valid_year(int(found[2])) if found and _heads_years(lexicon, found[1]) else None
 

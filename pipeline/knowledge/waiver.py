@@ -12,7 +12,8 @@ _OPEN, _CLOSE = r"[\s(\[（［「『\"'“«]*", r"[\s)\]）］」』\"'”»]*"
 _SIGN = r"[^\w\s()\[\]（）［］「」『』\"'“”«».,:;。、，\-–—/]{1,3}|[⁰¹²³⁴-⁹]"
 _LEADING = re.compile(rf"^{_OPEN}({_SIGN}){_CLOSE}(?=\S)")
 _LEADING_LETTER = re.compile(r"^\s*[(\[（]\s*([^\W_])\s*[)\]）]\s*\S")
-_ANYWHERE = re.compile(r"([*※♦◆◇★☆●○◎■□▲△†‡§✓✔#◯])")
+_QUOTED_LETTER = re.compile(r"[«“„「『‹]\s*([^\W\d_])\s*[»”“」』›]")
+_ANYWHERE = re.compile(r"([*※♦◆◇★☆●○◎■□▲△†‡§✓✔#◯°])")
 _YES = frozenset("✓✔☑○◯●◎■*※x★☆♦◆v〇")  # a letter x ticks a box; the sign × refuses
 _NO = frozenset({"", "-", "--", "×", "✗", "✘", "☐", "□", "/", ".", "—"})
 
@@ -25,7 +26,7 @@ def waiver_legend(lexicon: Lexicon, text: str) -> str | None:
     """
     if not _speaks_of_waiver(lexicon, text):
         return None
-    for pattern in (_LEADING, _LEADING_LETTER, _ANYWHERE):
+    for pattern in (_LEADING, _LEADING_LETTER, _QUOTED_LETTER, _ANYWHERE):
         if found := pattern.search(text):
             return found[1]
     return None

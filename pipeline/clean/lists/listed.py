@@ -16,6 +16,7 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
 _SEPARATORS = ("；;", "、", "／/", "|｜", "・•·", "，,")
+_BEHIND = re.compile(r"[^\w\s]?\s*[(（][^()（）]*\d[^()（）]*[)）]$")  # `（1988）`, `※（2004）`
 _COMMAS = _SEPARATORS[-1]
 _MANY = 0.3  # separators a paragraph
 _WHOLE = 0.7  # share of pieces that name organisations
@@ -134,7 +135,7 @@ def _is_between(before: str, after: str, lexicon: Lexicon) -> bool:
 
 
 def _is_whole(text: str, lexicon: Lexicon) -> bool:
-    starts = know.head_starts(lexicon, text.split())
+    starts = know.head_starts(lexicon, _BEHIND.sub("", text).split())
     return any(start.kind == "organisation" for start in starts) or _is_acronym(text)
 
 

@@ -53,6 +53,7 @@ class Context:
     vocabulary: frozenset[str]
     languages: tuple[str, ...]
     values: Mapping[int, tuple[Part, ...]]
+    behind: Mapping[int, tuple[Part, ...]]
     institutions: Mapping[int, tuple[Part, ...]]
     notes: Mapping[str, str]
     review_margin: float
@@ -77,7 +78,7 @@ def draft(
     found = value(name[:-1] if note else name, len(rows), cell, context.mark, context.vocabulary)
     text, signs = found.text, found.signs
     changes = (*found.changes, *((_footnote(name, text, note),) if note else ()))
-    values = [part for row in rows for part in context.values.get(row, ())]
+    values = _values(rows, own, context)
     fit = know.evidence(lexicon, text, place.code, context.languages) if place.code else 0.0
     rival, behind = min((alignment.rivals[unit] for unit in own), key=lambda rival: rival[1])
     moved = () if place is printed else tuple(_moved(text, place, printed, context, lexicon))
@@ -108,6 +109,13 @@ def draft(
         rows[0],
         runner_up=_next_best(place, printed, runner, behind),
     )
+
+
+def _values(rows: Sequence[int], own: range, context: Context) -> list[Part]:
+    """What stands behind the name's cells where rows run several on, else beside it in its rows."""
+    if any(unit in context.behind for unit in own):
+        return [part for unit in own for part in context.behind.get(unit, ())]
+    return [part for row in rows for part in context.values.get(row, ())]
 
 
 def _print(name: Name) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline import knowledge as know
+from pipeline.clean.lists.tails import MARK
 from pipeline.clean.normalise import marks
 from pipeline.clean.parts import Part
 from pipeline.knowledge import Lexicon
@@ -25,7 +26,8 @@ def waiver(values: Sequence[Part], signs: str, legend: str | None, lexicon: Lexi
         return know.waiver_value(lexicon, cell.text)
     if legend == "cell":
         return False
-    return None if legend is None else legend in (run.group() for run in _RUN.finditer(signs))
+    said = [part.text for part in values if part.name == MARK]
+    return None if legend is None else legend in (*said, *(run.group() for run in _RUN.finditer(signs)))
 
 
 def extras_of(values: Sequence[Part], signs: str, legend: str | None) -> dict[str, str]:
@@ -33,6 +35,8 @@ def extras_of(values: Sequence[Part], signs: str, legend: str | None) -> dict[st
     extras: dict[str, str] = {}
     for part in (part for part in values if part.role == "extra"):
         name = part.name or "extra"
+        if name == MARK and part.text == legend:
+            continue
         extras[name] = f"{extras[name]} {part.text}" if name in extras else part.text
     left = "".join(run.group() for run in _RUN.finditer(marks(signs)) if run.group() != legend)
     return extras | ({"mark": left} if left else {})

@@ -1,0 +1,143 @@
+"""Lists that print values behind their names: the values leave the lines, and say where each name ends.
+
+`Universität Passau [D PASSAU01]`; or a name on two lines and `（1998年3月締結）` on a third.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from pipeline.clean.labels import is_label
+from pipeline.clean.lists.tails import Tail, tail, value_parts
+from pipeline.clean.notes import has_letters, line_role
+from pipeline.clean.parts import Entry, Labelled
+from pipeline.knowledge import Lexicon
+from pipeline.records import Line, Row
+
+_FEW = 3
+_SHARE = 0.25  # of the lines that are no headings
+_CLOSED = 0.85  # of the names: a value closes nearly each one
+_ALIKE = 0.3  # of the names, that go on in another look
+Change = tuple[bool, float, bool, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Tailed:
+    """Rows without the values behind their names, and those by the row that printed them."""
+
+    entries: tuple[Entry, ...]
+    tails: Mapping[int, Tail]
+
+
+def without_tails(entries: Sequence[Entry], lexicon: Lexicon) -> Tailed:
+    """The rows without values behind names, where they are the edition's habit; a name of which a value closes the last
+    line is whole."""
+    names = [entry for entry in entries if _may_name(entry, lexicon)]
+    tails = {entry.index: one for entry in names if (one := tail(_last(entry).words, lexicon))}
+    tails = {at: one for at, one in tails.items() if not is_label(_said(one), lexicon)}
+    if len(tails) < max(_FEW, _SHARE * len(names)):
+        return Tailed(tuple(entries), {})
+    groups = list(_groups(entries, {entry.index for entry in names}, tails))
+    found = {entry.index: _without(entry, tails.get(entry.index)) for entry in entries}
+    closed = [group for group in groups if group[-1].index in tails]
+    whole = len(closed) >= _CLOSED * len(groups)
+    usual = _usual(closed)
+    for group in closed:
+        _join(group, usual if whole else None, found)
+    return Tailed(tuple(found.values()), tails)
+
+
+def with_tails(rows: Sequence[Labelled], tails: Mapping[int, Tail]) -> Iterator[Labelled]:
+    """The labelled rows with parts for values; a row that went to the one above has its values for it."""
+    found: list[Labelled] = []
+    owner = 0
+    for row in rows:
+        found.append(row)
+        owner = len(found) - 1 if row.parts else owner
+        if one := tails.get(row.entry.index):
+            above = found[owner]
+            found[owner] = replace(above, parts=(*above.parts, *value_parts(one, above.entry.index)))
+    yield from found
+
+
+def _may_name(entry: Entry, lexicon: Lexicon) -> bool:
+    """A line of a list that is no heading and no note."""
+    cells = entry.row.cells if entry.block.kind in ("lines", "dump") else ()
+    if len(cells) != 1 or not cells[0].words:
+        return False
+    said = cells[0].text
+    return tail(cells[0].words, lexicon) is not None or not (is_label(said, lexicon) or line_role(said, lexicon))
+
+
+def _last(entry: Entry) -> Line:
+    return entry.row.cells[0].lines[-1]
+
+
+def _said(one: Tail) -> str:
+    return " ".join(word.text for word in one.name)
+
+
+def _groups(entries: Sequence[Entry], names: set[int], tails: Mapping[int, Tail]) -> Iterator[list[Entry]]:
+    """Lines from one heading or value to the next."""
+    held: list[Entry] = []
+    for entry in entries:
+        if held and entry.index not in names:
+            yield held
+            held = []
+        if entry.index in names:
+            held.append(entry)
+        if entry.index in tails and held:
+            yield held
+            held = []
+    if held:
+        yield held
+
+
+def _without(entry: Entry, one: Tail | None) -> Entry:
+    """The row without its values; its name ended there, whatever room was left."""
+    if one is None:
+        return entry
+    (cell,) = entry.row.cells
+    *above, last = cell.lines
+    full = None if last.full is None else False
+    left = (replace(last, words=one.name, full=full),) if one.name else ()
+    lines = (*above, *left)
+    return replace(entry, row=replace(entry.row, cells=(replace(cell, lines=lines),) if lines else ()))
+
+
+def _usual(groups: Sequence[list[Entry]]) -> frozenset[Change]:
+    """The changes of look inside names that many names have."""
+    changes = Counter(_change(one, two) for group in groups for one, two in pairwise(group) if has_letters(_text(two)))
+    return frozenset(change for change, times in changes.items() if times >= max(_FEW, _ALIKE * len(groups)))
+
+
+def _change(one: Entry, two: Entry) -> Change:
+    return _last(one).bold, _last(one).size or 0.0, _last(two).bold, _last(two).size or 0.0
+
+
+def _text(entry: Entry) -> str:
+    return " ".join(cell.text for cell in entry.row.cells)
+
+
+def _join(group: Sequence[Entry], usual: frozenset[Change] | None, found: dict[int, Entry]) -> None:
+    """Puts the lines of a name into one row as far up as they go on; `usual` is None where not all names are closed."""
+    for one, two in reversed(list(pairwise(group))):
+        below = found[two.index].row.cells
+        if below and (usual is None or not _goes_on(one, two, usual)):
+            return
+        (cell,) = found[one.index].row.cells
+        lines = (*cell.lines, *(below[0].lines if below else ()))
+        if not below:
+            lines = (*lines[:-1], replace(lines[-1], full=None if lines[-1].full is None else False))
+        row = replace(found[one.index].row, cells=(replace(cell, lines=lines),))
+        found[one.index] = replace(found[one.index], row=row)
+        found[two.index] = replace(found[two.index], row=Row(()))
+
+
+def _goes_on(one: Entry, two: Entry, usual: frozenset[Change]) -> bool:
+    """A look that changes as in other names, or a line that has no room for more."""
+    change = _change(one, two)
+    return change[1] > 0 and (change in usual if change[:2] != change[2:] else _last(one).full is True)

@@ -1,0 +1,99 @@
+"""Values behind a name: `(2004, e)`, `（1998年3月締結）`, `[D REGENSB01]`, `, 2017 ✔`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline import knowledge as know
+from pipeline.clean.lists.subwords import split_before
+from pipeline.clean.normalise import tail_mark
+from pipeline.clean.parts import Part
+from pipeline.knowledge import Lexicon
+from pipeline.records import Line, Word
+
+_OPENS, _CLOSES = "(（[［", ")）]］"
+_SQUARE = "[［"
+_PARTS = ",，、;；"
+_STOPS = ".。"
+_LONGEST = 6  # words in the brackets
+_CODE = re.compile(r"^(?=.*\d)[A-Z]{1,3}[ -]?[A-Z0-9-]{3,}$")  # of a place of the Erasmus programme, `E ALCAL-H01`
+MARK, CODE = "mark", "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """A line's words: the name, a mark behind its values with it, and each value with its kind, `year`, `mark` or
+    `code`."""
+
+    name: tuple[Word, ...]
+    values: tuple[tuple[str, tuple[Word, ...]], ...]
+
+
+def tail(words: tuple[Word, ...], lexicon: Lexicon) -> Tail | None:
+    """The line with the values behind its name apart, None where none stands there."""
+    bare, sign = _without_sign(words)
+    found = _bracketed(bare, lexicon) or _behind_comma(bare, lexicon)
+    return Tail((*found.name, *sign), found.values) if found else None
+
+
+def _without_sign(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words, and a mark alone behind them."""
+    alone = len(words) > 1 and tail_mark(words[-1].text) == words[-1].text
+    return (words[:-1], words[-1:]) if alone else (words, ())
+
+
+def _bracketed(words: tuple[Word, ...], lexicon: Lexicon) -> Tail | None:
+    """Values in brackets, a year or a code among them."""
+    if not words or not words[-1].text.rstrip(_STOPS).endswith(tuple(_CLOSES)):
+        return None
+    for at in range(len(words) - 1, max(-1, len(words) - 1 - _LONGEST), -1):
+        if any(mark in words[at].text for mark in _OPENS):
+            head, opened = split_before(words[at], _OPENS)
+            values = tuple(_values((opened, *words[at + 1 :]), lexicon))
+            told = all(kind for kind, _ in values) and any(kind != MARK for kind, _ in values)
+            return Tail((*words[:at], *head), values) if told else None
+    return None
+
+
+def _values(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[tuple[str, tuple[Word, ...]]]:
+    """The values between commas with their kinds, "" for what is none."""
+    held: tuple[Word, ...] = ()
+    for i, word in enumerate(words):
+        held = (*held, word)
+        if i + 1 == len(words) or word.text.endswith(tuple(_PARTS)):
+            yield _kind(held, words[0].text.startswith(tuple(_SQUARE)), lexicon), held
+            held = ()
+
+
+def _kind(words: tuple[Word, ...], square: bool, lexicon: Lexicon) -> str:
+    said = text(words)
+    if know.year(lexicon, said) is not None:
+        return "year"
+    if len(said) == 1 or tail_mark(said) == said:
+        return MARK
+    return CODE if square and _CODE.match(said) else ""
+
+
+def _behind_comma(words: tuple[Word, ...], lexicon: Lexicon) -> Tail | None:
+    """A year behind a comma: `Universität Zürich, 2020`."""
+    if len(words) < 2 or words[-2].text[-1] not in ",，" or not know.year(lexicon, words[-1].text):
+        return None
+    last = replace(words[-2], text=words[-2].text.rstrip(",，") or words[-2].text)
+    return Tail((*words[:-2], last), (("year", words[-1:]),))
+
+
+def text(words: tuple[Word, ...]) -> str:
+    """A value as it is printed, without brackets around it and commas behind it."""
+    return " ".join(word.text for word in words).strip(_OPENS + _CLOSES + _PARTS + _STOPS + " ")
+
+
+def value_parts(found: Tail, row: int) -> Iterator[Part]:
+    """The values as parts of a row."""
+    for kind, words in found.values:
+        said = text(words)
+        if kind == "year":
+            yield Part("year", row, (Line(words),), said)
+        else:
+            yield Part("extra", row, (Line(words),), said, name=kind)
