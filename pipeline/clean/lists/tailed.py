@@ -68,8 +68,10 @@ def _may_name(entry: Entry, lexicon: Lexicon) -> bool:
     cells = entry.row.cells if entry.block.kind in ("lines", "dump") else ()
     if len(cells) != 1 or not cells[0].words:
         return False
-    said = cells[0].text
-    return tail(cells[0].words, lexicon) is not None or not (is_label(said, lexicon) or line_role(said, lexicon))
+    said, found = cells[0].text, tail(cells[0].words, lexicon)
+    if found and found.name:
+        return True
+    return not (is_label(said, lexicon) or line_role(said, lexicon))  # `(em 1 de novembro de 2013)` dates the edition
 
 
 def _last(entry: Entry) -> Line:
