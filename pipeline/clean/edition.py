@@ -93,14 +93,16 @@ def _context(
     settings: Settings,
 ) -> assemble.Context:
     notes = [part.text for row in section.rows for part in row.parts if part.role == "note" and part.text]
+    behind = dict(_behind(section.rows, cells))
+    apart = {cells[at].row for at in behind}
     return assemble.Context(
         section.level,
         sections.dates(section.rows, languages, lexicon),
         section.waiver_mark,
         words,
         languages,
-        _parts(section.rows, "values"),
-        dict(_behind(section.rows, cells)),
+        {row: parts for row, parts in _parts(section.rows, "values").items() if row not in apart},
+        behind,
         _parts(section.rows, "institution"),
         {note.split()[0]: note for note in notes if is_reference(note.split()[0])},
         settings.review_margin,

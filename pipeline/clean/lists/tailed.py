@@ -69,9 +69,9 @@ def _may_name(entry: Entry, lexicon: Lexicon) -> bool:
     if len(cells) != 1 or not cells[0].words:
         return False
     said, found = cells[0].text, tail(cells[0].words, lexicon)
-    if found and found.name:
-        return True
-    return not (is_label(said, lexicon) or line_role(said, lexicon))  # `(em 1 de novembro de 2013)` dates the edition
+    if found:  # `(em 1 de novembro de 2013)` dates the edition
+        return bool(found.name) or line_role(said, lexicon) != "note"
+    return not (is_label(said, lexicon) or line_role(said, lexicon))
 
 
 def _last(entry: Entry) -> Line:
