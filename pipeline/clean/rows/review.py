@@ -16,6 +16,7 @@ from pipeline.codes import CATALOGUE
 from pipeline.knowledge import Lexicon
 
 CONTRADICTED = -2.0
+_LONGEST = 160  # characters of a department
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ def department_doubt(text: str | None, lexicon: Lexicon) -> Iterator[Doubt]:
     """The question of an agreement of departments that says none, or a university or a country in its place."""
     if not text:
         yield _doubt("department_unclear", "")
+    elif len(text) > _LONGEST:
+        yield _doubt("department_unclear", f"It is “{text[:_LONGEST]}…”, as long as several labels.")
     elif is_label(text, lexicon) or (know.is_organisation(lexicon, text) and not know.is_unit(lexicon, text)):
         yield _doubt("department_unclear", f"It is “{text}”.")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from pipeline import knowledge as know
 from pipeline.clean.labels import heading_counted
 from pipeline.clean.parts import Entry, Role
 from pipeline.clean.scheme import Column, headed
@@ -19,6 +20,7 @@ def by_heading(header: Sequence[Cell], entries: Sequence[Entry], lexicon: Lexico
     found, named = contents(entries), headed(header, lexicon)
     known = {place: role for place, (role, _) in named.items() if role}
     known |= _corrected(known, found, lexicon)
+    known |= _units_beside(known, found, named, lexicon)
     if "institution" not in known.values() and known.keys() >= found.keys():  # a word for extras heads the partners
         known = {place: role for place, role in known.items() if role != "extra"}
     guesses = guess({p: c for p, c in found.items() if p not in known}, frozenset(known.values()), lexicon)
@@ -45,6 +47,19 @@ def _corrected(known: dict[int, Role], found: dict[int, Content], lexicon: Lexic
             if counted and "department" not in (*known.values(), *roles.values()):
                 roles[place] = "department"
     return roles
+
+
+def _units_beside(
+    known: dict[int, Role], found: dict[int, Content], named: dict[int, tuple[Role | None, str]], lexicon: Lexicon
+) -> dict[int, Role]:
+    """Of two columns under words for a partner, the one that holds nothing but units is the departments': `校名`,
+    `合作單位`."""
+    if "department" in known.values():
+        return {}
+    second = [p for p, role in known.items() if role == "extra" and p in found and p in named]
+    partners = [p for p in second if know.heading_role(lexicon, named[p][1]) == "institution"]
+    units = [p for p in partners if found[p].share(lambda text: is_unit(text, lexicon)) == 1.0]
+    return dict.fromkeys(units[:1], "department")
 
 
 def _is_counted(lexicon: Lexicon) -> Callable[[str], bool]:
