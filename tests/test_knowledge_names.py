@@ -45,6 +45,12 @@ LEXICON = knowledge.load()
         ("Niger", "NE"),
         ("Hong Kong", "HK"),
         ("Kosovo", "XK"),
+        ("Wlk. Brytania", "GB"),
+        ("Rep. Checa", "CZ"),
+        ("남아공", "ZA"),
+        ("Allemagne / Germany", "DE"),
+        ("米国（アメリカ）", "US"),
+        ("Russland (Russische Föderation) (4)", "RU"),
     ],
 )
 def test_country_is_known(text: str, code: str) -> None:
@@ -52,7 +58,8 @@ def test_country_is_known(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Georgia Institute of Technology", "Université de Lund", "", "France 2008", "(14)", "x" * 9000]
+    "text",
+    ["Georgia Institute of Technology", "Université de Lund", "", "France 2008", "(14)", "x" * 9000, "Georgia (USA)"],
 )
 def test_other_text_is_no_country(text: str) -> None:
     assert knowledge.country(LEXICON, text) is None

@@ -22,6 +22,7 @@ _COUNT = re.compile(
 )
 _TAIL = re.compile(rf"^(.*?)(?:\s+[–—-]\s*|\s*[:：]\s*)(\d{{1,3}})(?:{_COUNTED})?$")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[.)]\s+")
+_TWICE = re.compile(r"^([^()（）/／]+?)\s*(?:[(（]\s*([^()（）]+?)\s*[)）]|[/／]\s*([^()（）/／]+))$")  # "Chine / China"
 _BRACKETED = re.compile(r"[〔【［\[〈《<＜]\s*(.+?)\s*[〕】］\]〉》>＞]")
 _REMARK = re.compile(r"(?<=\w)\s*[(（][^()（）\d]+[)）]\s*$")  # `Europe (hors Erasmus+)`
 _LONGEST_HEADING = 60  # characters
@@ -124,7 +125,16 @@ def _named(lexicon: Lexicon, text: str, look_up: Callable[[str], str | None]) ->
         name = key(candidate)
         if found := look_up(name) or look_up(_without_article(lexicon, name)):
             return found
-    return None
+    return _named_twice(bare, look_up)
+
+
+def _named_twice(text: str, look_up: Callable[[str], str | None]) -> str | None:
+    """What both parts of the text name: "Allemagne / Germany", 米国（アメリカ）, "Russland (Russische Föderation)"."""
+    parts = _TWICE.match(text)
+    if parts is None:
+        return None
+    first, second = look_up(key(parts[1])), look_up(key(parts[2] or parts[3]))
+    return first if first == second else None
 
 
 def _without_article(lexicon: Lexicon, name: str) -> str:
