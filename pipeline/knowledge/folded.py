@@ -32,9 +32,17 @@ def words(tables: Tables, further: Tables) -> dict[str, list[str]]:
     found = {name: _words(tables.values(), "words", name) for name in _MERGED}
     for name in ("prepositions", "of"):
         found[name] = sorted({*found[name], *_folded(table.get(name, ()) for table in further.values())})
+    found["links"] = _links(tables, further)
     found["subjects"] = _words(tables.values(), "subjects", "words")
     found["fields"] = _words(tables.values(), "subjects", "fields")
     return found
+
+
+def _links(tables: Tables, further: Tables) -> list[str]:
+    """All small words as they are written and as dumps without accents write them: `für`, `fur`; Âu is not `au`."""
+    lists = [table["words"].get(name, ()) for table in tables.values() for name in (*_SMALL, "conjunctions")]
+    lists += [table.get("prepositions", ()) for table in further.values()]
+    return sorted({form for said in lists for word in said for form in (word.casefold(), fold(word))} | {"&", "/"})
 
 
 def prepositions(tables: Tables, further: Tables) -> dict[str, list[str]]:

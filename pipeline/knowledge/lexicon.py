@@ -61,6 +61,7 @@ class Lexicon:
     prepositions: frozenset[str]
     of: frozenset[str]  # prepositions between a unit and its organisation
     conjunctions: frozenset[str]
+    links: frozenset[str]  # all of these, as they are written
     language_prepositions: Mapping[str, frozenset[str]]
     elisions: frozenset[str]
     languages_eliding: frozenset[str]

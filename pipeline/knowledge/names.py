@@ -22,7 +22,7 @@ _COUNT = re.compile(
 )
 _TAIL = re.compile(rf"^(.*?)(?:\s+[–—-]\s*|\s*[:：]\s*)(\d{{1,3}})(?:{_COUNTED})?$")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[.)]\s+")
-_TWICE = re.compile(r"^([^()（）/／]+?)\s*(?:[(（]\s*([^()（）]+?)\s*[)）]|[/／]\s*([^()（）/／]+))$")  # "Chine / China"
+_TWICE = re.compile(r"^([^()（）/／]+?)\s*(?:[(（]\s*([^()（）]+?)\s*[)）]|[/／]\s*([^()（）/／]+))$")
 _BRACKETED = re.compile(r"[〔【［\[〈《<＜]\s*(.+?)\s*[〕】］\]〉》>＞]")
 _REMARK = re.compile(r"(?<=\w)\s*[(（][^()（）\d]+[)）]\s*$")  # `Europe (hors Erasmus+)`
 _LONGEST_HEADING = 60  # characters

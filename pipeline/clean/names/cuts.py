@@ -8,8 +8,9 @@ from functools import lru_cache
 from math import log
 
 from pipeline import knowledge as know
+from pipeline.clean.names.edges import is_ideographic, is_opening
 from pipeline.clean.names.whole import Known, Trait
-from pipeline.clean.names.wording import Wording, is_ideographic, is_opening, wording
+from pipeline.clean.names.wording import Wording, wording
 from pipeline.knowledge import Lexicon, fold
 
 _UNSURE = 0.3  # least strength of a head noun's beginning

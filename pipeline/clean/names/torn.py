@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline import knowledge as know
-from pipeline.clean.names.wording import Wording, is_ideographic, wording
+from pipeline.clean.names.edges import is_ideographic
+from pipeline.clean.names.wording import Wording, wording
 from pipeline.knowledge import Lexicon
 
 _ACRONYM = 2  # capitals at the least

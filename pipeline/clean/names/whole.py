@@ -7,10 +7,7 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 
 from pipeline import knowledge as know
-from pipeline.clean.names.weights import DEFAULT, Weights
-from pipeline.clean.names.wording import (
-    Noun,
-    Wording,
+from pipeline.clean.names.edges import (
     depth,
     ends_open,
     hangs,
@@ -19,8 +16,9 @@ from pipeline.clean.names.wording import (
     is_quoted,
     links,
     starts_inside,
-    wording,
 )
+from pipeline.clean.names.weights import DEFAULT, Weights
+from pipeline.clean.names.wording import Noun, Wording, wording
 from pipeline.knowledge import Lexicon, fold
 
 __all__ = [

@@ -9,69 +9,12 @@ from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 
 from pipeline import knowledge as know
+from pipeline.clean.names.edges import brackets, hangs, is_ideographic, is_opening
 from pipeline.knowledge import Lexicon, fold
 
-_OPEN, _CLOSE = "([（［「『“«", ")]）］」』”»"
-_LINK = frozenset([
-    "of", "the", "and", "for", "in", "at", "on", "de", "des", "du", "d", "la", "le", "les", "l", "et", "en",
-    "y", "e", "da", "do", "das", "dos", "di", "della", "del", "dell", "delle", "degli", "der", "die", "das",
-    "für", "fur", "und", "von", "zu", "zur", "zum", "im", "i", "w", "z", "na", "av", "och", "og", "voor",
-    "van", "het", "ja", "a", "an", "to", "&", "/", "au", "aux", "sur", "pour", "con", "para", "por", "per",
-])
-_ENDS_OPEN = re.compile(r"[,，、;:/&（(\[「『–—-]$")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+$")
-_CJK = re.compile(r"[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 _COMMAS = (",", "，")
 _LONGEST_NAME = 14  # words
-
-
-def links(token: str) -> bool:
-    """A word that cannot end a name or stand before a new one: a preposition, an article, a conjunction."""
-    folded = token.casefold().strip("'’")
-    return folded in _LINK or (folded.endswith(("'", "’")) and len(folded) <= 3)
-
-
-def ends_open(tokens: Sequence[str]) -> bool:
-    """The words break off: a last word that hangs, an open bracket or quotation."""
-    return hangs(tokens[-1]) or depth(tokens) > 0
-
-
-def hangs(token: str) -> bool:
-    """A word after which more must follow: a comma, a hyphen, a preposition; not the last one of `Carolina del Sur`."""
-    small = not token[:1].isupper() or token in ("Of", "And", "For") or token.endswith(("'", "’"))
-    return bool(_ENDS_OPEN.search(token)) or (links(token) and small)
-
-
-def starts_inside(tokens: Sequence[str]) -> bool:
-    """The words begin in the middle: small letter, preposition, closing or opening bracket."""
-    first = tokens[0]
-    small = first[0].islower() and not _CJK.match(first)
-    return small or first[0] in _CLOSE + _OPEN + ",.;:/&" or first in ("Of", "And", "OF", "AND", "-", "–", "—")
-
-
-def is_quoted(tokens: Sequence[str]) -> bool:
-    """The whole is a quotation: a name within a name, as in `University of Ukraine / "Kiev Polytechnic Institute"`."""
-    return tokens[0][0] in "\"“„«" and tokens[-1][-1] in "\"”“»"
-
-
-def is_opening(token: str) -> bool:
-    """A bracket or quotation opens here: what follows belongs to the name before it."""
-    return token[:1] in tuple(_OPEN + '"')
-
-
-def is_ideographic(token: str) -> bool:
-    """Chinese, Japanese or Korean script, where a word may be a whole name."""
-    return bool(_CJK.search(token))
-
-
-def depth(tokens: Sequence[str]) -> int:
-    """Open brackets and quotations that are not closed."""
-    text = " ".join(tokens)
-    return _brackets(text) + text.count('"') % 2
-
-
-def _brackets(text: str) -> int:
-    return sum(text.count(c) for c in _OPEN) - sum(text.count(c) for c in _CLOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +80,7 @@ def wording(tokens: tuple[str, ...], lexicon: Lexicon) -> Wording:
     return Wording(
         tokens, tuple(fold(token) for token in tokens), nouns, tuple(_places(tokens, lexicon)),
         telling, tuple(accumulate(ends, max, initial=0)),
-        tuple(accumulate((_brackets(token) for token in tokens), initial=0)),
+        tuple(accumulate(brackets(tokens), initial=0)),
         tuple(accumulate((token.count('"') for token in tokens), initial=0)),
         linked, tuple(accumulate((i in heads for i in range(len(tokens))), initial=0)),
         frozenset((first, end) for first, end in _registered(tokens, lexicon) if telling[first] < telling[end]),
