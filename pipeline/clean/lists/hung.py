@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
-from pipeline.clean.names.wording import depth
+from pipeline.clean.names.edges import depth
 from pipeline.clean.parts import Entry
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Row
