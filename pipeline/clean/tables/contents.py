@@ -99,6 +99,8 @@ def _institution(found: Mapping[int, Content], lexicon: Lexicon) -> dict[int, Gu
         return found[place].distinct * (0.5 + organisations) * (0.01 + found[place].share(is_name))
 
     best, *others = sorted(found, key=lambda place: (-weight(place), -place))
+    if not found[best].share(is_name):  # numbers alone: a table of figures, `Europa 46`
+        return {}
     return {best: Guess("institution", any(weight(place) > 0.6 * weight(best) for place in others))}
 
 
