@@ -249,6 +249,13 @@ _ALL = (
         "Check the source.",
     ),
     Code(
+        "value_in_name",
+        "review",
+        "Value in the name",
+        "A year stands in the name, and may be the agreement's own.",
+        "Look in the source edition.",
+    ),
+    Code(
         "incomplete_name",
         "review",
         "Name looks cut off",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from pipeline.knowledge import Lexicon
 
 CONTRADICTED = -2.0
 _LONGEST = 160  # characters of a department
+_VALUE = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年|\s?[^\W\d]{1,2}\.)?[\s.,)）\]]*$|[(（\[](?:19|20)\d\d[^)）\]]*[)）\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,13 @@ def doubts(
         yield _doubt("unknown_country", f"It is “{place.country.text}”.")
     if place.zone is not None and place.code and not _holds(place.zone.text, place.code, lexicon):
         yield _doubt("zone_contradicted", f"{place.country.text if place.country else ''} under {place.zone.text}.")
+    yield from _doubts_of_print(text, shared, lexicon)
+
+
+def _doubts_of_print(text: str, shared: bool, lexicon: Lexicon) -> Iterator[Doubt]:
+    """The questions that a name raises by its letters alone."""
+    if _VALUE.search(text):
+        yield _doubt("value_in_name", f"It is “{text}”.")
     tokens = text.split()
     if "\ufffd" in text:
         yield _doubt("broken_character", "")

@@ -77,7 +77,8 @@ def _label(text: str, here: Role, lexicon: Lexicon) -> Role | None:
 
 def _is_department(entry: Entry, cell: Cell, here: Role, body: Body, lexicon: Lexicon) -> bool:
     """Not the letter `E` above the countries of an index that begin with it."""
-    if "department" in body.roles or "institution" not in body.roles or not has_letters(cell.text) or len(cell.text) == 1:
+    named = "institution" in body.roles and "department" not in body.roles
+    if not named or not has_letters(cell.text) or len(cell.text) == 1:
         return False
     name, count = heading_counted(label_text(cell.lines), lexicon)
     unit = know.is_unit(lexicon, name)
