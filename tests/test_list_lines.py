@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline import clean, extract
-from pipeline.records import Agreement
-from pipeline.settings import Settings
+from reading import read
 
 LED = """Umowy wydziałowe
 
@@ -66,14 +64,8 @@ Kenia
 """
 
 
-def read(text: str, folder: Path) -> tuple[Agreement, ...]:
-    path = folder / "edition.txt"
-    path.write_text(text, encoding="utf-8")
-    return clean.clean(extract.read(path, Settings()), Settings()).agreements
-
-
 def test_words_before_years_are_no_part_of_names(tmp_path: Path) -> None:
-    assert [(one.country, one.institution, one.year) for one in read(LED, tmp_path)] == [
+    assert [(one.country, one.institution, one.year) for one in read(LED, tmp_path).agreements] == [
         ("Angola", "Universidade Católica de Angola", 2019),
         ("Angola", "Universidade Agostinho Neto", 2015),
         ("Finlandia", "Oulun yliopisto", 2020),
@@ -82,7 +74,7 @@ def test_words_before_years_are_no_part_of_names(tmp_path: Path) -> None:
 
 
 def test_words_before_years_are_known_by_standing_there_again(tmp_path: Path) -> None:
-    assert [(one.institution, one.year) for one in read(UNKNOWN, tmp_path)] == [
+    assert [(one.institution, one.year) for one in read(UNKNOWN, tmp_path).agreements] == [
         ("Keio University", 1999),
         ("Waseda University", 2003),
         ("Moi University", 2011),
@@ -90,7 +82,7 @@ def test_words_before_years_are_known_by_standing_there_again(tmp_path: Path) ->
 
 
 def test_a_mark_inside_a_line_begins_a_name(tmp_path: Path) -> None:
-    assert [(one.institution, one.tuition_waiver) for one in read(STARRED, tmp_path)] == [
+    assert [(one.institution, one.tuition_waiver) for one in read(STARRED, tmp_path).agreements] == [
         ("Korea University", False),
         ("Pohang University of Science and Technology", True),
         ("University of Bologna", True),
@@ -98,7 +90,7 @@ def test_a_mark_inside_a_line_begins_a_name(tmp_path: Path) -> None:
 
 
 def test_labels_whose_parts_stand_beside_several_rows(tmp_path: Path) -> None:
-    found = read(HALVES, tmp_path)
+    found = read(HALVES, tmp_path).agreements
     assert [one.department for one in found] == [
         *["Facoltà di Lettere"] * 2,
         *["Scuola di Economia e Management"] * 4,
@@ -109,4 +101,4 @@ def test_labels_whose_parts_stand_beside_several_rows(tmp_path: Path) -> None:
 
 
 def test_an_academic_year_is_no_department(tmp_path: Path) -> None:
-    assert {(one.level, one.department) for one in read(TERM, tmp_path)} == {("university", None)}
+    assert {(one.level, one.department) for one in read(TERM, tmp_path).agreements} == {("university", None)}

@@ -22,8 +22,8 @@ def parts_of(lexicon: Lexicon, text: str, is_zone: Test, is_country: Test) -> tu
     spaced = _IDEOGRAPHS.sub(" & ", text) if has_ideographs(text) else text
     joined = list(_joined(lexicon, spaced))
     marked = _MARKS.search(text) is not None
-    pieces = [piece for phrase in joined for piece in (_COMMAS if len(joined) > 1 else _MARKS).split(phrase) if piece]
-    pieces = [piece for phrase in pieces for piece in _MARKS.split(phrase) if piece]
+    phrases = [part for phrase in joined for part in _COMMAS.split(phrase)] if len(joined) > 1 else joined
+    pieces = [piece for phrase in phrases for piece in _MARKS.split(phrase) if piece]
     if not 2 <= len(pieces) <= _MOST:
         return ()
     whole = [next(filter(is_zone, _completed(piece, pieces)), "") for piece in pieces]

@@ -118,10 +118,6 @@ def _values(rows: Sequence[int], own: range, context: Context) -> list[Part]:
     return [part for row in rows for part in context.values.get(row, ())]
 
 
-def _print(name: Name) -> str:
-    return " ".join(token.word.text for token in name)
-
-
 def _guessed_strays(name: Name, lexicon: Lexicon) -> Iterator[str]:
     for token in name:
         if (letter := stray(token)) and not surely_stray(letter + token.text, lexicon):
