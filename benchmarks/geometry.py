@@ -27,13 +27,13 @@ from pdfplumber.utils.geometry import rect_to_edges
 from pdfplumber.utils.text import WordExtractor
 
 from benchmarks.reading import ROUNDS, expanded
-from pipeline.extract import pdfium
-from pipeline.extract.chars import read_words
-from pipeline.extract.paths import read_paths
-from pipeline.extract.pdfium import raw
+from pipeline.extract.ink import pdfium
+from pipeline.extract.ink.chars import read_words
+from pipeline.extract.ink.paths import read_paths
+from pipeline.extract.ink.pdfium import raw
+from pipeline.extract.ink.view import View, seen_boxes, view_of
 from pipeline.extract.rules import edges_of, grids
 from pipeline.extract.sheet import Rule
-from pipeline.extract.view import View, seen_boxes, view_of
 
 Characters = list[dict[str, Any]]
 

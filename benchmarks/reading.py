@@ -24,8 +24,8 @@ import pdfplumber
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from pipeline.extract.ink.watch import stop_idle
 from pipeline.extract.pdf import read_pdf
-from pipeline.extract.watch import stop_idle
 from pipeline.settings import Settings
 
 ROUNDS = 3

@@ -30,10 +30,13 @@ MAY_KNOW = {
     "watch": GROUND,
     "__init__": set(),
 }
-STEPS = ("", "names", "lists", "tables", "dumps", "align", "spans", "sections", "rows", "corrections")
-"""The folders of clean: each may know itself and those before it; "" are the modules that all share."""
-ORDER = {"__init__", "edition", "label"}
-"""These put the steps of clean in order."""
+STEPS = {
+    "extract": ("", "ink", "tables", "pages", "dumps"),
+    "clean": ("", "names", "lists", "tables", "dumps", "align", "spans", "sections", "rows", "corrections"),
+}
+"""The folders of a stage: each may know itself and those before it; "" are the modules that all share."""
+ORDER = {"extract": {"__init__", "pdf", "text"}, "clean": {"__init__", "edition", "label"}}
+"""These put the steps of a stage in order."""
 EVERYTHING = {"run", "edition", "cli", "__main__"}
 """These put the stages in order."""
 
@@ -78,14 +81,15 @@ def test_no_arrow_but_the_agreed_ones(path: Path) -> None:
     assert set(known(path)) <= MAY_KNOW[mine] | {mine}
 
 
-@pytest.mark.parametrize("path", sorted((PACKAGE / "clean").rglob("*.py")), ids=lambda path: path.name)
-def test_steps_of_clean_know_only_those_before(path: Path) -> None:
-    step = "" if path.parent.name == "clean" else path.parent.name
-    if step == "" and path.stem in ORDER:
-        return
-    before = STEPS[: STEPS.index(step) + 1]
-    found = re.findall(r"from pipeline\.clean\.(\w+)[ .]", path.read_text(encoding="utf-8"))
-    assert {name if name in STEPS else "" for name in found} <= set(before)
+@pytest.mark.parametrize("stage", STEPS)
+def test_steps_of_a_stage_know_only_those_before(stage: str) -> None:
+    for path in sorted((PACKAGE / stage).rglob("*.py")):
+        step = "" if path.parent.name == stage else path.parent.name
+        if step == "" and path.stem in ORDER[stage]:
+            continue
+        found = re.findall(rf"from pipeline\.{stage}\.(\w+)[ .]", path.read_text(encoding="utf-8"))
+        known_steps = {name if name in STEPS[stage] else "" for name in found}
+        assert known_steps <= set(STEPS[stage][: STEPS[stage].index(step) + 1]), path
 
 
 def test_the_reader_of_imports_sees_them() -> None:

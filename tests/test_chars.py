@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from pipeline.extract.chars import _breaks
+from pipeline.extract.ink.chars import _breaks
 
 
 @pytest.mark.parametrize(("x", "y", "words"), [(20.0, 0.0, 1), (24.0, 0.0, 2), (20.0, 12.0, 2)])

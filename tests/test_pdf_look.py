@@ -10,7 +10,7 @@ from pdf.bytes import pages, stream, text
 from pdf.printing import AGREEMENTS, printed, read, table
 from PIL import Image
 
-from pipeline.extract import ocr
+from pipeline.extract.ink import ocr
 from pipeline.extract.pdf import read_pdf
 from pipeline.extract.placing import misplaced
 from pipeline.look import look

@@ -23,7 +23,7 @@ from pdf.printing import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
-from pipeline.extract.newspaper import heading_lines
+from pipeline.extract.pages.newspaper import heading_lines
 from pipeline.extract.rules import Edge, Edges
 from pipeline.extract.sheet import Ink
 from pipeline.records import Cell, Document

@@ -10,8 +10,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
-from pipeline.extract import standin
-from pipeline.extract.watch import read_sheets
+from pipeline.extract.ink import standin
+from pipeline.extract.ink.watch import read_sheets
 from pipeline.settings import Settings
 
 

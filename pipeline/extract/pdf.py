@@ -12,13 +12,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from pipeline.extract import ocr
-from pipeline.extract.furniture import Part, edge_parts, furniture_words
-from pipeline.extract.layout import crowded, layout
+from pipeline.extract.ink import ocr
+from pipeline.extract.ink.packing import pack, unpack
+from pipeline.extract.ink.watch import read_sheets
 from pipeline.extract.numbering import Numbered, number
-from pipeline.extract.packing import pack, unpack
+from pipeline.extract.pages.furniture import Part, edge_parts, furniture_words
+from pipeline.extract.pages.layout import crowded, layout
 from pipeline.extract.sheet import Fault, Ink, Sheet
-from pipeline.extract.watch import read_sheets
 from pipeline.records import Document, Page, Problem
 from pipeline.settings import Settings
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.paths import THIN
-from pipeline.extract.sheet import Rule
+from pipeline.extract.sheet import THIN, Rule
 from pipeline.records import Box
 
 SNAP = 2.0  # points between edges that are drawn as one

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+THIN = 3.0  # points: a filled rectangle thinner than this is drawn to be a line
+
 
 class Ink(NamedTuple):
     """One word as it is drawn; a tuple and not a dataclass, which takes longer to make and to send.

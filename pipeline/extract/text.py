@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from pipeline.extract.boxed import Boxed, Frame, frames
-from pipeline.extract.decode import decode, lines
-from pipeline.extract.delimited import Place, Table, separated
-from pipeline.extract.squared import laid_out
+from pipeline.extract.dumps.boxed import Boxed, Frame, frames
+from pipeline.extract.dumps.decode import decode, lines
+from pipeline.extract.dumps.delimited import Place, Table, separated
+from pipeline.extract.dumps.squared import laid_out
 from pipeline.records import SEPARATED_BY, Block, BlockKind, Cell, Document, Line, Page, Problem, Row, SourceLine, Word
 from pipeline.settings import Settings
 

@@ -2,7 +2,7 @@
 
 pdfium is C: a file made to hang or to crash it would take the whole run along. Here it takes along one
 process, which the kernel ends by itself: an alarm is set before each page (SIGALRM's default action needs no
-help from Python), and the address space is limited. `pipeline.extract.watch` starts it and says what became
+help from Python), and the address space is limited. `pipeline.extract.ink.watch` starts it and says what became
 of the page.
 """
 
@@ -18,15 +18,15 @@ import sys
 from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
-from pipeline.extract import standin
-from pipeline.extract.background import seen_states
-from pipeline.extract.chars import read_words
-from pipeline.extract.looks import forget_fonts
-from pipeline.extract.packing import Leaf, pack, receive, send
-from pipeline.extract.paths import read_paths
-from pipeline.extract.pdfium import raw
+from pipeline.extract.ink import standin
+from pipeline.extract.ink.background import seen_states
+from pipeline.extract.ink.chars import read_words
+from pipeline.extract.ink.looks import forget_fonts
+from pipeline.extract.ink.packing import Leaf, pack, receive, send
+from pipeline.extract.ink.paths import read_paths
+from pipeline.extract.ink.pdfium import raw
+from pipeline.extract.ink.view import View, view_of
 from pipeline.extract.sheet import Fault
-from pipeline.extract.view import View, view_of
 
 _MEMORY = 2 * 2**30
 _WIDEST = 3_400.0  # points: the long side of A0 is 3,370

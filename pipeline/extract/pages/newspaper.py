@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from pipeline.extract.chunks import Chunk, Lines, chunk_of, is_parted, usual_size
 from pipeline.extract.gutters import Strip
+from pipeline.extract.pages.segments import LARGE
 from pipeline.extract.rules import Edge, Edges
-from pipeline.extract.segments import LARGE
 from pipeline.extract.sheet import Ink
 
 _NEAR = 0.8  # ems between a heading and the edge of its bar, or the rule below it

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from pipeline.extract.bands import Band, Boundary
 from pipeline.extract.chunks import Chunk
 from pipeline.extract.draft import DraftCell, DraftLine, box_of, hull
 from pipeline.extract.fullness import SLACK, next_width
 from pipeline.extract.gutters import Strip
 from pipeline.extract.sheet import Ink
-from pipeline.extract.spans import Run, one_label, proving, runs
-from pipeline.extract.turned import turned_lines
+from pipeline.extract.tables.bands import Band, Boundary
+from pipeline.extract.tables.spans import Run, one_label, proving, runs
+from pipeline.extract.tables.turned import turned_lines
 from pipeline.records import Box
 
 _ONE_LABEL = 0.92  # of the distance between rows: lines that are nearer belong to one label

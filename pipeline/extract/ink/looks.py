@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from pipeline.extract import pdfium
-from pipeline.extract.pdfium import raw
-from pipeline.extract.view import View, seen_angles
+from pipeline.extract.ink import pdfium
+from pipeline.extract.ink.pdfium import raw
+from pipeline.extract.ink.view import View, seen_angles
 
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|w[6-9]\b", re.I)
 _INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from pipeline.extract import pdfium
-from pipeline.extract.holes import Four
-from pipeline.extract.pdfium import raw
+from pipeline.extract.ink import pdfium
+from pipeline.extract.ink.holes import Four
+from pipeline.extract.ink.pdfium import raw
 
 Point = tuple[float, float]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.chars import Written
+from pipeline.extract.ink.chars import Written
 from pipeline.extract.sheet import Rule
 
 _PAPER = 0xFFFFFF

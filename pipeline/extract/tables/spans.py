@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from pipeline.extract.bands import Boundary
 from pipeline.extract.draft import DraftLine
+from pipeline.extract.tables.bands import Boundary
 
 Run = tuple[int, int]
 _APART = 1.9  # line heights: lines of one label stand closer

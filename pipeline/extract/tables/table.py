@@ -7,12 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
-from pipeline.extract.bands import Band, Boundary, boundaries, by_band, rule_bands, text_bands
-from pipeline.extract.cells import Column, Frame, cells_of, middle_of, row_at, turned_cells
 from pipeline.extract.chunks import Chunk, usual_size
 from pipeline.extract.draft import Draft, DraftCell, DraftRow
 from pipeline.extract.plan import Plan, column_lines, cuts_of, reach, right_edge
-from pipeline.extract.valued import are_values, valued_bands
+from pipeline.extract.tables.bands import Band, Boundary, boundaries, by_band, rule_bands, text_bands
+from pipeline.extract.tables.cells import Column, Frame, cells_of, middle_of, row_at, turned_cells
+from pipeline.extract.tables.valued import are_values, valued_bands
 from pipeline.records import Box
 
 _AT, _COLUMN = attrgetter("at"), attrgetter("column")

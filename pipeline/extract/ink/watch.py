@@ -12,8 +12,8 @@ import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
-from pipeline.extract.packing import receive, send, unpack
-from pipeline.extract.reader import Order
+from pipeline.extract.ink.packing import receive, send, unpack
+from pipeline.extract.ink.reader import Order
 from pipeline.extract.sheet import Fault, Sheet
 from pipeline.settings import Settings
 
@@ -90,7 +90,7 @@ def _counted(count: int, settings: Settings) -> Iterator[Fault]:
 
 def _start() -> _Reader:
     return subprocess.Popen(
-        [sys.executable, "-S", "-P", "-m", "pipeline.extract.reader"],  # -S: what site.py finds is on the path below
+        [sys.executable, "-S", "-P", "-m", "pipeline.extract.ink.reader"],  # -S: the path below has what site.py finds
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

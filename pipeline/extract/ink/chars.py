@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.extract import pdfium
-from pipeline.extract.accents import composed
-from pipeline.extract.looks import looks_of
-from pipeline.extract.pdfium import raw
-from pipeline.extract.raised import superscripts
+from pipeline.extract.ink import pdfium
+from pipeline.extract.ink.accents import composed
+from pipeline.extract.ink.looks import looks_of
+from pipeline.extract.ink.pdfium import raw
+from pipeline.extract.ink.raised import superscripts
+from pipeline.extract.ink.view import View, seen_boxes, seen_points
 from pipeline.extract.sheet import Ink
-from pipeline.extract.view import View, seen_boxes, seen_points
 
 _GAP = 0.5  # of the font's height: wider than any letter spacing within a word, narrower than a column's gutter
 _TOUCH = 0.1  # of the height: letters that stand as near are in one word

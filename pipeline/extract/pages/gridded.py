@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.gutters import Strip
+from pipeline.extract.pages.undrawn import with_undrawn
 from pipeline.extract.plan import Plan
 from pipeline.extract.rules import Edge, Edges, Grid, grids, within
 from pipeline.extract.sheet import Ink
-from pipeline.extract.undrawn import with_undrawn
 from pipeline.records import Box
 
 _INSIDE = 8.0  # points from a grid's border: a line nearer to it is part of the border

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.extract.chunks import Lines, baselines, chunks, usual_size
-from pipeline.extract.columns import gaps_of, mirrored_columns, respected, shared_columns, stands_in
 from pipeline.extract.gutters import Strip
+from pipeline.extract.pages.columns import gaps_of, mirrored_columns, respected, shared_columns, stands_in
 from pipeline.extract.plan import Plan, Region, Running, open_table, words_of
 from pipeline.extract.rules import Edges
 from pipeline.extract.sheet import Ink

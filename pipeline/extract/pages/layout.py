@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pipeline.extract.chunks import baselines
-from pipeline.extract.continuation import Parts, continued
 from pipeline.extract.draft import Draft
-from pipeline.extract.listing import listing
+from pipeline.extract.pages.continuation import Parts, continued
+from pipeline.extract.pages.listing import listing
+from pipeline.extract.pages.regions import heads_of, regions
+from pipeline.extract.pages.segments import Head
 from pipeline.extract.plan import Plan, Region, Running
-from pipeline.extract.regions import heads_of, regions
 from pipeline.extract.rules import edges_of
-from pipeline.extract.segments import Head
 from pipeline.extract.sheet import Ink, Sheet
-from pipeline.extract.table import build
+from pipeline.extract.tables.table import build
 
 _NOTES = {"invisible": "invisible", "outside": "outside the page"}
 

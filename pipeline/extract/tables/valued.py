@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.extract.bands import Band, by_band
 from pipeline.extract.chunks import Chunk
+from pipeline.extract.tables.bands import Band, by_band
 
 _DIGIT = re.compile(r"\d")
 _ALIKE = 0.8  # of a column's lines with figures: as many have one shape

@@ -12,7 +12,7 @@ import ctypes
 import struct
 from typing import Any
 
-from pipeline.extract.pdfium import raw
+from pipeline.extract.ink.pdfium import raw
 
 _EM, _RISE, _FALL = 1000, 880, -120  # of the em, as CJK fonts have it
 _SIDE = 200  # of the box: narrower than any letter, since pdfium widens a character's place to its ink

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.extract.pdfium import raw
+from pipeline.extract.ink.pdfium import raw
 
 
 @dataclass(frozen=True, slots=True)

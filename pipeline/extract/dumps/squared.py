@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 from pipeline.extract.chunks import chunks
 from pipeline.extract.draft import Draft
-from pipeline.extract.furniture import edge_parts, furniture_words
-from pipeline.extract.layout import layout
 from pipeline.extract.numbering import block_of
+from pipeline.extract.pages.furniture import edge_parts, furniture_words
+from pipeline.extract.pages.layout import layout
 from pipeline.extract.sheet import Ink, Sheet
 from pipeline.records import Block, Box, Row, SourceLine, Word
 

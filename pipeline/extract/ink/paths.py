@@ -8,14 +8,13 @@ from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
-from pipeline.extract import pdfium
-from pipeline.extract.holes import Four, without_holes
-from pipeline.extract.pdfium import raw
-from pipeline.extract.sheet import Rule
-from pipeline.extract.subpaths import rectangles, sides
-from pipeline.extract.view import View, seen_boxes
+from pipeline.extract.ink import pdfium
+from pipeline.extract.ink.holes import Four, without_holes
+from pipeline.extract.ink.pdfium import raw
+from pipeline.extract.ink.subpaths import rectangles, sides
+from pipeline.extract.ink.view import View, seen_boxes
+from pipeline.extract.sheet import THIN, Rule
 
-THIN = 3.0  # points: a filled rectangle thinner than this is drawn to be a line
 _MOST_RULES = 20_000  # a map or a vector picture; no table has as many lines
 _DEEPEST = 32  # forms within forms; pdfium itself stops before 40, and no program nests ten
 _SIMPLE = 5  # segments of a rectangle: what has more is looked at segment by segment

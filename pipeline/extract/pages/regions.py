@@ -7,18 +7,18 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.abreast import headed
 from pipeline.extract.chunks import Lines, baselines, chunk_of, chunks, is_parted, leading, usual_size
 from pipeline.extract.draft import hull
-from pipeline.extract.gridded import grid_tables
 from pipeline.extract.gutters import Strip, strips_of
-from pipeline.extract.kinds import Grouping, strip_groups
-from pipeline.extract.newspaper import ended, heading_lines, parted, without
-from pipeline.extract.order import Part, alone, between, in_order
-from pipeline.extract.panes import Pane, panes, rows_of
+from pipeline.extract.pages.abreast import headed
+from pipeline.extract.pages.gridded import grid_tables
+from pipeline.extract.pages.kinds import Grouping, strip_groups
+from pipeline.extract.pages.newspaper import ended, heading_lines, parted, without
+from pipeline.extract.pages.order import Part, alone, between, in_order
+from pipeline.extract.pages.panes import Pane, panes, rows_of
+from pipeline.extract.pages.segments import LARGE, Head, Segment, head_of, segments
 from pipeline.extract.plan import Plan, Region, Running, hull_of, open_table, place_of
 from pipeline.extract.rules import Edges
-from pipeline.extract.segments import LARGE, Head, Segment, head_of, segments
 from pipeline.extract.sheet import Ink
 from pipeline.records import Box
 
