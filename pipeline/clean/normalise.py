@@ -98,7 +98,11 @@ def _hyphen(above: str, line: str, vocabulary: frozenset[str]) -> tuple[int, str
 
 def label_text(lines: Sequence[Line]) -> str:
     """A label without marks; capitals and widths stay as printed."""
-    text = join([[word.text for word in line.words] for line in lines], frozenset()).text
+    return unmarked(join([[word.text for word in line.words] for line in lines], frozenset()).text)
+
+
+def unmarked(text: str) -> str:
+    """A label's text without marks and footnotes' figures."""
     return _SUPERSCRIPT.sub("", _without_frame(text)).strip()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import counted, heading_counted, said_once
-from pipeline.clean.normalise import label_text
+from pipeline.clean.normalise import label_text, unmarked
 from pipeline.clean.parts import LABELS, Entry, Part, Role
 from pipeline.clean.scheme import Column
 from pipeline.knowledge import Lexicon
@@ -20,6 +20,7 @@ def part_of(entry: Entry, cell: Cell, column: Column, lexicon: Lexicon) -> Part:
     if column.role in LABELS:
         count_in = heading_counted if column.role == "department" else counted
         text, count = count_in(label_text(said_once(cell.lines)), lexicon)
+        text = unmarked(text)  # `Wydział Pedagogiki ¹ (20)`
         code = _code(text, column.role, lexicon)
         text = text.rstrip(_DASHES) if column.role != "department" else text
     own = (rows, cell.box, column.name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import bare, heading_counted
@@ -25,10 +25,10 @@ _SLACK = 1.0  # points by which letters may overhang their column
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What the cells of a table look like: its columns by place, and the style in which most of them are set."""
+    """What the cells of a table look like: its columns by place, and the style in which most cells of each are set."""
 
     columns: Mapping[int, Column]
-    style: Style | None = None
+    styles: Mapping[int, Style] = field(default_factory=dict)
     smallest: float = 0.0
 
     @property
@@ -39,9 +39,10 @@ class Body:
 def body_of(entries: Sequence[Entry], columns: Sequence[Column]) -> Body:
     """The look of the rows that hold more than one cell; bands stand alone in theirs."""
     rows = [cells for entry in entries if len(cells := [cell for cell in entry.row.cells if cell.text]) > 1]
-    styles = Counter(style_of(cell) for cells in rows for cell in cells)
-    usual = styles.most_common(1)[0][0] if styles else None
-    return Body({column.place: column for column in columns}, usual, min((size for _, size in styles), default=0.0))
+    styles = Counter((cell.column, style_of(cell)) for cells in rows for cell in cells)
+    usual = {place: style for (place, style), _ in reversed(styles.most_common())}
+    smallest = min((size for _, (_, size) in styles), default=0.0)
+    return Body({column.place: column for column in columns}, usual, smallest)
 
 
 def style_of(cell: Cell) -> Style:
@@ -89,8 +90,8 @@ def _is_department(entry: Entry, cell: Cell, here: Role, body: Body, lexicon: Le
 
 
 def stands_out(entry: Entry, cell: Cell, body: Body) -> bool:
-    """Print sets the cell off from the others: by its letters, or by reaching over its column."""
-    return is_wide(entry, cell) or (body.style is not None and style_of(cell) != body.style)
+    """Print sets the cell off from the others of its column: by its letters, or by reaching over it."""
+    return is_wide(entry, cell) or style_of(cell) != body.styles.get(cell.column, style_of(cell))
 
 
 def is_small(cell: Cell, body: Body) -> bool:
