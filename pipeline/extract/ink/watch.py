@@ -18,7 +18,7 @@ from pipeline.extract.sheet import Fault, Sheet
 from pipeline.settings import Settings
 
 _OPENING = 3.0  # opening a file may take as long as this many pages
-_ROOT = os.fspath(Path(__file__).resolve().parents[2])
+_ROOT = os.fspath(Path(__file__).resolve().parents[3])
 _MOST_DEATHS = 25  # pages of one file that may kill the reader before the file is given up
 
 _Reader = subprocess.Popen[bytes]
