@@ -14,7 +14,8 @@ from pipeline.extract.ink import pdfium
 from pipeline.extract.ink.pdfium import raw
 from pipeline.extract.ink.view import View, seen_angles
 
-_BOLD_NAME = re.compile(r"bold|black|heavy|demi|w[6-9]\b", re.I)
+_BOLD_NAME = re.compile(r"bold|black|heavy|demi|w[6-9]\b|bx\d", re.I)
+_PLAIN_NAME = re.compile(r"regular|book|roman|light|thin|medium|normal|italic|oblique", re.I)
 _INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _FAKE_BOLD = raw.FPDF_TEXTRENDERMODE_FILL_STROKE
 _PLAIN = (False, "seen", 0)
@@ -60,11 +61,13 @@ def _paints(items: Sequence[int]) -> Iterator[tuple[int, tuple[bool, str, int]]]
 
 @lru_cache(maxsize=256)
 def _bold(font: int) -> bool:
-    """Whether a font is bold, by name or weight; `forget_fonts` once its document is closed."""
-    if not font:
-        return False
-    name = pdfium.font_name(font)
-    return bool(_BOLD_NAME.search(name)) or pdfium.font_weight(font) >= 600
+    """Whether a font is bold, by its name, or by its weight where the name says nothing: the width of the stem of `I`,
+    from which weights come, makes Noto Sans Regular bold in Chromium's PDFs. `forget_fonts` once a document is closed.
+    """
+    name = pdfium.font_name(font) if font else ""
+    if _BOLD_NAME.search(name) or _PLAIN_NAME.search(name):
+        return bool(_BOLD_NAME.search(name))
+    return bool(font) and pdfium.font_weight(font) >= 600
 
 
 def forget_fonts() -> None:
