@@ -46,7 +46,8 @@ def _counted(pages: int) -> str:
 
 
 def _save(document: Document, path: Path, number: int, out: Path) -> Path:
-    picture = _rendered(path, number)
+    turned = next(page.turned for page in document.pages if page.number == number)
+    picture = _rendered(path, number, turned)
     draw = ImageDraw.Draw(picture)
     for i, block in enumerate(block for block in document.blocks if block.page == number):
         _draw(draw, block, i + 1)
@@ -55,10 +56,10 @@ def _save(document: Document, path: Path, number: int, out: Path) -> Path:
     return target
 
 
-def _rendered(path: Path, number: int) -> Image.Image:
+def _rendered(path: Path, number: int, turned: int) -> Image.Image:
     pdf: Any = pypdfium2.PdfDocument(path)  # type: ignore[no-untyped-call]
     try:
-        picture: Image.Image = pdf[number - 1].render(scale=_SCALE).to_pil().convert("RGB")
+        picture: Image.Image = pdf[number - 1].render(scale=_SCALE, rotation=-turned % 360).to_pil().convert("RGB")
         return picture
     finally:
         pdf.close()

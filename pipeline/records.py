@@ -126,11 +126,16 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's size as a reader sees it, in points."""
+    """A page's size as a reader sees it, in points.
+
+    `turned` is the angle at which its text runs in a viewer (0, 90, 180, 270, clockwise), where the reader turns the
+    sheet to read it: the coordinates of a document are then those of the sheet held upright.
+    """
 
     number: int
     width: float
     height: float
+    turned: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from pipeline.clean.names import naming, units
 from pipeline.clean.normalise import vocabulary
 from pipeline.clean.parts import Labelled, Part, Section
 from pipeline.clean.rows import assemble, dedupe, fates, finish, reconcile
+from pipeline.clean.rows.placed import with_boxes_as_shown
 from pipeline.clean.rows.rejects import gap_rejects, no_country, nothing_found, problem_rejects
 from pipeline.clean.rows.years import with_years
 from pipeline.clean.sections import looks, retold, sections, twofold
@@ -44,7 +45,7 @@ def edition(document: Document, lexicon: Lexicon, settings: Settings) -> Cleaned
     parts = sections.with_legends(sections.sections(rows, lexicon), lexicon)
     read = [_section(part, words, languages, lexicon, settings) for part in parts]
     found = _cleaned(document, read, languages, lexicon)
-    return found if document.format == "pdf" else _without_boxes(found)
+    return with_boxes_as_shown(found, document.pages) if document.format == "pdf" else _without_boxes(found)
 
 
 def _without_boxes(found: Cleaned) -> Cleaned:

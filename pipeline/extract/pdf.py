@@ -102,12 +102,16 @@ def _reading(path: Path, settings: Settings) -> _Reading:
             found.problems.append(Problem(item.code, item.detail, item.page))
             continue
         found.sheets.append(item if len(found.sheets) < _UNPACKED else pack(item))
-        found.pages.append(Page(item.number, item.width, item.height))
+        found.pages.append(_page(item))
         found.problems.extend(_notices(item))
         found.edges[item.number] = edge_parts(item)
         if not item.words and item.pictures > _PICTURE:
             found.pictures.append(item.number)
     return found
+
+
+def _page(sheet: Sheet) -> Page:
+    return Page(sheet.number, sheet.width, sheet.height, sheet.turned)
 
 
 def _notices(sheet: Sheet) -> Iterator[Problem]:
@@ -146,6 +150,7 @@ def _recognised(path: Path, found: _Reading, settings: Settings) -> list[int]:
     for i, page in enumerate(found.pages):
         if page.number in found.pictures and page.number in read:
             found.sheets[i] = dataclasses.replace(read[page.number], recognised=True)
+            found.pages[i] = _page(read[page.number])
             found.edges[page.number] = edge_parts(read[page.number])
     return [page for page in found.pictures if page not in read]
 

@@ -1,6 +1,6 @@
 """What one page holds, as ink: words with their place and look, rules and fills. No layout yet.
 
-Coordinates are points from the top left of the page as a reader sees it (turned and cropped).
+Coordinates are points from the top left of the page as a reader sees it (turned, held upright and cropped).
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ class Sheet:
     """One page as read.
 
     `pictures` is the share of the page they cover, `doubled` counts glyphs drawn twice (fake bold), `deep`
-    says that forms are nested too deeply to be read, `recognised` that OCR read the words off a picture.
+    says that forms are nested too deeply to be read, `recognised` that OCR read the words off a picture, `turned`
+    the angle at which most words run on the page as a viewer shows it: all is told as with the page turned back.
     """
 
     number: int
@@ -58,6 +59,7 @@ class Sheet:
     doubled: int = 0
     deep: bool = False
     recognised: bool = False
+    turned: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def pack(message: Message | Leaf) -> bytes:
 def _leaf(sheet: Sheet) -> Leaf:
     words: list[Any] = list(zip(*sheet.words, strict=True)) or [()] * len(Ink._fields)
     sizes = (sheet.number, sheet.width, sheet.height)
-    return Leaf(words, sheet.rules, (*sizes, sheet.pictures, sheet.doubled, sheet.deep, sheet.recognised))
+    return Leaf(words, sheet.rules, (*sizes, sheet.pictures, sheet.doubled, sheet.deep, sheet.recognised, sheet.turned))
 
 
 def unpack(data: bytes) -> Message:

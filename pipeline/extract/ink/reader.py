@@ -15,23 +15,25 @@ import os
 import resource
 import signal
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
 from pipeline.extract.ink import standin
 from pipeline.extract.ink.background import seen_states
-from pipeline.extract.ink.chars import read_words
+from pipeline.extract.ink.chars import Written, read_words
 from pipeline.extract.ink.looks import forget_fonts
 from pipeline.extract.ink.packing import Leaf, pack, receive, send
 from pipeline.extract.ink.paths import read_paths
 from pipeline.extract.ink.pdfium import raw
-from pipeline.extract.ink.view import View, view_of
-from pipeline.extract.sheet import Fault
+from pipeline.extract.ink.view import View, held_upright, view_of
+from pipeline.extract.sheet import Fault, Ink
 
 _MEMORY = 2 * 2**30
 _WIDEST = 3_400.0  # points: the long side of A0 is 3,370
 _MOST_CHARACTERS = 200_000  # a page of nothing but 2-point text holds fewer
 _SCAN = 0.5  # of a page: a picture as large under unseen text alone is a scan, and the text is what it says
+_ANGLE = Ink._fields.index("angle")
 _ERRORS = {raw.FPDF_ERR_PASSWORD: "encrypted", raw.FPDF_ERR_SECURITY: "encrypted"}
 
 
@@ -86,7 +88,7 @@ def _sheet(page: Any, view: View, number: int) -> Leaf | Fault:
     try:
         if raw.FPDFText_CountChars(text_page) > _MOST_CHARACTERS:
             return Fault("page_damaged", f"Page {number} claims more characters than fit on paper.", number)
-        written = read_words(text_page, view)
+        written, view, turned = _upright(text_page, view)
     finally:
         raw.FPDFText_ClosePage(text_page)
     drawn = read_paths(page, view)
@@ -95,7 +97,21 @@ def _sheet(page: Any, view: View, number: int) -> Leaf | Fault:
     if drawn.pictures > _SCAN and "seen" not in states:
         states = ["seen" if state == "invisible" else state for state in states]
     size = (view.width, view.height)
-    return Leaf([*looks, states], drawn.rules, (number, *size, drawn.pictures, written.doubled, drawn.deep))
+    told = (drawn.pictures, written.doubled, drawn.deep, False, turned)
+    return Leaf([*looks, states], drawn.rules, (number, *size, *told))
+
+
+def _upright(text_page: Any, view: View) -> tuple[Written, View, int]:
+    """The words of a page; of one whose words mostly run down, up or upside down, as the reader sees it who turns the
+    sheet, and the angle at which they run.
+    """
+    written = read_words(text_page, view)
+    angles = Counter(written.columns[_ANGLE])
+    angle = max(angles, key=lambda one: angles[one], default=0)
+    if not angle or 2 * angles[angle] <= angles.total():
+        return written, view, 0
+    view = held_upright(view, angle)
+    return read_words(text_page, view), view, angle
 
 
 def serve(orders: IO[bytes], answers: IO[bytes]) -> None:

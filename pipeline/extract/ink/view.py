@@ -36,6 +36,20 @@ def view_of(page: Any) -> View:
     )[raw.FPDFPage_GetRotation(page) % 4]
 
 
+def held_upright(view: View, angle: int) -> View:
+    """The view of a reader who turns the sheet so that text which runs at `angle` (90, 180, 270) runs to the right."""
+    wide, high = view.width, view.height
+    linear, shift, size = {
+        90: (((0, 1), (-1, 0)), (0, wide), (high, wide)),
+        180: (((-1, 0), (0, -1)), (wide, high), (wide, high)),
+        270: (((0, -1), (1, 0)), (high, 0), (high, wide)),
+    }[angle]
+    turn = np.array(linear, dtype=np.float64)
+    (a, b), (c, d) = (turn @ np.array(view.linear, dtype=np.float64)).tolist()
+    x, y = (turn @ np.array(view.shift, dtype=np.float64) + shift).tolist()
+    return View(((a, b), (c, d)), (x, y), *size)
+
+
 def seen_boxes(view: View, boxes: NDArray[Any]) -> NDArray[np.float64]:
     """(n, 4) boxes by any two opposite corners, as (n, 4) x0, top, x1, bottom of the reader."""
     corners = seen_points(view, boxes.reshape(-1, 2)).reshape(-1, 4)
