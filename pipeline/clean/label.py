@@ -51,7 +51,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     entries = tailed.entries
     running = running or (closings(entries, lexicon) if tailed.tails else {})
     entries = unhung(entries, running, lexicon)
-    below = footnotes(entries).keys() | prose(entries) | margin_dates(entries, lexicon)
+    below = footnotes(entries, lexicon).keys() | prose(entries) | margin_dates(entries, lexicon)
     known = habits([entry for entry in entries if entry.index not in running], lexicon)
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
     tables = [printed(block, lexicon) for block in blocks if block[0].block.kind == "table"]

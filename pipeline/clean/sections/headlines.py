@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from pipeline import knowledge as know
-from pipeline.clean.parts import HEADING, Labelled
+from pipeline.clean.parts import Labelled
 from pipeline.clean.sections.looks import style
 from pipeline.knowledge import Lexicon
 from pipeline.records import Level
@@ -20,7 +20,7 @@ _HEADINGS = frozenset(("title", "note", "furniture", "institution"))
 
 def levels(rows: Sequence[Labelled], lexicon: Lexicon) -> Mapping[int, Level]:
     """The levels that such headings begin, by their rows; nothing where a title says one."""
-    opens = next((i for i, row in enumerate(rows) if _is_department(row)), 0)
+    opens = next((i for i, row in enumerate(rows) if row.one("department")), 0)
     if any(know.level_of_title(lexicon, part.text) for row in rows for part in row.parts if part.role == "title"):
         return {}
     second = _last_heading(rows, opens)
@@ -31,10 +31,12 @@ def levels(rows: Sequence[Labelled], lexicon: Lexicon) -> Mapping[int, Level]:
 
 
 def _last_heading(rows: Sequence[Labelled], opens: int) -> int | None:
-    """The heading above the first department, with notes between them at most."""
+    """The heading above the first department, with notes between them at most, and what else stands in its table."""
     for i in range(opens - 1, -1, -1):
         if _is_heading(rows[i]) and style(rows[i].parts[0])[1] > style(rows[opens].parts[0])[1]:
             return i
+        if rows[i].sure and rows[i].entry.first == rows[opens].entry.first:
+            continue
         if not all(part.role in ("note", "furniture") for part in rows[i].parts):
             return None
     return None
@@ -50,10 +52,6 @@ def _same_look(rows: Sequence[Labelled], at: int) -> int | None:
 def _is_heading(row: Labelled) -> bool:
     lone = not row.sure and len(row.parts) == 1 and row.parts[0].role in _HEADINGS
     return lone and row.entry.block.kind == "lines" and row.parts[0].lines[0].size is not None
-
-
-def _is_department(row: Labelled) -> bool:
-    return [(part.role, part.column) for part in row.parts] == [("department", HEADING)]
 
 
 def _holds_country(row: Labelled) -> bool:

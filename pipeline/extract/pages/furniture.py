@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.chunks import Chunk, baselines, chunk_of, chunks
+from pipeline.extract.chunks import Chunk, baselines, chunk_of, chunks, usual_size
 from pipeline.extract.sheet import Ink, Sheet
 
 _EDGE = 0.12  # of the page's height: running heads and feet stand this near its edge
 _MOST_LINES = 3
+_LARGE = 1.15  # of the usual size: page numbers are set no larger
 _APART = 0.9  # line heights of white between running heads and what they run over
 _DIGITS = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -34,9 +35,17 @@ class Part(NamedTuple):
 def edge_parts(sheet: Sheet) -> list[Part]:
     """What stands near the top and bottom of a page, with keys that are the same where a later page repeats
     it.
+
+    `1. Agreements` in large letters is a title and numbers no page.
     """
+    large = _LARGE * usual_size(sheet.words)
     return [
-        Part(_key(sheet, chunk, edge.side), chunk.words, edge.parted, chunk.text if len(parts) == 1 else "")
+        Part(
+            _key(sheet, chunk, edge.side),
+            chunk.words,
+            edge.parted,
+            chunk.text if len(parts) == 1 and chunk.size <= large else "",
+        )
         for edge in _edges(sheet)
         for parts in [chunks(edge.line, 2.0)]
         for chunk in parts
