@@ -21,10 +21,11 @@ def by_heading(header: Sequence[Cell], entries: Sequence[Entry], lexicon: Lexico
     known = {place: role for place, (role, _) in named.items() if role}
     known |= _corrected(known, found, lexicon)
     known |= _units_beside(known, found, named, lexicon)
+    asked = _host_units(known, found, named, lexicon)
     if "institution" not in known.values() and known.keys() >= found.keys():  # a word for extras heads the partners
         known = {place: role for place, role in known.items() if role != "extra"}
     guesses = guess({p: c for p, c in found.items() if p not in known}, frozenset(known.values()), lexicon)
-    guesses |= {place: Guess(role) for place, role in known.items()}
+    guesses |= {place: Guess(role) for place, role in known.items()} | asked
     return tuple(_column(place, guesses, named) for place in sorted({*guesses, *named}))
 
 
@@ -60,6 +61,18 @@ def _units_beside(
     partners = [p for p in second if know.heading_role(lexicon, named[p][1]) == "institution"]
     units = [p for p in partners if found[p].share(lambda text: is_unit(text, lexicon)) == 1.0]
     return dict.fromkeys(units[:1], "department")
+
+
+def _host_units(
+    known: dict[int, Role], found: dict[int, Content], named: dict[int, tuple[Role | None, str]], lexicon: Lexicon
+) -> dict[int, Guess]:
+    """A few units, again and again, under words for the partner's unit (`合作院系`) may well be the departments that
+    have the agreements, where the table has no other: a question."""
+    if "department" in known.values():
+        return {}
+    units = [p for p in named if p in found and know.heading_role(lexicon, named[p][1]) == "faculty_partner"]
+    few = [p for p in units if found[p].is_few and found[p].share(lambda text: is_unit(text, lexicon)) >= _MOST]
+    return {place: Guess("department", True) for place in few[:1]}
 
 
 def _is_counted(lexicon: Lexicon) -> Callable[[str], bool]:

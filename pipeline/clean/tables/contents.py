@@ -40,6 +40,11 @@ class Content:
         return len(set(self.values))
 
     @property
+    def is_few(self) -> bool:
+        """The same values stand again and again."""
+        return 3 * self.distinct <= self.rows
+
+    @property
     def in_runs(self) -> bool:
         """Values hold for some rows each that stand together."""
         return 2 * sum(1 for _ in groupby(self.values)) <= self.rows
@@ -105,12 +110,16 @@ def _institution(found: Mapping[int, Content], lexicon: Lexicon) -> dict[int, Gu
 
 
 def _department(content: Content, lexicon: Lexicon) -> Guess:
-    """Units in runs are departments; few units in no order may be, as may other names in runs."""
+    """Units in runs are departments; few names in no order may be, with units among them, as may other names in
+    runs."""
     units = content.share(lambda text: is_unit(text, lexicon))
     if units >= _UNITS:
-        few = 3 * content.distinct <= content.rows
+        few = content.is_few
         return Guess("department", not content.in_runs) if content.in_runs or few else Guess("extra", True)
-    return Guess("extra", content.in_runs and content.distinct > 1 and content.share(is_name) >= _SHARE)
+    names = content.distinct > 1 and content.share(is_name) >= _SHARE
+    if names and units > 0 and content.is_few:
+        return Guess("department", True)
+    return Guess("extra", content.in_runs and names)
 
 
 def is_unit(text: str, lexicon: Lexicon) -> bool:

@@ -32,11 +32,18 @@ def heading_rows(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, tuple[C
         roles = know.heading_roles(lexicon, [cell.text for cell in merged])
         known = sum(role is not None for role in roles)
         named = size == 1 < len(cells) and "institution" in roles  # no partner is called just `Institution`
-        if (named or is_header(merged, lexicon)) and known > best[0]:
+        goes_on = size > best[1] > 0 and known == best[0] and _are_named(cells, merged, roles)
+        if (named or is_header(merged, lexicon)) and (known > best[0] or goes_on):
             best = (known, size, merged)
     if not best[1] and (size := unnamed_rows(block, lexicon)):
         return size, _merge([entry.row.cells for entry in block[:size]])
     return best[1], best[2]
+
+
+def _are_named(cells: Sequence[Cell], merged: Sequence[Cell], roles: Sequence[str | None]) -> bool:
+    """Whether each cell is the rest of a heading that is one with it too: `Instituição / parceira`."""
+    known = {cell.column for cell, role in zip(merged, roles, strict=True) if role}
+    return all(cell.column in known for cell in cells)
 
 
 def _merge(rows: Sequence[Sequence[Cell]]) -> tuple[Cell, ...]:
