@@ -9,8 +9,8 @@ from paper import Paper
 from pipeline import clean, extract
 from pipeline import knowledge as know
 from pipeline.clean.lists.runon import Print, goes_on
-from pipeline.clean.lists.subwords import pieces
 from pipeline.clean.parts import Entry
+from pipeline.clean.subwords import pieces
 from pipeline.extract.ink.holes import without_holes
 from pipeline.records import Block, Cell, Cleaned, Line, Row, Word
 from pipeline.settings import Settings

@@ -35,7 +35,7 @@ def heading_role(lexicon: Lexicon, text: str) -> str | None:
 def heading_roles(lexicon: Lexicon, texts: Sequence[str]) -> list[str | None]:
     """The roles of headings that stand side by side: a word that means one thing here and another there (`Sede`, a
     town in Spanish, an institution in Italian) is read in the language that knows most of them, and of these in the one
-    to which they say the most: `Institution`, `Land`, `Partneruniversitet` are three things in Swedish, two in Danish."""
+    to which they say most: `Institution`, `Land`, `Partneruniversitet` are three things in Swedish, two in Danish."""
     found = [_by_language(lexicon, text) for text in texts]
     votes = Counter(code for roles in found for code in roles)
     said = {code: len({roles[code] for roles in found if code in roles}) for code in votes}

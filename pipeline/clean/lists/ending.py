@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline import knowledge as know
-from pipeline.clean.lists.subwords import split_before, split_behind
 from pipeline.clean.normalise import lead_mark, tail_mark
+from pipeline.clean.subwords import split_before, split_behind
 from pipeline.knowledge import Lexicon
 from pipeline.records import Word
 

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from pipeline import knowledge as know
 from pipeline.clean.lists.runon import STOPS
-from pipeline.clean.lists.subwords import pieces
 from pipeline.clean.normalise import join
 from pipeline.clean.parts import Role
+from pipeline.clean.subwords import pieces
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 

@@ -14,11 +14,11 @@ from itertools import pairwise
 from pipeline import knowledge as know
 from pipeline.clean.lists.listed import Names, dense, names_of, separator
 from pipeline.clean.lists.runon import Print, goes_on, is_heading, print_of
-from pipeline.clean.lists.subwords import split_behind
 from pipeline.clean.lists.tails import Tail, tail, value_parts
 from pipeline.clean.parts import HEADING, Entry, Part, Role
 from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column
+from pipeline.clean.subwords import split_behind
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell, Line, Word
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline import knowledge as know
-from pipeline.clean.lists.subwords import split_before
 from pipeline.clean.normalise import tail_mark
 from pipeline.clean.parts import Part
+from pipeline.clean.subwords import split_before
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 

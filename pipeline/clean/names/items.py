@@ -8,50 +8,96 @@ from dataclasses import replace
 
 from pipeline import knowledge as know
 from pipeline.clean.normalise import lead_mark
+from pipeline.clean.subwords import pieces
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
 _BULLETS = frozenset("•‣◦●▪■◆▶")
-_BETWEEN = (";", "；")
+_SEMICOLONS, _SLASHES = ";；", "/／"
 _BETWEEN_NAMES = re.compile("[;；]")
+_SLASH = re.compile(r"\s/(?=\s|$)|^/\s|／")
 _UNITS = 0.7  # of what stands behind semicolons
+_WHOLE = 0.7  # of what stands between slashes: as much names organisations
 _STOPS = (".", "。")
 _CLOSED = 0.8  # of all cells: as many end with a stop where it closes them
 _FEWEST = 4  # cells that tell
 
 
-def parts_units(cells: Sequence[Sequence[Line]], lexicon: Lexicon) -> bool:
+def between(cells: Sequence[Sequence[Line]], lexicon: Lexicon) -> str:
+    """The marks that stand between the names of an edition's cells."""
+    semicolons = "" if _parts_units(cells, lexicon) else _SEMICOLONS
+    return semicolons + (_SLASHES if _parts_names(cells, lexicon) else "")
+
+
+def _parts_units(cells: Sequence[Sequence[Line]], lexicon: Lexicon) -> bool:
     """Whether semicolons stand between an organisation and its unit, and not between names: `Tilburg University;
     Juristische Fakultät`."""
-    split = (_BETWEEN_NAMES.split(" ".join(line.text for line in lines).rstrip("".join(_BETWEEN))) for lines in cells)
+    split = (_BETWEEN_NAMES.split(" ".join(line.text for line in lines).rstrip(_SEMICOLONS)) for lines in cells)
     several = [pieces for pieces in split if len(pieces) > 1]
     units = sum(not know.is_unit(lexicon, name) and all(know.is_unit(lexicon, one) for one in rest)
                 for name, *rest in several)
     return units > _UNITS * len(several)
 
 
-def items(line: Line, between: bool = True) -> Iterator[Line]:
+def _parts_names(cells: Sequence[Sequence[Line]], lexicon: Lexicon) -> bool:
+    """Whether slashes stand between organisations, three in some cell: `Lund University / Umeå University / KTH`. Two
+    in every cell may be one name in two languages."""
+    split = (_SLASH.split(" ".join(line.text for line in lines)) for lines in cells)
+    several = [names for pieces in split if len(names := [one.strip() for one in pieces if one.strip()]) > 1]
+    whole = [_holds_organisation(name, lexicon) for names in several for name in names]
+    return any(len(names) > 2 for names in several) and sum(whole) >= _WHOLE * len(whole)
+
+
+def _holds_organisation(name: str, lexicon: Lexicon) -> bool:
+    return any(start.kind == "organisation" for start in know.head_starts(lexicon, name.split()))
+
+
+def items(line: Line, marks: str = _SEMICOLONS) -> Iterator[Line]:
     """The line parted before bullets, where a mark is set tight to a word, `Tunghai University *National Taiwan
-    University`, and, where they stand `between` names, behind semicolons."""
+    University`, and behind `marks`, which stand between names."""
+    words = _words(line, marks)
     first = 0
-    for at in range(1, len(line.words) + 1):
-        ended = between and line.words[at - 1].text.endswith(_BETWEEN)
-        bulleted = at + 1 < len(line.words) and line.words[at].text in _BULLETS
-        marked = at < len(line.words) and _begins(line.words[at].text, line.words[first:at])
-        if at == len(line.words) or ended or bulleted or marked:
-            yield _ending(replace(line, words=line.words[first:at]), "".join(_BETWEEN) if between else "")
+    for at in range(1, len(words) + 1):
+        ended = words[at - 1].text.endswith(tuple(marks)) and any(map(_is_named, words[first:at]))
+        bulleted = at + 1 < len(words) and words[at].text in _BULLETS
+        marked = at < len(words) and _begins(words[at].text, words[first:at])
+        if at == len(words) or (ended and any(map(_is_named, words[at:]))) or bulleted or marked:
+            yield replace(line, words=_without(words[first:at], marks))
             first = at
+
+
+def _words(line: Line, marks: str) -> tuple[Word, ...]:
+    """The line's words, parted at full slashes, which stand without white space: `東京大学／京都大学`."""
+    if not set(_SLASHES) <= set(marks):
+        return line.words
+    return tuple(piece for word in line.words for piece in pieces(word, _SLASHES[1]))
+
+
+def _is_named(word: Word) -> bool:
+    return any(char.isalnum() for char in word.text)
+
+
+def _without(words: Sequence[Word], marks: str) -> tuple[Word, ...]:
+    """The words without the marks between names: those at the end, and those that stand alone."""
+    *rest, last = words
+    bare = [word if word.text.strip(marks) else replace(word, text="") for word in rest]
+    return (*bare, replace(last, text=last.text.rstrip(marks)))
 
 
 def _begins(text: str, before: Sequence[Word]) -> bool:
     """A mark and a name's first letter, behind another name."""
-    named = any(word.text[-1].isalnum() for word in before)
+    named = any(word.text[-1:].isalnum() for word in before)
     return named and len(lead_mark(text)) == 1 and text[1:2].isalpha()
 
 
-def ends_item(line: Line, between: bool) -> bool:
+def ends_item(line: Line, marks: str) -> bool:
     """Whether the line's last name is whole."""
-    return between and bool(line.words) and line.words[-1].text.endswith(_BETWEEN)
+    return bool(marks and line.words) and line.words[-1].text.endswith(tuple(marks))
+
+
+def begins_item(line: Line, marks: str) -> bool:
+    """Whether a mark between names opens the line."""
+    return bool(marks and line.words) and line.words[0].text.startswith(tuple(marks))
 
 
 def closing_stop(cells: Sequence[Sequence[Line]]) -> str:

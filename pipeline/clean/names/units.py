@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.clean.names.gaps import Before, Piece, cut_score, hanging
-from pipeline.clean.names.items import closing_stop, ends_item, items, parts_units, without_stop
+from pipeline.clean.names.items import begins_item, between, closing_stop, ends_item, items, without_stop
 from pipeline.clean.names.segment import Stretch, Token, print_of
 from pipeline.clean.names.weights import DEFAULT, Weights
 from pipeline.clean.names.whole import Known, opener, score
@@ -62,7 +62,7 @@ def _read(cells: Sequence[tuple[Piece, ...]], years: Years, known: Known, lexico
 def _cells(rows: Sequence[Labelled], years: Years, lexicon: Lexicon) -> list[tuple[Piece, ...]]:
     cells: list[tuple[Piece, ...]] = []
     printed = [part.lines for row in rows for part in row.parts if part.role == "institution"]
-    stop, between = closing_stop(printed), not parts_units(printed, lexicon)
+    stop, marks = closing_stop(printed), between(printed, lexicon)
     page, above = 0, None
     hung = any(map(_is_hung, rows))
     for row in rows:
@@ -71,16 +71,16 @@ def _cells(rows: Sequence[Labelled], years: Years, lexicon: Lexicon) -> list[tup
             before: Before = "page" if turned else "flush" if hung and _is_flush(row) else _before(row, part, years)
             before = "outside" if above is not None and _is_table(above) != _is_table(row) else before
             page, above = part.words[-1].page, row
-            cells.append(tuple(_pieces(row, without_stop(part.lines, stop), before, len(cells), between)))
+            cells.append(tuple(_pieces(row, without_stop(part.lines, stop), before, len(cells), marks)))
     return _with_bullets(cells)
 
 
 def _pieces(
-    row: Labelled, lines: Sequence[Line], before: Before, number: int, between: bool
+    row: Labelled, lines: Sequence[Line], before: Before, number: int, marks: str
 ) -> Iterator[Piece]:
     for i, line in enumerate(lines):
-        for k, item in enumerate(items(line, between)):
-            begins = k or (i and ends_item(lines[i - 1], between))
+        for k, item in enumerate(items(line, marks)):
+            begins = k or (i and (ends_item(lines[i - 1], marks) or begins_item(line, marks)))
             yield Piece(item, "item" if begins else _inside(row) if i else before, row.entry.index, number)
 
 
