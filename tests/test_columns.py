@@ -29,6 +29,28 @@ def test_headings_name_roles_and_unknown_ones_are_kept() -> None:
     ]
 
 
+def test_headings_of_two_lines_are_read_whole() -> None:
+    head = [("Instituto ou", "País", "Instituição"), ("Faculdade", "", "parceira")]
+    body = [("Faculdade de Direito", "Gana", "Ashesi University"), ("", "Peru", "Universidad de Lima")]
+    assert [(role, text) for role, _, text in cells(Paper().table(simple(head[0], [head[1], *body]), columns=3))] == [
+        ("department", "Faculdade de Direito"),
+        ("country", "Gana"),
+        ("institution", "Ashesi University"),
+        ("country", "Peru"),
+        ("institution", "Universidad de Lima"),
+    ]
+
+
+def test_few_units_under_a_word_for_the_partners_unit_are_asked_for() -> None:
+    names = ["京都大学", "巴黎大学", "罗马大学", "柏林大学", "马德里大学", "莫斯科大学"]
+    units = ["医学院", "法学院"] * 3
+    body = [("日本", unit, name) for unit, name in zip(units, names, strict=True)]
+    rows = label(Paper().table(simple(("国别", "合作院系", "学校名称"), body), columns=3).document(), LEXICON)
+    found = [part for row in rows for part in row.parts if part.role == "department"]
+    assert [part.text for part in found] == units
+    assert all(part.asks for part in found)
+
+
 def test_a_heading_word_that_is_a_countrys_code_too_is_a_heading() -> None:
     head = ("Kraj", "Uczelnia partnerska", "Rok")
     paper = Paper().table(simple(head, [("Ghana", "Ashesi University", "1999")]), columns=3)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.clean.names.items import closing_stop, items, without_stop
+from pipeline import knowledge as know
+from pipeline.clean.names.items import between, closing_stop, items, without_stop
 from pipeline.records import Line, Word
 
 
@@ -19,6 +20,20 @@ def test_semicolons_and_bullets_part_names() -> None:
         "Keio University",
         "• Kobe University",
     ]
+
+
+def test_slashes_part_names_where_a_cell_holds_three() -> None:
+    runs = [[line("Lund University / Umeå University / Luleå University")], [line("Keio University／Kobe University")]]
+    marks = between(runs, know.load())
+    assert [item.text.split() for (one,) in runs for item in items(one, marks)] == [
+        ["Lund", "University"],
+        ["Umeå", "University"],
+        ["Luleå", "University"],
+        ["Keio", "University"],
+        ["Kobe", "University"],
+    ]
+    twice = [line("Université de Genève / University of Geneva")]
+    assert between([twice, twice], know.load()) == ";；"
 
 
 def test_a_stop_behind_most_cells_closes_them() -> None:

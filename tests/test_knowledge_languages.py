@@ -63,6 +63,7 @@ def test_a_name_of_two_parts(printed: dict[str, Any]) -> None:
 def test_a_languages_own_reading_goes_before_that_of_others() -> None:
     assert knowledge.heading_roles(LEXICON, ["Institution", "Country"]) == ["institution", "country"]
     assert knowledge.heading_roles(LEXICON, ["Institution", "Land", "Lärosäte", "Tecknat"])[0] == "department"
+    assert knowledge.heading_roles(LEXICON, ["Institution", "Land", "Partneruniversitet"])[0] == "department"
     assert knowledge.as_of(LEXICON, "listopad 2010", ("pl",)) == "2010-11"
 
 

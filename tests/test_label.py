@@ -193,7 +193,7 @@ def test_a_row_with_one_empty_cell_is_no_footnote() -> None:
     paper = Paper().table(simple(("Ghana", "Kenya"), [("", "")]), columns=2)
     block = paper.document().blocks[0]
     empty = Entry(0, 0, block, replace(block.rows[0], cells=(Cell(0, (Line(()),)),)))
-    assert footnotes([empty]) == {}
+    assert footnotes([empty], LEXICON) == {}
 
 
 def test_a_letter_of_an_index_is_no_department() -> None:

@@ -24,7 +24,8 @@ from pdf.printing import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
-from pipeline.records import Document
+from pipeline.clean.rows.placed import with_boxes_as_shown
+from pipeline.records import Agreement, Box, Cleaned, Document, Page
 
 COUNTRIES = ("Ghana", "Kenya", "Nepal", "Japan", "Norway", "Poland", "Fiji", "Chile", "Peru", "Cuba")
 NAMES = ("National University of {}", "{} Institute of Technology", "Royal College of Music, {}")
@@ -158,6 +159,40 @@ def test_a_turned_page_is_read_as_it_is_seen(tmp_path: Path, turn: int) -> None:
         ("Oslo", 50, round((842 - 698) / 10)),
         ("Bergen", 150, round((842 - 648) / 10)),
     ]
+
+
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_a_page_drawn_sideways_is_read_as_the_reader_holds_it(tmp_path: Path, angle: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(WIDTH / 2, HEIGHT / 2)
+        canvas.rotate(-angle)
+        canvas.scale(0.7, 0.7)  # the page is higher than it is wide
+        canvas.translate(-WIDTH / 2, -HEIGHT / 2)
+        table(canvas, AGREEMENTS, "grid", "top")
+
+    level, turned = (read(tmp_path, printed(one)) for one in (lambda canvas: table(canvas, AGREEMENTS, "grid"), draw))
+    assert turned.pages[0].turned == angle
+    assert [texts(block, 3) for block in tables(turned)] == [texts(block, 3) for block in tables(level)]
+
+
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_boxes_of_a_page_drawn_sideways_are_where_the_file_has_them(angle: int) -> None:
+    box = Box(100, 20, 200, 30)
+    page = Page(1, 700, 590, angle)
+    one = Agreement("a", "e", "university", None, None, None, None, None, "Keio", None, None, boxes=(box,))
+    (shown,) = with_boxes_as_shown(Cleaned("e", (one,)), [page]).agreements
+    assert shown.boxes is not None
+    x, y = {90: (590 - 30, 100), 180: (500, 560), 270: (20, 500)}[angle]
+    assert (shown.boxes[0].x0, shown.boxes[0].top) == (x, y)
+
+
+def test_a_large_title_with_the_number_of_its_page_is_no_furniture(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        words_at(canvas, 40, 40, "1. Partners", size=14, bold=True)
+        words_at(canvas, 300, 820, "1. oldal")
+        table(canvas, AGREEMENTS, "grid", "top")
+
+    assert furniture(read(tmp_path, printed(draw))) == ["1. oldal"]
 
 
 def test_a_cropped_page_is_measured_from_its_crop(tmp_path: Path) -> None:

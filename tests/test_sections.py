@@ -25,6 +25,22 @@ def departments(paper: Paper) -> list[str]:
     ]
 
 
+def test_a_numbered_title_is_no_footnote_of_counts() -> None:
+    paper = Paper().line("(1) Inter-University Agreements", size=12, bold=True)
+    paper.table(simple(HEAD, [("Ghana (1)", "Ashesi University")]), columns=2)
+    paper.line("(2) Faculty Agreements", size=12, bold=True)
+    paper.table(simple(("Faculty", *HEAD), [("School of Law", "Ghana (2)", "Ashesi University")]), columns=3)
+    assert [section.level for section in read(paper)] == ["university", "department"]
+
+
+def test_the_second_heading_in_unknown_words_opens_the_table_with_departments() -> None:
+    paper = Paper().line("해외 자매대학", size=12, bold=True)
+    paper.table(simple(("국가", "대학"), [("가나", "Ashesi University")]), columns=2)
+    paper.line("학부 자매대학", size=12, bold=True)
+    paper.table(simple(("학부", "국가", "대학"), [("법학부", "가나", "Ashesi University")]), columns=3)
+    assert [section.level for section in read(paper)] == ["university", "department"]
+
+
 def test_units_above_tables_are_departments() -> None:
     paper = Paper().line("Department-level Agreements", size=12, bold=True).line("School of Law (1)", bold=True)
     paper.table(simple(HEAD, [("Ghana", "Ashesi University")]), columns=2).line("Rectorate", bold=True)
