@@ -15,6 +15,7 @@ from pipeline.extract.sheet import Ink
 WIDE = 0.6  # ems: a gap that no space between words has, unless a justified line is stretched
 _SAME_BASE = 0.15  # ems between baselines of one line
 _SMALL = 0.85  # of the size of the word it stands at: a superscript's
+_LEVEL = 0.7  # of the lower line's height, that two lines side by side share
 _RAISED = 0.55  # ems that a superscript mark may stand off its line's baseline
 
 _TEXT, _BOLD, _BASE_LEFT = attrgetter("text"), attrgetter("bold"), attrgetter("base", "x0")
@@ -107,6 +108,23 @@ def _follows(mark: Ink, other: Ink) -> bool:
     """Whether `mark` goes on with a mark that was put on its line before: `¹, ³`."""
     level = mark.size == other.size and abs(mark.base - other.base) <= _SAME_BASE * mark.size
     return level and 0.0 <= mark.x0 - other.x1 <= WIDE * mark.size
+
+
+def levelled(lines: Iterable[Sequence[Ink]]) -> Lines:
+    """The lines of one column, with what stands beside another in other letters put to it: `Asia    30 schools`."""
+    out: Lines = []
+    for line in lines:
+        if out and _stands_beside(chunk_of(out[-1]), chunk_of(line)):
+            out[-1] = sorted((*out[-1], *line), key=LEFT)
+        else:
+            out.append(list(line))
+    return out
+
+
+def _stands_beside(one: Chunk, two: Chunk) -> bool:
+    shared = min(one.bottom, two.bottom) - max(one.top, two.top)
+    least = min(one.bottom - one.top, two.bottom - two.top)
+    return shared > _LEVEL * least and (one.x1 <= two.x0 or two.x1 <= one.x0)
 
 
 def chunks(line: Sequence[Ink], gap: float = WIDE) -> list[Chunk]:

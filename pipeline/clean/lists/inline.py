@@ -39,8 +39,8 @@ def habit(lines: Iterable[Sequence[str]], headings: int, named: bool, lexicon: L
     several = [tokens for tokens in lines if len(tokens) > 1]
     if len(several) < _FEW:
         return Habit(before=named)
-    opened = [(tokens, size) for tokens in several if (size := _label_at(tokens, 0, lexicon)[0])]
-    marked = sum(size < len(tokens) and _is_marked(tokens, 0, size) for tokens, size in opened)
+    opened = [(tokens, size) for tokens in several if 0 < (size := _label_at(tokens, 0, lexicon)[0]) < len(tokens)]
+    marked = sum(_is_marked(tokens, 0, size) for tokens, size in opened)
     plain = len(opened) - marked
     # Marks tell labels then: `Fiji (2) University of Fiji`, and below it a name, `Fiji National University`.
     told = marked >= _FEW and marked > plain

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from pipeline.clean.labels import is_label
 from pipeline.clean.names.whole import links
@@ -19,6 +20,7 @@ _BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"), ("［", "］"))
 _SHORT_BRACKET = 4  # letters of `(W)`, a mark
 _PARTS = (";", "；", "、", "/", "／", "|")
 _DEEPER = 0.5  # points or spaces
+_HUNG = 0.8  # of the usual depth
 _PARTED = 0.8  # line heights of white space between paragraphs of which one may be a heading
 _MOST = 0.7
 _FEW = 3
@@ -29,10 +31,11 @@ _WIDEST = 140
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """How an edition sets its paragraphs: `hangs` where their further lines stand deeper, `stop` where they end with a
-    full stop; `width` is where a dump that breaks its lines does, in letters, 0 where it breaks none."""
+    """How an edition sets its paragraphs: `hangs` is by how much their further lines stand deeper, 0 where they do not,
+    `stop` says that they end with a full stop; `width` is where a dump that breaks its lines does, in letters, 0 where
+    it breaks none."""
 
-    hangs: bool = False
+    hangs: float = 0.0
     stop: bool = False
     width: int = 0
 
@@ -42,9 +45,10 @@ def print_of(loose: Sequence[Entry], openers: Collection[int], lexicon: Lexicon)
     single = [entry for entry in loose if len(entry.row.cells) == 1]
     follow = [(one, two) for one, two in pairwise(single) if one.index in openers and two.index not in openers]
     wraps = [(one, two) for one, two in follow if _same_block(one, two) and not is_heading(two, lexicon)]
-    deeper = sum(_is_deeper(one, two) for one, two in wraps)
+    deeper = [_deeper(one, two) for one, two in wraps if _deeper(one, two) > _DEEPER]
+    hangs = median(deeper) if len(deeper) > 0.5 * len(wraps) else 0.0
     stops = sum(_text(entry).endswith(tuple(STOPS)) for entry in loose)
-    return Print(deeper > 0.5 * len(wraps), stops >= _MOST * len(openers), _width(loose))
+    return Print(hangs, stops >= _MOST * len(openers), _width(loose))
 
 
 def _width(loose: Sequence[Entry]) -> int:
@@ -62,8 +66,8 @@ def goes_on(above: Sequence[Entry], entry: Entry, printed: Print, lexicon: Lexic
     if _holds_open(above, entry):
         return True
     same = _same_block(last, entry)
-    if printed.hangs and same:
-        return _is_deeper(first if _same_block(first, entry) else _outermost(entry), entry)
+    if printed.hangs and same:  # a heading may stand deeper too, but not as deep
+        return _deeper(first if _same_block(first, entry) else _outermost(entry), entry) > _HUNG * printed.hangs
     if same and (_line(entry, 0).gap or 0.0) >= _PARTED:
         return False
     if printed.stop:
@@ -109,8 +113,8 @@ def _looks_alike(one: Line, two: Line) -> bool:
     return one.size is None or two.size is None or (abs(one.size - two.size) < 0.5 and one.bold >= two.bold)
 
 
-def _is_deeper(one: Entry, two: Entry) -> bool:
-    return _line(two, 0).indent > _line(one, 0).indent + _DEEPER
+def _deeper(one: Entry, two: Entry) -> float:
+    return _line(two, 0).indent - _line(one, 0).indent
 
 
 def _same_block(one: Entry, two: Entry) -> bool:

@@ -67,7 +67,8 @@ def zones(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
     """The rows, with lines above countries and names that look as the zones do, and as nothing else does, as zones."""
     spoken = [row for row in rows if not _is_silent(row)]
     above = [row for row, below in pairwise(spoken) if _may_be_zone(row, lexicon) and _is_below(below)]
-    told = set(_zone_looks(spoken, above))
+    units = {_look(row) for row, below in pairwise(spoken) if _is_unit(row, lexicon) and _is_below(below)}
+    told = set(_zone_looks(spoken, above)) - units
     for row in rows:
         yield _zone(row) if row in above and _look(row) in told else row
 
@@ -100,8 +101,12 @@ def _is_label(row: Labelled) -> bool:
 
 
 def _may_be_zone(row: Labelled, lexicon: Lexicon) -> bool:
-    text = row.parts[0].text
-    return is_lone(row) and row.parts[0].lines[0].size is not None and not know.is_unit(lexicon, text)
+    return is_lone(row) and row.parts[0].lines[0].size is not None and not _is_unit(row, lexicon)
+
+
+def _is_unit(row: Labelled, lexicon: Lexicon) -> bool:
+    """A department, which some editions set as they set their zones."""
+    return is_lone(row) and know.is_unit(lexicon, row.parts[0].text)
 
 
 def _is_below(row: Labelled) -> bool:

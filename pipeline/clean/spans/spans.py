@@ -83,7 +83,7 @@ def _anchor(found: Sequence[Panel], role: Role, bounds: Sequence[frozenset[int] 
         and any(label.rows is None for label in labels)
         and all(map(has_place, labels))
     ][:_SAMPLE]
-    if all(_clearly_top(panel, role) for panel, _ in open_):
+    if all(_clearly_top(panel, role) for panel, _ in open_) and any(_ends_below(panel, role) for panel, _ in open_):
         return "top"
     scores = {
         anchor: sum(_fit(panel, role, anchor, bound, lexicon).score for panel, bound in open_) for anchor in _ANCHORS
@@ -103,6 +103,11 @@ def _clearly_top(panel: Panel, role: Role) -> bool:
         for label, at in zip(labels, places, strict=True)
     )
     return complete and level and (panel.carry or places[0] == 0)
+
+
+def _ends_below(panel: Panel, role: Role) -> bool:
+    """The last row has no label: a label that closes its span would stand there."""
+    return panel.items[-1].one(role) is None
 
 
 def _printed(panel: Panel, labels: Sequence[Part]) -> list[int]:

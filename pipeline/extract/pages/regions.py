@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.chunks import Lines, baselines, chunk_of, chunks, is_parted, leading, usual_size
+from pipeline.extract.chunks import Lines, baselines, chunk_of, chunks, is_parted, leading, levelled, usual_size
 from pipeline.extract.draft import hull
 from pipeline.extract.gutters import Strip, strips_of
 from pipeline.extract.pages.abreast import headed
@@ -84,7 +84,7 @@ def _flow(words: Sequence[Ink], sight: _Sight) -> Iterator[Region]:
 
 
 def _plain(lines: Lines, sight: _Sight) -> Running:
-    return Running(sight.page, tuple(tuple(line) for line in lines))
+    return Running(sight.page, tuple(map(tuple, levelled(lines))))
 
 
 def _segment(lines: Lines, segment: Segment, sight: _Sight) -> Iterator[Region]:
