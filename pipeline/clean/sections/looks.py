@@ -31,9 +31,14 @@ def style(part: Part) -> Style:
 
 def name_styles(rows: Sequence[Labelled]) -> frozenset[Style]:
     """How lists and tables print names: the lines right below countries, the cells of institutions."""
-    below = (two.parts[0] for one, two in pairwise(rows) if one.one("country") and not one.sure and is_lone(two))
+    below = (two.parts[0] for one, two in pairwise(rows) if one.one("country") and not one.sure and _may_name(two))
     cells = (part for row in rows if row.sure and (part := row.one("institution")))
     return frozenset(map(style, (*below, *cells)))
+
+
+def _may_name(row: Labelled) -> bool:
+    """A line that opens with what may be a name; values may stand behind it."""
+    return not row.sure and bool(row.parts) and row.parts[0].role == "institution"
 
 
 def is_alone(row: Labelled) -> bool:
@@ -67,9 +72,11 @@ def zones(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
     """The rows, with lines above countries and names that look as the zones do, and as nothing else does, as zones."""
     spoken = [row for row in rows if not _is_silent(row)]
     above = [row for row, below in pairwise(spoken) if _may_be_zone(row, lexicon) and _is_below(below)]
-    units = {_look(row) for row, below in pairwise(spoken) if _is_unit(row, lexicon) and _is_below(below)}
-    told = set(_zone_looks(spoken, above)) - units
+    units = [row for row, below in pairwise(spoken) if _is_unit(row, lexicon) and _is_below(below)]
+    told = set(_zone_looks(spoken, above))
     for row in rows:
+        if row in units:  # from there on, the look is that of departments too
+            told.discard(_look(row))
         yield _zone(row) if row in above and _look(row) in told else row
 
 
@@ -122,7 +129,7 @@ def asides(rows: Sequence[Labelled]) -> Iterator[Labelled]:
     """The rows, with lines that look like no name of the edition as notes."""
     known = name_styles(rows)
     further = Counter(
-        style(two.parts[0]) for one, two in pairwise(rows) if is_alone(one) and is_lone(two) and _of(one) in known
+        style(two.parts[0]) for one, two in pairwise(rows) if _may_name(one) and _may_name(two) and _of(one) in known
     )
     known |= {look for look, times in further.items() if times >= _OFTEN}
     running = all(row.sure or not row.one("country") for row in rows)
