@@ -62,7 +62,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
         for block in blocks
         for row in (next(told) if block[0].block.kind == "table" else _loose(block, known, running, below, lexicon))
     ]
-    rows = list(with_tails(rows, tailed.tails))
+    rows = list(with_tails(rows, tailed))
     return infer(tuple(with_values(rows, led, lexicon)), lexicon)
 
 

@@ -65,11 +65,12 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A row whose pieces have roles. `sure` says that roles and rows are certain: in a table of a PDF, in a
-    paragraph that opens with its country."""
+    paragraph that opens with its country; `closed` that a value stands behind its one name, as behind every other."""
 
     entry: Entry
     parts: tuple[Part, ...]
     sure: bool = False
+    closed: bool = False
 
     def one(self, role: Role) -> Part | None:
         return next((part for part in self.parts if part.role == role), None)

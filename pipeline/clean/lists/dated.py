@@ -1,19 +1,22 @@
-"""Lists that close with their countries and put years at the right edge: `Keio University (Tokio, Japan)   1989`.
+"""Lists that put years at the right edge: `Keio University (Tokio, Japan)   1989`, `Keio University   (1989)`.
 
-Paper has a table of two columns there; the lines of a list say more: which go on, and where each ends.
+Paper has a table of two columns there; the lines of a list say more: which go on, and where each ends. Those lists are
+told by the countries that close their names, or by brackets around all of their years, which are no column's values.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.lists.ending import ending
 from pipeline.clean.lists.leaders import without_dots
+from pipeline.clean.lists.tails import tail
 from pipeline.clean.notes import is_header
 from pipeline.knowledge import Lexicon
-from pipeline.records import Block, BlockKind, Cell, Document, Line, Row
+from pipeline.records import Block, BlockKind, Box, Cell, Document, Line, Row, Word
 
 _FEW = 3
 _MOST = 0.6  # of the rows with a year: wrapped lines close without the name
@@ -22,9 +25,35 @@ _MOST = 0.6  # of the rows with a year: wrapped lines close without the name
 def undated(document: Document, lexicon: Lexicon) -> Document:
     """The document with such tables as lists, the years at the ends of their lines."""
     tables = [block for block in document.blocks if block.kind == "table" and _holds_years(block, lexicon)]
-    dated = {id(block) for block in tables if _closes(block, lexicon)}
+    dated = {id(block) for block in tables if _closes(block, lexicon) or len(folded(block, lexicon).columns) == 1}
     dated |= {id(block) for block in tables if dated and block.continues}  # the last page may hold a row
     return replace(document, blocks=tuple(_list(one) if id(one) in dated else one for one in document.blocks))
+
+
+def _list(block: Block) -> Block:
+    return as_list(block, [line for row in block.rows for line in _lines(_cells(row))])
+
+
+def folded(block: Block, lexicon: Lexicon) -> Block:
+    """The table with each column that holds nothing but years in brackets put to the one left of it, which holds their
+    names; a table with headings as it is."""
+    cells = [cell for row in block.rows for cell in _cells(row)]
+    headed = any(is_header(_cells(row), lexicon) for row in block.rows if len(_cells(row)) > 1)
+    others = {cell.column for cell in cells if not _is_tail(cell, lexicon)}
+    kept = [at for at in range(len(block.columns)) if at in others]
+    if headed or not kept or kept[0] or len(kept) == len(block.columns):
+        return block
+    place = {at: sum(other <= at for other in kept) - 1 for at in range(len(block.columns))}
+    cells_of = ([replace(one, column=place[one.column]) for one in row.cells] for row in block.rows)
+    rows = (replace(row, cells=tuple(cells)) for row, cells in zip(block.rows, cells_of, strict=True))
+    edges = [*kept, len(block.columns)]
+    columns = tuple((block.columns[at][0], block.columns[end - 1][1]) for at, end in pairwise(edges))
+    return replace(block, rows=tuple(rows), columns=columns)
+
+
+def _is_tail(cell: Cell, lexicon: Lexicon) -> bool:
+    found = tail(cell.words, lexicon)
+    return found is not None and not found.name and found.values[0][0] == "year"
 
 
 def _holds_years(block: Block, lexicon: Lexicon) -> bool:
@@ -43,14 +72,50 @@ def _cells(row: Row) -> Sequence[Cell]:
     return [cell for cell in row.cells if cell.text]
 
 
-def _list(block: Block) -> Block:
-    lines = [line for row in block.rows for line in _lines(_cells(row))]
+def as_list(block: Block, lines: Sequence[Line]) -> Block:
+    """The lines as a list; as a dump where letters have no size."""
     kind: BlockKind = "dump" if lines[0].size is None else "lines"
-    return replace(block, kind=kind, columns=(), rows=tuple(Row((Cell(0, (line,)),)) for line in lines))
+    spaced = [lines[0], *(replace(line, gap=_gap(above, line)) for above, line in pairwise(lines))]
+    return replace(block, kind=kind, columns=(), rows=tuple(Row((Cell(0, (one,), box=_box(one)),)) for one in spaced))
 
 
 def _lines(cells: Sequence[Cell]) -> Iterator[Line]:
-    """The lines of the name, the year behind the last of them."""
-    *above, last = cells[0].lines if cells else ()
-    yield from above
-    yield replace(last, words=(*last.words, *(word for cell in cells[1:] for word in cell.words)))
+    """The lines of a row from top to bottom, a year behind the one that it stands level with."""
+    held: Line | None = None
+    for line in sorted((line for cell in cells for line in cell.lines), key=_height):
+        level = held is not None and _is_level(held, line)
+        if held is not None and not level:
+            yield held
+        held = replace(held, words=tuple(sorted((*held.words, *line.words), key=_left))) if held and level else line
+    if held is not None:
+        yield held
+
+
+def _height(line: Line) -> float:
+    """How far down a line's middle stands; in a dump, its number."""
+    box = _box(line)
+    return float(line.words[0].line) if box is None else (box.top + box.bottom) / 2
+
+
+def _is_level(above: Line, line: Line) -> bool:
+    box = _box(above)
+    return _height(line) < box.bottom if box else _height(line) == _height(above)
+
+
+def _left(word: Word) -> float:
+    return word.box.x0 if word.box else word.index
+
+
+def _gap(above: Line, line: Line) -> float | None:
+    """White space above the line, as a share of its height."""
+    one, two = _box(above), _box(line)
+    return line.gap if one is None or two is None else round((two.top - one.bottom) / max(two.bottom - two.top, 1.0), 3)
+
+
+def _box(line: Line) -> Box | None:
+    boxes = [word.box for word in line.words if word.box is not None]
+    if not boxes:
+        return None
+    return Box(
+        min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
+    )

@@ -14,7 +14,7 @@ from pipeline.records import Word
 
 _COMMAS = ",，、;；/／|"
 _DASHES = frozenset(("-", "–", "—", "/", "|", "·", "・"))
-_OPENS, _CLOSES = "(（[［", ")）]］"
+OPENS, CLOSES = "(（[［", ")）]］"
 _YEAR = re.compile(r"^[(（]?(?:1[89]|20)\d\d年?[)）]?[.。]?$")
 _LONGEST = 7  # words of a country or of a city
 Words = tuple[Word, ...]
@@ -53,7 +53,7 @@ def split_city(name: Words) -> tuple[Words, Words]:
 
 def is_separator(text: str) -> bool:
     """Whether a word is a mark that parts values, and nothing else."""
-    return all(char in _COMMAS + _OPENS + _CLOSES + "-–—·・.。" for char in text)
+    return all(char in _COMMAS + OPENS + CLOSES + "-–—·・.。" for char in text)
 
 
 def _without_mark(words: Words) -> tuple[Words, Words]:
@@ -68,7 +68,7 @@ def _without_mark(words: Words) -> tuple[Words, Words]:
 
 def _tail(words: Words) -> tuple[Words, Words]:
     """The words before the last separator, and those behind it; the separator goes with the first."""
-    if words[-1].text.rstrip(".。,，").endswith(tuple(_CLOSES)):
+    if words[-1].text.rstrip(".。,，").endswith(tuple(CLOSES)):
         return _bracketed(words)
     for at in range(len(words) - 1, max(-1, len(words) - 2 - _LONGEST), -1):
         word = words[at]
@@ -86,8 +86,8 @@ def _tail(words: Words) -> tuple[Words, Words]:
 
 def _bracketed(words: Words) -> tuple[Words, Words]:
     for at in range(len(words) - 1, max(-1, len(words) - 2 - _LONGEST), -1):
-        if any(mark in words[at].text for mark in _OPENS):
-            head, tail = split_before(words[at], _OPENS)
+        if any(mark in words[at].text for mark in OPENS):
+            head, tail = split_before(words[at], OPENS)
             return (*words[:at], *head), (tail, *words[at + 1 :])
     return words, ()
 
@@ -97,7 +97,7 @@ def _of_country(tail: Words, lexicon: Lexicon) -> tuple[Words, Words]:
     bare = _bare(tail)
     if know.country(lexicon, _text(bare)):
         return (), bare
-    if not tail[0].text.startswith(tuple(_OPENS)):
+    if not tail[0].text.startswith(tuple(OPENS)):
         return (), ()
     before, last = _tail(bare)
     if last and know.country(lexicon, _text(last)):
@@ -112,9 +112,9 @@ def _closed(words: Words) -> Words:
 
 def _bare(words: Words) -> Words:
     """The words without brackets around them and a full stop behind them."""
-    first = replace(words[0], text=words[0].text.lstrip(_OPENS) or words[0].text)
+    first = replace(words[0], text=words[0].text.lstrip(OPENS) or words[0].text)
     kept = (first, *words[1:])
-    return (*kept[:-1], replace(kept[-1], text=kept[-1].text.rstrip(_CLOSES + _COMMAS + ".。") or kept[-1].text))
+    return (*kept[:-1], replace(kept[-1], text=kept[-1].text.rstrip(CLOSES + _COMMAS + ".。") or kept[-1].text))
 
 
 def _text(words: Sequence[Word]) -> str:

@@ -26,10 +26,12 @@ Change = tuple[bool, float, bool, float]
 
 @dataclass(frozen=True, slots=True)
 class Tailed:
-    """Rows without the values behind their names, and those by the row that printed them."""
+    """Rows without the values behind their names, and those by the row that printed them; `closed` says that values
+    close nearly all names."""
 
     entries: tuple[Entry, ...]
     tails: Mapping[int, Tail]
+    closed: bool = False
 
 
 def without_tails(entries: Sequence[Entry], lexicon: Lexicon) -> Tailed:
@@ -47,19 +49,20 @@ def without_tails(entries: Sequence[Entry], lexicon: Lexicon) -> Tailed:
     usual = _usual(closed)
     for group in closed:
         _join(group, usual if whole else None, found)
-    return Tailed(tuple(found.values()), tails)
+    return Tailed(tuple(found.values()), tails, whole)
 
 
-def with_tails(rows: Sequence[Labelled], tails: Mapping[int, Tail]) -> Iterator[Labelled]:
+def with_tails(rows: Sequence[Labelled], tailed: Tailed) -> Iterator[Labelled]:
     """The labelled rows with parts for values; a row that went to the one above has its values for it."""
     found: list[Labelled] = []
     owner = 0
     for row in rows:
         found.append(row)
         owner = len(found) - 1 if row.parts else owner
-        if one := tails.get(row.entry.index):
+        if one := tailed.tails.get(row.entry.index):
             above = found[owner]
-            found[owner] = replace(above, parts=(*above.parts, *value_parts(one, above.entry.index)))
+            parts = (*above.parts, *value_parts(one, above.entry.index))
+            found[owner] = replace(above, parts=parts, closed=tailed.closed)
     yield from found
 
 

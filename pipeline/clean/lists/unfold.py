@@ -1,5 +1,5 @@
-"""Lists in columns that paper cannot tell from a table: names with their labels in each line, or below their labels, in
-all of them.
+"""Lists in columns that paper cannot tell from a table: names with their labels or years in each line, or below their
+labels, in all of them.
 
 `Brazil — Universidade de Lisboa   Portugal — Universidade de Évora`, level and under headings across the page, has the
 geometry of a table's row; so has all that a text dump prints side by side. What the lines say tells them apart.
@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from pipeline.clean.labels import is_label
+from pipeline.clean.lists.dated import as_list, folded
 from pipeline.clean.lists.ending import ending
 from pipeline.clean.lists.runin import opening
+from pipeline.clean.lists.tails import tail
 from pipeline.knowledge import Lexicon
-from pipeline.records import Block, BlockKind, Box, Cell, Document, Line, Row
+from pipeline.records import Block, Cell, Document, Line, Row
 
 _FEW = 3
 _MOST = 0.2  # of the cells: paragraphs run over several lines
@@ -24,17 +26,17 @@ _LABELS = 0.8  # of a list's lines: as many are labels at most
 
 def unfolded(document: Document, lexicon: Lexicon) -> Document:
     """The document with such tables as lists, one column after the other between headings."""
-    tables = [block for block in document.blocks if block.kind == "table"]
-    headed = any(_are_headed(block, _FEW, lexicon) for block in tables)
-    running = _run_on(document, lexicon) or any(_are_running(block, _FEW, lexicon) for block in tables)
-    lists = [
-        block
-        for block in tables
+    whole = {id(block): folded(block, lexicon) for block in document.blocks if block.kind == "table"}
+    headed = any(_are_headed(block, _FEW, lexicon) for block in whole.values())
+    running = _run_on(document, lexicon) or any(_are_running(block, _FEW, lexicon) for block in whole.values())
+    lists = {
+        at
+        for at, block in whole.items()
         if (headed and _are_headed(block, 1, lexicon)) or (running and _are_running(block, 1, lexicon))
-    ]
+    }
     if not lists:
         return document
-    parts = (_lists(block) if block in lists else (block,) for block in document.blocks)
+    parts = (_lists(whole[id(block)]) if id(block) in lists else (block,) for block in document.blocks)
     return replace(document, blocks=tuple(_together([part for found in parts for part in found])))
 
 
@@ -57,7 +59,7 @@ def _are_running(block: Block, least: int, lexicon: Lexicon) -> bool:
     columns = _cells(block)
     return len(columns) > 1 and any(
         all(sum(test(cell, lexicon) for cell in column) >= max(least, _MOST * len(column)) for column in columns)
-        for test in (_opens, _closes)
+        for test in (_opens, _closes, _is_dated)
     )
 
 
@@ -83,13 +85,18 @@ def _closes(cell: Cell, lexicon: Lexicon) -> bool:
     return ending(cell.words, lexicon) is not None
 
 
+def _is_dated(cell: Cell, lexicon: Lexicon) -> bool:
+    found = tail(cell.words, lexicon)
+    return found is not None and found.values[-1][0] == "year"
+
+
 def _lists(block: Block) -> Iterator[Block]:
     held: list[Row] = []
     known = {_look(line) for row in block.rows for cell in row.cells if cell.column for line in cell.lines}
     for row in block.rows:
         if _is_across(row, known):
             yield from _columns(held, block)
-            yield _list(block, row.cells[0].lines)
+            yield as_list(block, row.cells[0].lines)
             held = []
         else:
             held.append(row)
@@ -110,24 +117,4 @@ def _columns(rows: Sequence[Row], block: Block) -> Iterator[Block]:
     for at in range(len(block.columns)):
         lines = [line for row in rows for cell in row.cells if cell.column == at for line in cell.lines]
         if lines:
-            yield _list(block, lines)
-
-
-def _list(block: Block, lines: Sequence[Line]) -> Block:
-    """The lines as a list; as a dump where letters have no size."""
-    kind: BlockKind = "dump" if lines[0].size is None else "lines"
-    spaced = [lines[0], *(replace(line, gap=_gap(above, line)) for above, line in pairwise(lines))]
-    return replace(block, kind=kind, rows=tuple(Row((Cell(0, (line,), box=_box(line)),)) for line in spaced))
-
-
-def _gap(above: Line, line: Line) -> float:
-    """White space above the line, as a share of its height."""
-    one, two = _box(above), _box(line)
-    return round((two.top - one.bottom) / max(two.bottom - two.top, 1.0), 3)
-
-
-def _box(line: Line) -> Box:
-    boxes = [word.box for word in line.words if word.box is not None]
-    return Box(
-        min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
-    )
+            yield as_list(block, lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from pipeline.clean.names.items import begins_item, between, closing_stop, ends_
 from pipeline.clean.names.segment import Stretch, Token, print_of
 from pipeline.clean.names.weights import DEFAULT, Weights
 from pipeline.clean.names.whole import Known, opener, score
-from pipeline.clean.names.yearly import Years, as_many, years_beside
+from pipeline.clean.names.yearly import Years, as_many, names_told, years_beside
 from pipeline.clean.normalise import bullet
 from pipeline.clean.parts import Labelled, Part
 from pipeline.knowledge import Lexicon, fold
@@ -46,15 +46,18 @@ def units(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Unit, ...]:
     """Every cell of names in print order; names that stand alone somewhere help to tell others apart."""
     years = years_beside(rows, lexicon)
     cells = _cells(rows, years, lexicon)
-    first = _read(cells, years, Known(), lexicon)
-    return _read(cells, years, known_of(first), lexicon)
+    told = names_told(rows, years)
+    first = _read(cells, told, Known(), lexicon)
+    return _read(cells, told, known_of(first), lexicon)
 
 
-def _read(cells: Sequence[tuple[Piece, ...]], years: Years, known: Known, lexicon: Lexicon) -> tuple[Unit, ...]:
+def _read(
+    cells: Sequence[tuple[Piece, ...]], told: Mapping[int, int], known: Known, lexicon: Lexicon
+) -> tuple[Unit, ...]:
     found: list[Unit] = []
     for cell in cells:
         row = cell[0].row
-        unit = Unit(row, cell, as_many(cell, years.get(row, 0), known, lexicon))
+        unit = Unit(row, cell, as_many(cell, told.get(row, 0), known, lexicon))
         found.append(replace(unit, apart=_apart(found[-1], unit, known, lexicon)) if found else unit)
     return tuple(found)
 

@@ -38,13 +38,19 @@ def _years(row: Labelled, lexicon: Lexicon) -> int:
     return sum(len(know.years(lexicon, part.text)) for part in parts)
 
 
-def as_many(pieces: Sequence[Piece], years: int, known: Known, lexicon: Lexicon) -> tuple[Stretch, ...]:
-    """The stretches of a cell, with only the cuttings into as many names as the years beside them, where there are any:
-    one year may stand for all names of a cell."""
+def names_told(rows: Sequence[Labelled], years: Years) -> Mapping[int, int]:
+    """How many names each row holds for sure: as many as years stand beside it, but one year may stand for all names of
+    a cell; or the one that its value closes."""
+    closed = {row.entry.index: 1 for row in rows if row.closed}
+    return closed | {row: count for row, count in years.items() if count > 1}
+
+
+def as_many(pieces: Sequence[Piece], told: int, known: Known, lexicon: Lexicon) -> tuple[Stretch, ...]:
+    """The stretches of a cell, with only the cuttings into as many names as it is told to hold, where it is."""
     found = stretches(pieces, known, lexicon)
-    if years < 2 or len(found) != 1:
+    if not told or len(found) != 1:
         return found
     for tried in (found, stretches(pieces, known, lexicon, anywhere=True)):
-        if kept := tuple(one for one in tried[0].cuttings if len(one.firsts) == years):
+        if kept := tuple(one for one in tried[0].cuttings if len(one.firsts) == told):
             return (replace(tried[0], cuttings=kept),)
     return found
