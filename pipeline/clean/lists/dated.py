@@ -39,11 +39,11 @@ def folded(block: Block, lexicon: Lexicon) -> Block:
     names; a table with headings as it is."""
     cells = [cell for row in block.rows for cell in _cells(row)]
     headed = any(is_header(_cells(row), lexicon) for row in block.rows if len(_cells(row)) > 1)
-    others = {cell.column for cell in cells if not _is_tail(cell, lexicon)}
-    kept = [at for at in range(len(block.columns)) if at in others]
-    if headed or not kept or kept[0] or len(kept) == len(block.columns):
+    tails = [cell.column for cell in cells if _is_tail(cell, lexicon)]
+    kept = sorted({cell.column for cell in cells if not _is_tail(cell, lexicon)})
+    if headed or not kept or not tails or min(tails) < kept[0]:
         return block
-    place = {at: sum(other <= at for other in kept) - 1 for at in range(len(block.columns))}
+    place = {at: sum(other <= at for other in kept[1:]) for at in range(len(block.columns))}
     cells_of = ([replace(one, column=place[one.column]) for one in row.cells] for row in block.rows)
     rows = (replace(row, cells=tuple(cells)) for row, cells in zip(block.rows, cells_of, strict=True))
     edges = [*kept, len(block.columns)]
