@@ -15,7 +15,7 @@ from pipeline.extract.sheet import Ink
 WIDE = 0.6  # ems: a gap that no space between words has, unless a justified line is stretched
 _SAME_BASE = 0.15  # ems between baselines of one line
 _SMALL = 0.85  # of the size of the word it stands at: a superscript's
-_LEVEL = 0.7  # of the lower line's height, that two lines side by side share
+_LEVEL = 0.9  # of the smaller letters' height, that stands beside larger ones in one line
 _RAISED = 0.55  # ems that a superscript mark may stand off its line's baseline
 
 _TEXT, _BOLD, _BASE_LEFT = attrgetter("text"), attrgetter("bold"), attrgetter("base", "x0")
@@ -70,6 +70,8 @@ def baselines(words: Iterable[Ink]) -> Lines:
     sizes = list(map(SIZE, ordered))
     if sizes and min(sizes) <= _SMALL * max(sizes):
         lines = _lowered(lines)
+    if sizes and min(sizes) < max(sizes):
+        lines = levelled(lines, _LEVEL)
     return [sorted(line, key=LEFT) for line in lines]
 
 
@@ -110,21 +112,25 @@ def _follows(mark: Ink, other: Ink) -> bool:
     return level and 0.0 <= mark.x0 - other.x1 <= WIDE * mark.size
 
 
-def levelled(lines: Iterable[Sequence[Ink]]) -> Lines:
-    """The lines of one column, with what stands beside another in other letters put to it: `Asia    30 schools`."""
+def levelled(lines: Lines, share: float) -> Lines:
+    """The lines, with those that stand beside others in larger or smaller letters put to them: `Asia    30 schools`.
+    They share so much of the smaller letters' height."""
     out: Lines = []
     for line in lines:
-        if out and _stands_beside(chunk_of(out[-1]), chunk_of(line)):
+        if out and _stand_level(out[-1], line, share):
             out[-1] = sorted((*out[-1], *line), key=LEFT)
         else:
-            out.append(list(line))
+            out.append(line)
     return out
 
 
-def _stands_beside(one: Chunk, two: Chunk) -> bool:
-    shared = min(one.bottom, two.bottom) - max(one.top, two.top)
+def _stand_level(above: Sequence[Ink], line: Sequence[Ink], share: float) -> bool:
+    one, two = above[-1], line[0]
+    if one.size == two.size or two.top >= one.bottom:
+        return False
     least = min(one.bottom - one.top, two.bottom - two.top)
-    return shared > _LEVEL * least and (one.x1 <= two.x0 or two.x1 <= one.x0)
+    level = min(one.bottom, two.bottom) - max(one.top, two.top) > share * least
+    return level and not any(a.x0 < b.x1 and b.x0 < a.x1 for a in above for b in line)
 
 
 def chunks(line: Sequence[Ink], gap: float = WIDE) -> list[Chunk]:

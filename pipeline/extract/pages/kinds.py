@@ -120,11 +120,16 @@ def _bridged(left: Strip, right: Strip, edges: Edges, lines: Lines) -> bool:
 
 
 def _level(one: Lines, two: Lines) -> float:
-    """The share of the shorter column's lines that stand on a baseline of the other."""
+    """The share of the shorter column's lines that stand on a baseline of the other, or hang from its heads in letters
+    of another size."""
     few, many = sorted((one, two), key=len)
-    bases = [line[0].base for line in many]
-    inside = [line for line in few if bases[0] - 1 <= line[0].base <= bases[-1] + 1]
-    met = sum(abs(line[0].base - _nearest(bases, line[0].base)) <= _SAME * line[0].size for line in inside)
+    feet, heads = [line[0].base for line in many], sorted(line[0].top for line in many)
+    inside = [line for line in few if feet[0] - 1 <= line[0].base <= feet[-1] + 1]
+    met = sum(
+        min(abs(line[0].base - _nearest(feet, line[0].base)), abs(line[0].top - _nearest(heads, line[0].top)))
+        <= _SAME * line[0].size
+        for line in inside
+    )
     return met / len(inside) if inside else 0.0
 
 

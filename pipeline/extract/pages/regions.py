@@ -25,6 +25,7 @@ from pipeline.records import Box
 _DEEPEST = 4  # columns within columns within columns
 _FAR = 3.5  # leadings of white under a table: what comes after is no part of it
 _MOST_NOTES = 3
+_BESIDE = 0.7  # of a line's height, that it shares with one beside it in the same column
 
 
 class _Sight(NamedTuple):
@@ -84,7 +85,7 @@ def _flow(words: Sequence[Ink], sight: _Sight) -> Iterator[Region]:
 
 
 def _plain(lines: Lines, sight: _Sight) -> Running:
-    return Running(sight.page, tuple(map(tuple, levelled(lines))))
+    return Running(sight.page, tuple(map(tuple, levelled(lines, _BESIDE))))
 
 
 def _segment(lines: Lines, segment: Segment, sight: _Sight) -> Iterator[Region]:
