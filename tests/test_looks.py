@@ -87,3 +87,26 @@ def test_counts_in_words_at_the_right_edge_belong_to_their_labels(tmp_path: Path
     assert rows(found, "zone", "country") == places
     assert rows(found, "institution") == [(name,) for name in names]
     assert [one.status for one in found.reconciliation] == ["match", "match"]
+
+
+def test_departments_that_look_as_zones_do_are_none(tmp_path: Path) -> None:
+    own = [(ZONE, "Institute of Physics"), (LABEL, "Peru"), (NAME, "Universidad de Piura"),
+           (ZONE, "Conservatoire Mondego"), (LABEL, "Chile"), (NAME, "Universidad de Talca")]
+    found = read(tmp_path, [(TITLE, "University agreements"), *AFRICA, *ASIA],
+                 [(TITLE, "Agreements of departments"), *own])
+    assert rows(found, "department")[-2:] == [("Institute of Physics",), ("Conservatoire Mondego",)]
+
+
+def test_counts_in_small_letters_at_the_right_edge_belong_to_their_labels(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "list.pdf"), pagesize=(420, 595))
+    lists = (("Africa", "Ghana", "University of Cape Coast"), ("Asia", "Japan", "Keio University"),
+             ("Europe", "Spain", "Universidad de León"))
+    for at, (zone, country, name) in enumerate(lists):
+        for (size, text), below in zip(((12, zone), (10, country), (9, name)), (0, 20, 34), strict=True):
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(40, 550 - 60 * at - below, text)
+        canvas.setFont("Helvetica", 8)
+        canvas.drawRightString(230, 552 - 60 * at, "1 agreement")
+    canvas.save()
+    found = clean.clean(extract.read(tmp_path / "list.pdf", Settings()), Settings())
+    assert rows(found, "zone", "institution") == [(zone, name) for zone, _, name in lists]

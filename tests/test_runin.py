@@ -203,3 +203,14 @@ def test_years_stand_behind_names_and_lone_lines_are_departments(tmp_path: Path)
     assert [one.year for one in found.agreements] == [1990, 1994, 2001, 1987, 1988, 1999, 2003]
     departments = list(dict.fromkeys(one.department for one in found.agreements))
     assert departments == ["Instituto de Biociências", "Faculdade de Educação", "Escola Politécnica"]
+
+
+def test_a_heading_set_in_is_no_line_that_hangs() -> None:
+    """Departments stand deeper than the countries of their lists do, but not as deep as wrapped lines."""
+    found = [Line((Word(at, text, 1, at),), False, 0.2, indent, 9.0, True) for at, (indent, text) in enumerate(
+        ((0.0, "España:"), (9.0, "León"), (5.0, "Derecho")))]
+    block = Block("lines", 1, tuple(Row((Cell(0, (line,)),)) for line in found))
+    above, deep, set_in = (Entry(at, 0, block, row) for at, row in enumerate(block.rows))
+    printed = Print(hangs=9.0)
+    assert goes_on([above], deep, printed, know.load(()))
+    assert not goes_on([above, deep], set_in, printed, know.load(()))

@@ -77,3 +77,12 @@ def test_a_span_goes_on_over_the_page() -> None:
     ]
     paper = Paper().table(rows("middle", "middle"), columns=3).table(second, page=2, continues=True, columns=3)
     assert spans(paper, "country")["Norway"] == (12, 14)
+
+
+def test_labels_at_the_foot_are_told_though_the_first_row_has_one() -> None:
+    """Each label stands level with a row, and so would it at the top; no label stands below the last row either way."""
+    names = ["Moi University", "Delhi University", "Anna University", "Lund University", "Uppsala University"]
+    found: list[list[Spot]] = [[(2, at + 1, name)] for at, name in enumerate(names)]
+    for at, text in ((0, "Kenya"), (2, "India"), (4, "Sweden")):
+        found[at].insert(0, (1, at + 1, text))
+    assert spans(Paper().table([HEAD, *found], columns=3), "country")["India"] == (2, 3)

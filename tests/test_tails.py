@@ -95,3 +95,26 @@ def test_codes_leave_names_and_stand_in_a_field_of_their_own(tmp_path: Path) -> 
     found = printed(tmp_path, lines).agreements
     assert [one.institution for one in found] == names
     assert [dict(one.extras)["code"] for one in found] == ["D STADT00", "D STADT01", "D STADT02"]
+
+
+def test_years_in_brackets_at_the_right_edge_close_names_of_two_lines(tmp_path: Path) -> None:
+    """Paper has a table of two columns, or of four, there; the year of a long name stands below it."""
+    canvas = Canvas(str(tmp_path / "list.pdf"), pagesize=(560, 595))
+    columns = (("Korea", ("Pusan", "Ewha Womans", "Yonsei"), "Chosun"), ("Turkey", ("Ege", "Gazi", "Anadolu"), "Dicle"))
+    for x, (country, names, wrapped) in zip((40, 310), columns, strict=True):
+        y = 550
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(x, y, country)
+        for at, name in enumerate((*names, wrapped)):
+            y -= 26
+            canvas.setFont("Helvetica", 9)
+            canvas.drawString(x, y, f"{name} Üniversitesi")
+            canvas.setFont("Helvetica-Oblique", 7)
+            canvas.drawString(x, y - 9, f"{name} National University")
+            canvas.drawRightString(x + 200, y - 9 - 9 * (name == wrapped), f"({1990 + at})")
+    canvas.save()
+    found = clean.clean(extract.read(tmp_path / "list.pdf", Settings()), Settings())
+    assert [(one.country, one.institution.split()[-3], one.year) for one in found.agreements] == [
+        (country, name.split()[-1], 1990 + at)
+        for country, names, wrapped in columns for at, name in enumerate((*names, wrapped))
+    ]
