@@ -59,11 +59,11 @@ def opened(files: Sequence[Path]) -> Iterator[Opened]:
 
 def characters(page: Opened) -> Characters:
     """A page's characters as pdfplumber's records."""
-    address, count = pdfium.address(page.text_page), raw.FPDFText_CountChars(page.text_page)
-    boxes = seen_boxes(page.view, pdfium.boxes_of(address, list(range(count)))).tolist()
+    text_page, count = pdfium.argument(page.text_page), raw.FPDFText_CountChars(page.text_page)
+    boxes = seen_boxes(page.view, pdfium.boxes_of(text_page, list(range(count)))).tolist()
     return [
         {"text": letter, "x0": x0, "top": top, "x1": x1, "bottom": bottom, "doctop": top, "upright": True}
-        for letter, (x0, top, x1, bottom) in zip(pdfium.text_of(address, count), boxes, strict=True)
+        for letter, (x0, top, x1, bottom) in zip(pdfium.text_of(text_page, count), boxes, strict=True)
     ]
 
 

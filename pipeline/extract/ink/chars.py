@@ -38,7 +38,7 @@ class Written(NamedTuple):
 
 def read_words(text_page: Any, view: View) -> Written:
     """Every word of a pdfium text page, in the file's own order."""
-    page, count = pdfium.address(text_page), max(0, raw.FPDFText_CountChars(text_page))
+    page, count = pdfium.argument(text_page), max(0, raw.FPDFText_CountChars(text_page))
     text = pdfium.text_of(page, count)
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "-")
@@ -63,7 +63,7 @@ def read_words(text_page: Any, view: View) -> Written:
 
 
 def _repeats(
-    page: int, letters: NDArray[np.uint32], boxes: NDArray[Any], inked: NDArray[np.int64]
+    page: pdfium.Argument, letters: NDArray[np.uint32], boxes: NDArray[Any], inked: NDArray[np.int64]
 ) -> NDArray[np.bool_]:
     """Which characters are another one drawn again a hair beside it, as fake bold does: letter by letter, or word by
     word.

@@ -31,7 +31,7 @@ class Looks(NamedTuple):
     colours: Sequence[int]
 
 
-def looks_of(page: int, indices: Sequence[int], view: View) -> Looks:
+def looks_of(page: pdfium.Argument, indices: Sequence[int], view: View) -> Looks:
     """The looks of some characters of a text page."""
     items = map(pdfium.char_object, repeat(page), indices)
     keys = [item or ~index for item, index in zip(items, indices, strict=True)]  # no object: a key of its own
@@ -50,11 +50,9 @@ def looks_of(page: int, indices: Sequence[int], view: View) -> Looks:
 
 def _paints(items: Sequence[int]) -> Iterator[tuple[int, tuple[bool, str, int]]]:
     """Whether each text object is bold, whether it is seen, and its colour."""
-    colours, alphas = pdfium.fill_colours(items)
-    fonts = map(pdfium.object_font, items)
-    for item, mode, font, colour, alpha in zip(
-        items, map(pdfium.object_mode, items), fonts, colours, alphas, strict=True
-    ):
+    ready = list(map(pdfium.argument, items))
+    modes, fonts = map(pdfium.object_mode, ready), map(pdfium.object_font, ready)
+    for item, mode, font, colour, alpha in zip(items, modes, fonts, *pdfium.fill_colours(ready), strict=True):
         state = "invisible" if mode in _INVISIBLE or alpha == 0 else "seen"
         yield item, (mode == _FAKE_BOLD or _bold(font or 0), state, colour)
 
@@ -64,10 +62,11 @@ def _bold(font: int) -> bool:
     """Whether a font is bold, by its name, or by its weight where the name says nothing: the width of the stem of `I`,
     from which weights come, makes Noto Sans Regular bold in Chromium's PDFs. `forget_fonts` once a document is closed.
     """
-    name = pdfium.font_name(font) if font else ""
+    ready = pdfium.argument(font)
+    name = pdfium.font_name(ready) if font else ""
     if _BOLD_NAME.search(name) or _PLAIN_NAME.search(name):
         return bool(_BOLD_NAME.search(name))
-    return bool(font) and pdfium.font_weight(font) >= 600
+    return bool(font) and pdfium.font_weight(ready) >= 600
 
 
 def forget_fonts() -> None:

@@ -62,13 +62,13 @@ def read_paths(page: Any, view: View) -> Drawn:
 
 
 def _shapes(page: Any) -> Iterator[_Shape]:
-    items = map(pdfium.page_object, repeat(pdfium.address(page)), range(raw.FPDFPage_CountObjects(page)))
+    items = map(pdfium.page_object, repeat(pdfium.argument(page)), range(raw.FPDFPage_CountObjects(page)))
     return _objects(items, _SAME, 0)
 
 
 def _objects(items: Iterable[int], outer: Matrix, depth: int) -> Iterator[_Shape]:
     """The shapes of a page's or a form's objects; most objects are text, and are passed over in bulk."""
-    some = list(filter(None, items))
+    some = list(map(pdfium.argument, filter(None, items)))
     for item, kind in zip(some, map(pdfium.object_kind, some), strict=True):
         if kind == _PATH:
             yield from _path(item, outer)
@@ -83,7 +83,7 @@ def _objects(items: Iterable[int], outer: Matrix, depth: int) -> Iterator[_Shape
             yield from _objects(inside, _times(pdfium.matrix(item), outer), depth + 1)
 
 
-def _path(item: int, outer: Matrix) -> Iterable[_Shape]:
+def _path(item: pdfium.Argument, outer: Matrix) -> Iterable[_Shape]:
     filled, stroked = pdfium.draw_mode(item)
     box = pdfium.bounds(item) if filled or stroked else None
     if box is None:
@@ -117,7 +117,7 @@ def _frame(box: Four, outer: Matrix) -> tuple[_Shape, ...]:
     return tuple(_Shape(_moved(side, outer), "line") for side in sides)
 
 
-def _bits(item: int, outer: Matrix, filled: bool, stroked: bool, colour: int) -> Iterator[_Shape]:
+def _bits(item: pdfium.Argument, outer: Matrix, filled: bool, stroked: bool, colour: int) -> Iterator[_Shape]:
     """A path of many segments: its lines, or its rectangles one by one where it is filled."""
     inner = _times(pdfium.matrix(item), outer)
     if filled:

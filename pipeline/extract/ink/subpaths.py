@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pipeline.extract.ink import pdfium
 from pipeline.extract.ink.holes import Four
@@ -25,7 +25,7 @@ class _Stroke(NamedTuple):
     straight: bool
 
 
-def rectangles(path: int) -> Iterator[Four]:
+def rectangles(path: pdfium.Argument) -> Iterator[Four]:
     """The hulls of the subpaths that are rectangles or dots."""
     for stroke in _strokes(path):
         box = _hull(stroke.points)
@@ -34,7 +34,7 @@ def rectangles(path: int) -> Iterator[Four]:
             yield box
 
 
-def sides(path: int, filled: bool) -> Iterator[Four]:
+def sides(path: pdfium.Argument, filled: bool) -> Iterator[Four]:
     """The lines that run across or down; between curves, the long ones. The edges of a filled rectangle are known."""
     for stroke in _strokes(path):
         if filled and stroke.straight:
@@ -46,12 +46,12 @@ def sides(path: int, filled: bool) -> Iterator[Four]:
                 yield side
 
 
-def _strokes(path: Any) -> Iterator[_Stroke]:
+def _strokes(path: pdfium.Argument) -> Iterator[_Stroke]:
     points: list[Point] = []
     lines: list[tuple[Point, Point]] = []
     straight = True
     for i in range(min(pdfium.count_segments(path), _MOST)):
-        segment = pdfium.path_segment(path, i)
+        segment = pdfium.argument(pdfium.path_segment(path, i))
         kind, point = pdfium.segment_kind(segment), pdfium.point(segment)
         if kind == raw.FPDF_SEGMENT_MOVETO:
             if len(points) > 1:
