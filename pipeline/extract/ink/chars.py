@@ -71,11 +71,15 @@ def _repeats(
     The two letters that pdfium makes of a ligature (ff) share a place as well, but one text object drew them.
     """
     doubled = np.zeros(len(inked), np.bool_)
+    x0, top, x1, _ = boxes.T
+    across = np.argsort(x0, kind="stable")
     for shift in (0.0, _BIN / 2):  # what the border of a bin parts lies in one of the others
-        order = np.lexsort((inked, boxes[:, 0], np.floor((boxes[:, 1] + shift) / _BIN), letters))
+        places = letters * 2.0**32 + np.floor((top + shift) / _BIN)
+        order = across[np.argsort(places[across], kind="stable")]
         one, two = order[:-1], order[1:]
-        near = np.abs(boxes[two, :2] - boxes[one, :2]) < 0.25 * (boxes[one, 2:3] - boxes[one, :1])
-        for i in np.flatnonzero((letters[one] == letters[two]) & near.all(axis=1)).tolist():
+        hair = 0.25 * (x1 - x0)[one]
+        near = (np.abs(x0[two] - x0[one]) < hair) & (np.abs(top[two] - top[one]) < hair)
+        for i in np.flatnonzero((letters[one] == letters[two]) & near).tolist():
             first, again = sorted((int(one[i]), int(two[i])))
             doubled[again] |= pdfium.char_object(page, int(inked[first])) != pdfium.char_object(page, int(inked[again]))
     return doubled

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -42,6 +41,7 @@ def _runs(boxes: NDArray[Any]) -> Iterator[tuple[int, int]]:
     host = (least <= _SMALL * most) & (gap <= _NEAR * most) & (np.abs(step) >= _HIGH * most)
     behind = host & (step < 0) & (height[1:] < height[:-1])
     before = host & (step > 0) & (height[1:] > height[:-1])
-    for first, end in pairwise([0, *(np.flatnonzero(~alike) + 1).tolist(), len(boxes)]):
-        if (first and behind[first - 1]) or (end < len(boxes) and before[end - 1]):
-            yield first, end
+    cuts = np.flatnonzero(~alike)
+    firsts, ends = np.append(0, cuts + 1), np.append(cuts + 1, len(boxes))
+    raised = np.append(False, behind[cuts]) | np.append(before[cuts], False)
+    yield from zip(firsts[raised].tolist(), ends[raised].tolist(), strict=True)
