@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.extract.chunks import LEFT, RIGHT, WIDE, Chunk, Lines, usual_size
+from pipeline.extract.sheet import Ink
 
 STEP = 2
 _NARROW = 0.22  # ems: no gutter is narrower than a word space
@@ -71,6 +72,14 @@ def _mask(strips: Iterable[Strip], bits: int) -> int:
 def _span(start: int, end: int, bits: int) -> int:
     """Dots `start` to `end` (exclusive) of a line of `bits` dots."""
     return ((1 << end - start) - 1) << bits - end if end > start else 0
+
+
+def has_white(words: Sequence[Ink]) -> bool:
+    """Whether white as wide as a gutter runs down through all words; through most columns of a table none does."""
+    spans = sorted((word.x0, word.x1) for word in words)
+    rights = itertools.accumulate((x1 for _, x1 in spans), max)
+    widest = max((span[0] - right for span, right in zip(spans[1:], rights, strict=False)), default=0.0)
+    return widest > _NARROW * usual_size(words)
 
 
 def dots(x: float) -> int:

@@ -51,6 +51,8 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            gc.freeze()
+            gc.unfreeze()  # all that was made is old now, and is not searched at the next record
             gc.enable()
 
 

@@ -13,6 +13,7 @@ from pipeline.records import Box
 
 SNAP = 2.0  # points between edges that are drawn as one
 JOIN = 4.0  # points of a gap in a line: between the dots of a dotted one, or at a corner
+_SHORTEST = 5.0  # points: what is shorter is no rule
 
 
 class Edge(NamedTuple):
@@ -98,7 +99,7 @@ def _snapped(edges: list[Edge]) -> list[list[Edge]]:
 
 
 def _long(edges: Iterable[Edge]) -> tuple[Edge, ...]:
-    return tuple(edge for edge in edges if edge.length >= 5)
+    return tuple([edge for edge in edges if edge.end - edge.start >= _SHORTEST])
 
 
 def within(edges: Edges, box: Box) -> Edges:
@@ -109,7 +110,8 @@ def within(edges: Edges, box: Box) -> Edges:
 
 
 def _clipped(edge: Edge, low: float, high: float) -> Edge:
-    return edge._replace(start=max(edge.start, low), end=max(edge.start, low, min(edge.end, high)))
+    start = max(edge.start, low)
+    return Edge(edge.at, start, max(start, min(edge.end, high)), edge.ruled)
 
 
 def grids(edges: Edges) -> list[Grid]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.extract.chunks import baselines, chunks
-from pipeline.extract.gutters import Strip, gutters, raster_of
+from pipeline.extract.gutters import Strip, gutters, has_white, raster_of
 from pipeline.extract.sheet import Ink
 
 _FEWEST = 4  # lines that a column has
@@ -24,7 +24,7 @@ def _inside(words: Sequence[Ink], column: Strip) -> list[Ink]:
 
 
 def _parted(column: Strip, words: Sequence[Ink], heights: Sequence[float]) -> Iterator[Strip]:
-    lines = baselines(words)
+    lines = baselines(words) if has_white(words) else []
     if len(lines) < _FEWEST or any(word.x0 < column[0] or word.x1 > column[1] for word in words):
         yield column
         return

@@ -55,8 +55,7 @@ def cells_of(column: Column, frame: Frame) -> Iterator[DraftCell]:
             place = Box(column.strip[0], frame.ruled[span[0]].top, column.strip[1], frame.ruled[span[1]].bottom)
             yield DraftCell(column.number, tuple(lines), place, _rows_of(span, frame.bands), ruled=ruled)
         else:
-            loose = _loose(column.number, lines, frame, _rows_of(span, frame.bands))
-            yield from (cell._replace(ruled=ruled and not i) for i, cell in enumerate(loose))
+            yield from _loose(column.number, lines, frame, _rows_of(span, frame.bands), ruled)
 
 
 def turned_cells(turned: Sequence[Ink], cuts: Sequence[float], frame: Frame) -> Iterator[DraftCell]:
@@ -98,8 +97,8 @@ def _rows_of(span: Run, bands: Sequence[Band]) -> Run:
     return first, bisect_right(bands, span[1], first, key=_RULED) - 1
 
 
-def _loose(column: int, lines: Sequence[DraftLine], frame: Frame, rows: Run) -> Iterator[DraftCell]:
-    """Cells by row, without proof of what they govern.
+def _loose(column: int, lines: Sequence[DraftLine], frame: Frame, rows: Run, ruled: bool) -> Iterator[DraftCell]:
+    """Cells by row, without proof of what they govern; the first one stands below a line where it is `ruled`.
 
     Lines nearer to each other than any two rows are lines of one label, though it runs past its row.
     """
@@ -111,8 +110,9 @@ def _loose(column: int, lines: Sequence[DraftLine], frame: Frame, rows: Run) -> 
             parts[-1][1].append(line)
         else:
             parts.append((row, [line]))
-    for _, part in parts:
-        yield DraftCell(column, tuple(part), hull([box_of(line.chunk) for line in part]))
+    for i, (_, part) in enumerate(parts):
+        place = hull([box_of(line.chunk) for line in part])
+        yield DraftCell(column, tuple(part), place, ruled=ruled and not i)
 
 
 def _noted(column: Column) -> list[DraftLine]:
