@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import and_, or_
@@ -27,7 +28,8 @@ Strip = tuple[float, float]
 
 class Raster(NamedTuple):
     """Lines of words as dots from `left` on: `words` and `chunks` have a number a line, whose highest bit (of
-    `bits`) is its first dot; `depth` counts the lines with a word at each dot.
+    `bits`) is its first dot; `depth` counts the lines with a word at each dot; `starts` are where chunks begin, from
+    left to right, each with its line.
     """
 
     left: float
@@ -37,7 +39,7 @@ class Raster(NamedTuple):
     words: list[int]
     chunks: list[int]
     depth: NDArray[np.int16]
-    starts: list[list[float]]
+    starts: list[tuple[float, int]]
 
 
 def raster_of(lines: Lines, parts: Sequence[Sequence[Chunk]]) -> Raster:
@@ -50,7 +52,7 @@ def raster_of(lines: Lines, parts: Sequence[Sequence[Chunk]]) -> Raster:
     packed = np.packbits(page, axis=1).tobytes()
     words = [int.from_bytes(packed[i : i + bits // 8]) for i in range(0, len(packed), bits // 8)]
     chunks = [_mask([(chunk.x0 - left, chunk.x1 - left) for chunk in found], bits) for found in parts]
-    starts = [[chunk.x0 for chunk in found] for found in parts]
+    starts = sorted((chunk.x0, i) for i, found in enumerate(parts) for chunk in found)
     size = usual_size([word for line in lines for word in line])
     return Raster(left, size, width / STEP, bits, words, chunks, page.sum(axis=0, dtype=np.int16), starts)
 
@@ -154,7 +156,8 @@ def _support(left: Sequence[bool], right: Sequence[bool], glued: int) -> int:
 def _aligned(raster: Raster, first: int, last: int, end: int) -> bool:
     """Whether chunks start at one x right of a narrow gutter, three at least."""
     x = raster.left + end / STEP
-    return sum(any(abs(start - x) <= 1.5 for start in starts) for starts in raster.starts[first:last]) >= 3
+    near = raster.starts[bisect_left(raster.starts, (x - 2, 0)) : bisect_left(raster.starts, (x + 2, 0))]
+    return len({line for start, line in near if first <= line < last and abs(start - x) <= 1.5}) >= 3
 
 
 def strips_of(words_x: Sequence[Strip], cuts: Sequence[Strip]) -> list[Strip]:

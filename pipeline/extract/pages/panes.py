@@ -21,11 +21,12 @@ _FEWEST = 3  # lines: a box with fewer is a label or a cell
 
 
 class Pane(NamedTuple):
-    """A frame and the words in it; `ruled` by lines, else by the border of a fill."""
+    """A frame, the words in it and how many lines they stand on; `ruled` by lines, else by the border of a fill."""
 
     box: Box
     words: list[Ink]
-    ruled: bool = True
+    lines: int
+    ruled: bool
 
 
 class Heights(NamedTuple):
@@ -61,7 +62,8 @@ def panes(words: Sequence[Ink], edges: Edges) -> tuple[list[Pane], list[Ink]]:
 
 
 def _pane(box: Box, heights: Heights, ruled: bool) -> Pane:
-    return Pane(box, [word for word in heights.level(box) if _within(word, box)], ruled)
+    inside = [word for word in heights.level(box) if _within(word, box)]
+    return Pane(box, inside, len(baselines(inside)), ruled)
 
 
 def _outside(words: Sequence[Ink], kept: Sequence[Pane]) -> list[Ink]:
@@ -70,7 +72,7 @@ def _outside(words: Sequence[Ink], kept: Sequence[Pane]) -> list[Ink]:
 
 
 def _holds_list(pane: Pane) -> bool:
-    return len(baselines(pane.words)) >= _FEWEST
+    return pane.lines >= _FEWEST
 
 
 def frames(edges: Edges) -> Iterator[tuple[Box, bool]]:
@@ -103,7 +105,7 @@ def _parts(pane: Pane, heights: Heights, others: Sequence[Pane]) -> bool:
     Fills are shaded columns of a table where they touch, or where words stand between them.
     """
     beside = [word for word in heights.level(pane.box) if not _within(word, pane.box)]
-    if not beside:
+    if pane.lines == 1 or not beside:
         return False
     level = [other for other in others if _shares_height(other.box, pane.box)]
     if not (all(map(_holds_list, level)) or _are_cards(level)):
@@ -119,7 +121,7 @@ def _are_cards(level: Sequence[Pane]) -> bool:
     of a row would end together."""
     ragged = len({round(pane.box.bottom) for pane in level}) > 1
     apart = not any(_touch(one.box, two.box) for one, two in itertools.combinations(level, 2))
-    return ragged and apart and all(len(baselines(pane.words)) > 1 for pane in level)
+    return ragged and apart and all(pane.lines > 1 for pane in level)
 
 
 def _touch(one: Box, two: Box) -> bool:

@@ -68,7 +68,7 @@ def _framed(pane: Pane, sight: _Sight) -> Iterator[Region]:
     """What stands in a frame; its lines may go on to the right as far from the frame as they begin at the left."""
     margin = min(word.x0 for word in pane.words) - pane.box.x0
     for region in _flow(pane.words, sight):
-        alone = isinstance(region, Running) and len(region.lines) == len(baselines(pane.words))
+        alone = isinstance(region, Running) and len(region.lines) == pane.lines
         yield region._replace(right=pane.box.x1 - margin) if isinstance(region, Running) and alone else region
 
 
