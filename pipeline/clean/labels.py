@@ -17,6 +17,10 @@ _REMARKS = tuple(
         r"(?<=[)）\]])\s([^()（）]+)",
     )
 )  # `Spain (continued)`, `Spain – continued`, `SPAIN (14) continued`
+HAN = "一二三四五六七八九"
+ORDINAL = re.compile(
+    rf"^[(（\[【]?第?(\d{{1,3}}|[{HAN}十]+|[IVXL]+|[A-Z])(?:[章节節部編编]\s*|\s*[.．、:：)）\]】°º]+\s*|\s[–—-]\s)(?=\S)"
+)
 _FIGURE = re.compile(r"^(.*[^\d\s])\s?\d{1,2}[).]?$")
 
 
@@ -27,7 +31,7 @@ def bare(text: str, lexicon: Lexicon) -> str:
 
 def counted(text: str, lexicon: Lexicon) -> tuple[str, int | None]:
     """The label alone and the count beside it."""
-    printed = first_time(text, lexicon)
+    printed = first_time(_unnumbered(text, lexicon), lexicon)
     said, number = know.tally(lexicon, printed)
     if number is not None:
         return _without_figure(said, lexicon), number
@@ -43,6 +47,12 @@ def heading_counted(text: str, lexicon: Lexicon) -> tuple[str, int | None]:
     printed = first_time(text, lexicon)
     said, number = know.tally(lexicon, printed)
     return (said, number) if number is not None else know.tail_count(printed)
+
+
+def _unnumbered(text: str, lexicon: Lexicon) -> str:
+    """A label without the number that opens it: `一、亚洲`, `IV. Europe (36)`."""
+    rest = ORDINAL.sub("", text)
+    return rest if rest != text and is_label(rest, lexicon) else text
 
 
 def first_time(text: str, lexicon: Lexicon) -> str:

@@ -11,11 +11,14 @@ from pipeline.clean.parts import Entry
 from pipeline.knowledge import Lexicon
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY = re.compile(r"(?<!\d)(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{4})(?!\d)")
 _MOST = 3  # lines between a table and the end of its page
 
 
 def margin_dates(entries: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
-    """The rows of plain lines beside a table that hold a year and nothing that names an institution."""
+    """The rows of plain lines beside a table that hold a year and nothing that names an institution, or a day and who
+    says it: `Avdelningen för internationalisering, uppdaterad 2021-02-15`.
+    """
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
     return frozenset(entry.index for block in _beside(blocks) for entry in block if _is_date(entry, lexicon))
 
@@ -30,4 +33,5 @@ def _beside(blocks: Sequence[tuple[Entry, ...]]) -> Iterator[tuple[Entry, ...]]:
 
 def _is_date(entry: Entry, lexicon: Lexicon) -> bool:
     text = " ".join(cell.text for cell in entry.row.cells)
-    return _YEAR.search(text) is not None and not know.head_starts(lexicon, text.split())
+    office = _DAY.search(text) is not None and know.is_unit(lexicon, text) and None in know.split_unit(lexicon, text)
+    return office or (_YEAR.search(text) is not None and not know.head_starts(lexicon, text.split()))

@@ -102,8 +102,9 @@ def label_text(lines: Sequence[Line]) -> str:
 
 
 def unmarked(text: str) -> str:
-    """A label's text without marks and footnotes' figures."""
-    return _SUPERSCRIPT.sub("", _without_frame(text)).strip()
+    """A label's text without marks and footnotes' figures, in any order: `Faculty of Oriental Studies ※¹`."""
+    bare = _SUPERSCRIPT.sub("", _without_frame(text)).strip()
+    return bare if bare == text else unmarked(bare)
 
 
 def _without_frame(text: str) -> str:

@@ -6,17 +6,13 @@ numbered.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from pipeline.clean.labels import HAN, ORDINAL
 from pipeline.clean.parts import Labelled, Part
 
-_HAN = "一二三四五六七八九"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-_ORDINAL = re.compile(
-    rf"^[(（\[【]?第?(\d{{1,3}}|[{_HAN}十]+|[IVXL]+|[A-Z])(?:[章节節部編编]\s*|\s*[.．、:：)）\]】°º]+\s*|\s[–—-]\s)(?=\S)"
-)
 
 
 def without_ordinals(rows: Sequence[Labelled]) -> tuple[Labelled, ...]:
@@ -28,11 +24,11 @@ def without_ordinals(rows: Sequence[Labelled]) -> tuple[Labelled, ...]:
 
 
 def _bare(part: Part) -> Part:
-    return replace(part, text=_ORDINAL.sub("", part.text)) if part.role == "department" else part
+    return replace(part, text=ORDINAL.sub("", part.text)) if part.role == "department" else part
 
 
 def _count_on(texts: Sequence[str]) -> bool:
-    found = [match[1] for text in texts if (match := _ORDINAL.match(text))]
+    found = [match[1] for text in texts if (match := ORDINAL.match(text))]
     steps = list(range(1, len(texts) + 1))
     return len(found) == len(texts) > 1 and any([read(one) for one in found] == steps for read in _READERS)
 
@@ -44,7 +40,7 @@ def _figure(text: str) -> int:
 def _han(text: str) -> int:
     """十 is ten, 十二 twelve, 二十 twenty."""
     tens, ten, ones = text.rpartition("十")
-    return (10 * (_HAN.find(tens) + 1 or 1) if ten else 0) + (_HAN.find(ones) + 1 if ones else 0)
+    return (10 * (HAN.find(tens) + 1 or 1) if ten else 0) + (HAN.find(ones) + 1 if ones else 0)
 
 
 def _roman(text: str) -> int:

@@ -21,6 +21,7 @@ _TOUCH = 0.1  # of the height: letters that stand as near are in one word
 _BIN = 8.0  # points
 _NEW_LINE = 10
 _MIDDLE_DOT, _FIRST_KANA, _LAST_KANA = ord("・"), ord("ァ"), ord("ー")
+_FIRST_WIDE = 0x2E80  # letters as wide as high, which no white space parts
 _NARROWEST = 0.3  # of the height: pdfium shares the box of a letter with the soft hyphen that its glyph stands for
 _IS_SPACE = np.array([chr(code).isspace() for code in range(0x3002)])  # the last white space is U+3000
 _HYPHENS = ("\x02", "\ufffe")  # pdfium's own marks for a hyphen at a line's end
@@ -86,7 +87,9 @@ def _repeats(
 
 
 def _breaks(codes: NDArray[np.uint32], kept: NDArray[np.int64], boxes: NDArray[Any]) -> NDArray[np.int64]:
-    """Places in `kept` where a new word starts."""
+    """Places in `kept` where a new word starts; not where pdfium ends a line between two letters that touch, as it does
+    where the font of a script changes.
+    """
     one, two = boxes[:-1], boxes[1:]
     shorter = _shorter(boxes)
     apart_x = np.maximum(two[:, 0] - one[:, 2], one[:, 0] - two[:, 2])
@@ -95,7 +98,10 @@ def _breaks(codes: NDArray[np.uint32], kept: NDArray[np.int64], boxes: NDArray[A
     apart_y = np.maximum(two[:, 1] - one[:, 3], one[:, 1] - two[:, 3])
     beside = (apart_x <= _GAP * size) & (apart_y < -0.3 * size)
     stacked = (apart_y <= _GAP * size) & (apart_x < -0.3 * size)
-    spaced = (np.diff(kept) > 1) & ~((codes[kept[1:] - 1] == _NEW_LINE) & _touch(one, two, size)) & ~inside
+    wide = codes[kept] >= _FIRST_WIDE
+    near = np.where(wide[:-1] & wide[1:], _GAP, _TOUCH) * np.maximum(shorter[:-1], shorter[1:])
+    touches = (apart_x <= near) & (apart_y < -0.5 * size)
+    spaced = (np.diff(kept) > 1) & ~((codes[kept[1:] - 1] == _NEW_LINE) & touches) & ~inside
     return np.asarray(np.flatnonzero(spaced | ~(beside | stacked)) + 1, dtype=np.int64)
 
 
@@ -108,12 +114,6 @@ def _dotted(letters: NDArray[np.uint32], gaps: NDArray[Any], heights: NDArray[An
     even = np.abs(gaps[1:] - gaps[:-1]) <= _TOUCH * heights[:-2]
     dot[1:-1] = (letters[1:-1] == _MIDDLE_DOT) & kana[:-2] & kana[2:] & even
     return np.asarray(dot[:-1] | dot[1:])
-
-
-def _touch(one: NDArray[Any], two: NDArray[Any], size: NDArray[Any]) -> NDArray[np.bool_]:
-    """Which letters stand right behind the one before: pdfium ends a line wherever the font of a script changes."""
-    near = np.abs(np.column_stack((two[:, 0] - one[:, 2], two[:, 3] - one[:, 3]))) <= _TOUCH * size[:, None]
-    return np.asarray(near.all(axis=1))
 
 
 def _shorter(boxes: NDArray[Any]) -> NDArray[Any]:
