@@ -74,6 +74,21 @@ def test_newspaper_columns_are_read_one_after_the_other(tmp_path: Path, count: i
     assert lists(found) == [["Agreements between universities"], *truth]
 
 
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_numbers_before_names_are_no_column_of_a_table(tmp_path: Path, count: int) -> None:
+    truth: list[list[str]] = [[] for _ in range(count)]
+
+    def draw(canvas: Canvas) -> None:
+        for i in range(30 * count):
+            column, x, y = i // 30, 40 + i // 30 * 170, 80 + i % 30 * 12
+            name = NAMES[i % 3].format(COUNTRIES[i // 3 % len(COUNTRIES)])
+            words_at(canvas, x, y, f"{i + 1}.")
+            words_at(canvas, x + 24, y, name)
+            truth[column].append(f"{i + 1}. {name}")
+
+    assert lists(read(tmp_path, printed(draw))) == truth
+
+
 def test_indents_and_weights_of_list_lines(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         column_list(canvas, 2, "indent", 0)

@@ -23,9 +23,11 @@ from pdf.printing import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
+from pipeline.extract.chunks import Chunk, chunk_of
 from pipeline.extract.pages.newspaper import heading_lines
 from pipeline.extract.rules import Edge, Edges
 from pipeline.extract.sheet import Ink
+from pipeline.extract.tables.bands import Band, by_band, text_bands
 from pipeline.records import Cell, Document
 
 RULES = ("merged", "grid", "hairline", "partial", "frame", "zebra", "dotted", "none")
@@ -315,3 +317,19 @@ def test_values_of_one_shape_part_the_rows_between_two_rules(tmp_path: Path) -> 
         ["Fudan University, Faculty of Law", "since 1992"],
         ["Tongji University", "since 2003"],
     ]
+
+
+NAMES = ("Egerton", "Moi", "Ashesi", "Delhi", "Pune")
+
+
+def test_a_large_heading_between_two_rows_is_a_row_of_its_own() -> None:
+    def line(text: str, x: float, base: float, size: float = 8.0) -> Chunk:
+        return chunk_of([Ink(text, x, base - size, x + 40, base, base, size, False, 0, "seen")])
+
+    countries = [line("Kenya", 40, 20), line("Law", 40, 44, 10), line("Ghana", 40, 62), line("India", 40, 74)]
+    names = [line(name, 200, base) for name, base in zip(NAMES, (20, 32, 62, 74, 86), strict=True)]
+    bands = text_bands([Band(10, 92, 0)], [countries, names], [90, 300])
+    found = [by_band(column, bands) for column in (countries, names)]
+    labels, partners = ([" ".join(one.text for one in lines) for lines in column] for column in found)
+    assert labels == ["Kenya", "", "Law", "Ghana", "India", ""]
+    assert partners == [*NAMES[:2], "", *NAMES[2:]]

@@ -8,8 +8,11 @@ from paper import Paper, simple
 
 from pipeline import knowledge as know
 from pipeline.clean.label import label
-from pipeline.clean.parts import Part, Section
+from pipeline.clean.parts import Entry, Part, Section
+from pipeline.clean.scheme import Column
 from pipeline.clean.sections.sections import dates, sections, with_legends
+from pipeline.clean.tables.bands import band_role, body_of
+from pipeline.records import Row
 
 LEXICON = know.load()
 HEAD = ("Country", "Institution")
@@ -94,6 +97,37 @@ def test_counts_brackets_and_marks_hide_no_department_above_a_table() -> None:
         paper = Paper().line("部局間協定", size=12, bold=True).line(heading, size=11)
         paper.table(simple(HEAD, [("Ghana", "Ashesi University")]), columns=2)
         assert departments(paper)[0][:2] == "法学", heading
+
+
+def test_marks_and_figures_before_and_behind_a_count_are_no_part_of_a_department() -> None:
+    for heading in ("School of Law ¹ (1)", "School of Law※² (1)", "School of Law (1)³", "School of Law ※"):
+        paper = Paper().line("Department-level Agreements", size=12, bold=True).line(heading, bold=True)
+        paper.table(simple(HEAD, [("Ghana", "Ashesi University")]), columns=2)
+        assert departments(paper) == ["School of Law"], heading
+
+
+def test_a_unit_among_names_is_no_band_beside_bold_countries() -> None:
+    columns = [Column("country", "", 0), Column("institution", "", 1)]
+    paper = Paper().table([[(0, 0, "Ghana")], [(0, 1, "India")]], bold=(0, 1), columns=2)
+    paper.table([[(1, 0, "Ashesi University")], [(1, 1, "Delhi University")], [(1, 2, "School of Law")]], columns=2)
+    (ghana, india), (ashesi, delhi, law) = (block.rows for block in paper.document().blocks)
+    rows = [Row((*ghana.cells, *ashesi.cells)), Row((*india.cells, *delhi.cells)), law]
+    entries = [Entry(i, 0, paper.blocks[0], row) for i, row in enumerate(rows)]
+    assert [band_role(entry, body_of(entries, columns), LEXICON) for entry in entries] == [None, None, None]
+
+
+def test_an_office_and_a_day_above_a_table_are_no_department() -> None:
+    paper = Paper().line("Partneruniversitäten", size=12, bold=True).line("Abteilung Internationales, zuletzt 3.2.2019")
+    paper.table(simple(HEAD, [("Ghana", "Ashesi University")]), columns=2)
+    assert departments(paper) == []
+
+
+def test_numbers_before_zones_and_countries_are_no_part_of_them() -> None:
+    paper = Paper().line("大学間協定", size=12, bold=True)
+    for text in ("一、非洲（1所）", "加纳", "阿舍西大学", "二、亚洲（1所）", "1. 印度", "德里大学"):
+        paper.line(text)
+    found = [part.text for section in read(paper) for row in section.rows for part in row.parts]
+    assert [text for text in found if text in ("非洲", "加纳", "亚洲", "印度")] == ["非洲", "加纳", "亚洲", "印度"]
 
 
 def test_a_department_in_the_middle_of_its_rows_holds_from_the_first() -> None:

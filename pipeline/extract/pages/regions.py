@@ -101,7 +101,9 @@ def _segment(lines: Lines, segment: Segment, sight: _Sight) -> Iterator[Region]:
     strips = strips_of([(word.x0, word.x1) for line in body for word in line], segment.gutters)
     headings = heading_lines(body, strips, sight.edges)
     grouping = strip_groups(body, strips, without(sight.edges, body, headings))
-    if grouping.newspaper:
+    if grouping.newspaper and len(grouping.groups) == 1:
+        yield _plain(body, sight)
+    elif grouping.newspaper:
         for part in parted(body, headings):
             end = ended(part, strips)
             yield from _grouped(_words(part[:end]), grouping, deeper)

@@ -127,7 +127,9 @@ def _title(lines: Lines, parts: list[list[Chunk]]) -> int:
     count = 0
     for i, line in enumerate(lines[:_MOST_TITLES]):
         apart = i + 1 < len(lines) and lines[i + 1][0].base - line[0].base > _FAR * usual
-        if _is_alone(parts, i) and (parts[i][0].size > LARGE * size or apart):
+        if not _is_alone(parts, i):
+            break
+        if parts[i][0].size > LARGE * size or apart:
             count = i + 1
     return count if count < len(lines) else 0
 
@@ -152,10 +154,8 @@ def _breaks(lines: Lines, parts: list[list[Chunk]], raster: Raster) -> list[int]
 
 
 def _across(chunk: Chunk, raster: Raster) -> float:
-    """How much a line of one chunk looks like one across the columns: from the left or centred, and wide or
-    large.
-
-    One that covers places where hardly any other line has ink lies across a gutter.
+    """How much a line of one chunk looks like one across the columns: from the left or centred, wide or large, or
+    across a gutter.
     """
     left = raster.left + 2
     width = raster.width - 4
@@ -163,8 +163,8 @@ def _across(chunk: Chunk, raster: Raster) -> float:
     centred = abs(chunk.x0 - left - (right - chunk.x1)) < 0.03 * width
     if chunk.x0 - left > 0.15 * width and not centred:
         return 0.0
-    covered = raster.depth[dots(chunk.x0 - raster.left) : dots(chunk.x1 - raster.left)]
-    crossing = len(covered) > 0 and int(covered.min()) <= 0.1 * int(covered.max())
     large = chunk.size > LARGE * raster.size
     score = 0.2 + (chunk.x1 - chunk.x0) / width
+    covered = raster.depth[dots(chunk.x0 - raster.left) : dots(chunk.x1 - raster.left)]
+    crossing = len(covered) > 0 and int(covered.min()) <= 0.1 * int(covered.max())
     return score + (2.0 if large else 0.0) + (1.0 if crossing else 0.0) + (0.3 if chunk.bold else 0.0)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.extract.chunks import Chunk
@@ -87,7 +89,7 @@ def text_bands(bands: Sequence[Band], columns: Sequence[Sequence[Chunk]], rights
         return list(bands)
     out: list[Band] = []
     for band, key, parts in zip(bands, keys, inside, strict=True):
-        out += _parted(band, parts[key], tight)
+        out += _parted(band, parts[key], _set_off(parts, key), tight)
     return out
 
 
@@ -157,8 +159,23 @@ def _ems(one: Chunk, two: Chunk) -> float:
     return (two.base - one.base) / max(one.size, 1.0)
 
 
-def _parted(band: Band, key: Sequence[Chunk], tight: float) -> list[Band]:
-    cuts = [(one.bottom + two.top) / 2 for one, two in itertools.pairwise(key) if _ems(one, two) > tight]
+def _set_off(parts: Sequence[Sequence[Chunk]], key: int) -> list[Chunk]:
+    """Lines that stand beside none of the key column and look unlike their own: headings between rows."""
+    out: list[Chunk] = []
+    for lines in (*parts[:key], *parts[key + 1 :]):
+        looks = Counter((line.size, line.bold) for line in lines)
+        free = [line for line in lines if not any(one.top < line.base and line.top < one.base for one in parts[key])]
+        out += [line for line in free if 2 * looks[line.size, line.bold] < len(lines)]
+    return out
+
+
+def _parted(band: Band, key: Sequence[Chunk], heads: Sequence[Chunk], tight: float) -> list[Band]:
+    lines = sorted([*key, *heads], key=attrgetter("base"))
+    cuts = [
+        (one.bottom + two.top) / 2
+        for one, two in itertools.pairwise(lines)
+        if _ems(one, two) > tight or one in heads or two in heads
+    ]
     return _cut(band, cuts)
 
 
