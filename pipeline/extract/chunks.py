@@ -39,11 +39,19 @@ class Chunk(NamedTuple):
 
     @property
     def bold(self) -> bool:
-        return all(map(_BOLD, self.words))
+        """Whether all words are, or all but the counts among them: **Fakültesi** (18)."""
+        return all(map(_BOLD, self.words)) or (
+            any(map(_BOLD, self.words)) and all(word.bold or is_figure(word.text) for word in self.words)
+        )
 
 
 Lines = list[list[Ink]]
 _chunk = partial(tuple.__new__, Chunk)  # of a tuple of its fields, in half the time
+
+
+def is_figure(text: str) -> bool:
+    """Whether a word is a number alone, in brackets or not."""
+    return text.strip("()（）[].,:").isdigit()
 
 
 def chunk_of(words: Sequence[Ink]) -> Chunk:
