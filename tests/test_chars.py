@@ -8,7 +8,7 @@ import pytest
 from pipeline.extract.ink.chars import _breaks
 
 
-@pytest.mark.parametrize(("x", "y", "words"), [(20.0, 0.0, 1), (24.0, 0.0, 2), (20.0, 12.0, 2)])
+@pytest.mark.parametrize(("x", "y", "words"), [(20.0, 0.0, 1), (23.0, 0.0, 1), (24.0, 0.0, 2), (20.0, 12.0, 2)])
 def test_a_new_line_of_pdfium_between_letters_that_touch_ends_no_word(x: float, y: float, words: int) -> None:
     codes = np.array([ord(char) for char in "大学\r\n校"], np.uint32)
     boxes = np.array([(0, 0, 10, 10), (10, 0, 20, 10), (x, y, x + 10, y + 10)], float)

@@ -18,6 +18,7 @@ from pipeline.extract.sheet import Ink
 
 _GAP = 0.5  # of the font's height: wider than any letter spacing within a word, narrower than a column's gutter
 _TOUCH = 0.1  # of the height: letters that stand as near are in one word
+_TOUCH_WIDE = 0.35  # the same for letters of scripts without spaces: `日` leaves a third of its square white
 _BIN = 8.0  # points
 _NEW_LINE = 10
 _MIDDLE_DOT, _FIRST_KANA, _LAST_KANA = ord("・"), ord("ァ"), ord("ー")
@@ -99,7 +100,7 @@ def _breaks(codes: NDArray[np.uint32], kept: NDArray[np.int64], boxes: NDArray[A
     beside = (apart_x <= _GAP * size) & (apart_y < -0.3 * size)
     stacked = (apart_y <= _GAP * size) & (apart_x < -0.3 * size)
     wide = codes[kept] >= _FIRST_WIDE
-    near = np.where(wide[:-1] & wide[1:], _GAP, _TOUCH) * np.maximum(shorter[:-1], shorter[1:])
+    near = np.where(wide[:-1] & wide[1:], _TOUCH_WIDE, _TOUCH) * np.maximum(shorter[:-1], shorter[1:])
     touches = (apart_x <= near) & (apart_y < -0.5 * size)
     spaced = (np.diff(kept) > 1) & ~((codes[kept[1:] - 1] == _NEW_LINE) & touches) & ~inside
     return np.asarray(np.flatnonzero(spaced | ~(beside | stacked)) + 1, dtype=np.int64)
