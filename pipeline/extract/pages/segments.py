@@ -14,6 +14,7 @@ from pipeline.extract.gutters import Raster, Strip, dots, gutters, raster_of
 _MOST_BREAKS = 12
 _MOST_TITLES = 5
 _FAR = 2.5  # leadings below a line that is a title for that alone
+_HEAD = 3  # lines of a table's head
 LARGE = 1.15  # of the usual font size: a title's
 _CUT = 2.0  # lines of gutter that a cut has to bring
 _GAP = 1.5  # leadings: white space that may part two regions
@@ -64,7 +65,14 @@ def _head_places(lines: list[list[Chunk]], heads: frozenset[Head]) -> list[int]:
     looks = [head_of(parts) for parts in lines]
     first = next((look for look in looks if look), None)
     known = heads | {first} if looks.count(first) > 1 else heads
-    return [i for i, look in enumerate(looks) if look and look in known]
+    return [_top(lines, i) for i, look in enumerate(looks) if look and look in known]
+
+
+def _top(lines: list[list[Chunk]], at: int) -> int:
+    """The first line of a head, of which a cell of two lines may begin above the others: `Valid / until`."""
+    while at and max(chunk.bottom for chunk in lines[at - 1]) > min(chunk.top for chunk in lines[at]):
+        at -= 1
+    return at
 
 
 def head_of(parts: list[Chunk]) -> Head | None:
@@ -77,7 +85,7 @@ def _headings_above(lines: list[list[Chunk]], at: int, start: int) -> int:
     """The first of the lines right above a head that are its headings: alone, from the left, all of one
     look.
     """
-    left = min(chunk.x0 for chunk in lines[at])
+    left = min(chunk.x0 for line in lines[at : at + _HEAD] for chunk in line)
     first = at
     while first > start:
         chunk, *others = lines[first - 1]
