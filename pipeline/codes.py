@@ -263,6 +263,13 @@ _ALL = (
         "Look in the source edition.",
     ),
     Code(
+        "no_institution",
+        "review",
+        "May name no institution",
+        "No word of it says that it names an institution.",
+        "Look in the source edition.",
+    ),
+    Code(
         "stray_letter",
         "review",
         "Perhaps a stray letter",

@@ -110,3 +110,11 @@ def test_counts_in_small_letters_at_the_right_edge_belong_to_their_labels(tmp_pa
     canvas.save()
     found = clean.clean(extract.read(tmp_path / "list.pdf", Settings()), Settings())
     assert rows(found, "zone", "institution") == [(zone, name) for zone, _, name in lists]
+
+
+def test_what_names_no_institution_asks(tmp_path: Path) -> None:
+    further = [(LABEL, "Peru"), (NAME, "Explanatory remarks"), (LABEL, "Korea"), (NAME, "KAIST")]
+    found = read(tmp_path, [*AFRICA, *ASIA, *further])
+    asked = {one.institution: one.review_reason or "" for one in found.agreements if one.needs_review}
+    assert "May name no institution" in asked["Explanatory remarks"]
+    assert not asked.keys() & {"KAIST", "Keio University"}

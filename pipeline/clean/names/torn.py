@@ -1,12 +1,16 @@
-"""Names that read like a half of one: `Faculty of Law, West` and `University of Timişoara`, `Private University`."""
+"""Names that read like a half of one: `Faculty of Law, West` and `University of Timişoara`, `Private University`; and
+lines that read like none: `Explanatory notes`."""
 
 from __future__ import annotations
+
+import re
 
 from pipeline import knowledge as know
 from pipeline.clean.names.edges import is_ideographic
 from pipeline.clean.names.wording import Wording, wording
 from pipeline.knowledge import Lexicon
 
+_BRACKETS = re.compile(r"[()（）\[\]［］]")
 _ACRONYM = 2  # capitals at the least
 
 
@@ -18,6 +22,13 @@ def is_torn(text: str, shared: bool, lexicon: Lexicon) -> bool:
         return False
     line = wording(tokens, lexicon)
     return _lacks_organisation(line, lexicon) or _begins_behind(line) or (shared and _tells_nothing(line, lexicon))
+
+
+def names_nothing(text: str, lexicon: Lexicon) -> bool:
+    """Whether no word is a head noun, in no language, nor an acronym: `Sciences Po` is none, `CentraleSupélec` is."""
+    tokens = _BRACKETS.sub(" ", text).split()
+    code = any(map(str.isdigit, text)) and text.isupper()
+    return not know.head_starts(lexicon, tokens) and (code or not any(map(_is_acronym, tokens)))
 
 
 def _lacks_organisation(line: Wording, lexicon: Lexicon) -> bool:

@@ -10,13 +10,14 @@ from pipeline import knowledge as know
 from pipeline.clean.align.counts import Margin
 from pipeline.clean.align.places import Place
 from pipeline.clean.labels import is_label
-from pipeline.clean.names.torn import is_torn
+from pipeline.clean.names.torn import is_torn, names_nothing
 from pipeline.clean.names.whole import ends_open, starts_inside
 from pipeline.clean.normalise import may_be_stray
 from pipeline.codes import CATALOGUE
 from pipeline.knowledge import Lexicon
 
 CONTRADICTED = -2.0
+_SUPPORTED = 1.0  # nats: a name that speaks of its country is one, `Sciences Po Lyon`
 _LONGEST = 160  # characters of a department
 _VALUE = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年|\s?[^\W\d]{1,2}\.)?[\s.,)）\]]*$|[(（\[](?:19|20)\d\d[^)）\]]*[)）\]]")
 
@@ -48,6 +49,8 @@ def doubts(
         yield _doubt("country_contradicted", _speaks(text, place, languages, lexicon))
     elif place.code and (spelt := know.foreign_spelling(lexicon, text, place.code)):
         yield _doubt("country_contradicted", f"“{spelt[0]}” is spelt as names in {spelt[1]} are, not in {place.code}.")
+    if fit < _SUPPORTED and names_nothing(text, lexicon):
+        yield _doubt("no_institution", f"It is “{text}”.")
     if rival is not None and behind < least:
         yield _doubt("close_readings", f"Runner-up: under {_name(rival)}.")
     if margin.ahead < least:
