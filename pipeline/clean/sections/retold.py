@@ -1,6 +1,7 @@
-"""A country's name alone on a line under that very country: its label again, or the rest of a wrapped name.
+"""A country's name on a line under that very country: its label again, or part of a name.
 
-`University of Applied Sciences Upper / Austria` under Austria, `Hong Kong / Polytechnic University` under 香港.
+`University of Applied Sciences Upper / Austria` under Austria, `Hong Kong / Polytechnic University` under 香港, `Korea
+Advanced Institute of Science` under Coreia do Sul.
 """
 
 from __future__ import annotations
@@ -40,10 +41,25 @@ def names(rows: Sequence[Labelled]) -> Iterator[Labelled]:
         part = row.one("country")
         if part and force and above and _is_rest(row, part, force, above):
             yield replace(row, parts=(replace(part, role="institution", code=None),))
+        elif part and force and _opens_name(row, part, force):
+            yield replace(row, parts=_with_opening(row.parts))
         else:
             force = part or force
             yield row
         above = row
+
+
+def _opens_name(row: Labelled, part: Part, force: Part) -> bool:
+    """Right before the name, in other words than the label."""
+    opens = not row.sure and [one.role for one in row.parts[:2]] == ["country", "institution"]
+    other = part.code == force.code and part.count is None and fold(part.text) != fold(force.text)
+    return opens and other and part.words[-1].line == row.parts[1].words[0].line and part.lines[0].text == part.text
+
+
+def _with_opening(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    label, name, *others = parts
+    first = replace(name.lines[0], words=(*label.words, *name.lines[0].words), indent=label.lines[0].indent)
+    return replace(name, lines=(first, *name.lines[1:]), text=f"{label.text} {name.text}"), *others
 
 
 def _is_rest(row: Labelled, part: Part, force: Part, above: Labelled) -> bool:
