@@ -122,6 +122,7 @@ def test_what_names_no_institution_asks(tmp_path: Path) -> None:
 
 def test_a_country_in_other_words_than_its_label_opens_a_name(tmp_path: Path) -> None:
     names = [(ZONE, "Ásia"), (LABEL, "Coreia do Sul"), (NAME, "Korea University (1990)"),
-             (NAME, "Inha University (2001)"), (LABEL, "Vietnã"), (NAME, "Can Tho University (1998)"), (NAME, "Vietnam National University (2000)")]
+             (NAME, "Inha University (2001)"), (LABEL, "Vietnã"),
+             (NAME, "Can Tho University (1998)"), (NAME, "Vietnam National University (2000)")]
     found = read(tmp_path, names)
     assert rows(found, "country", "institution")[-1] == ("Vietnã", "Vietnam National University")

@@ -10,13 +10,13 @@ from pipeline.records import Box, Word
 def split_behind(word: Word, marks: str, start: int = 0) -> tuple[Word, tuple[Word, ...]]:
     """The word up to its first mark at `start` or later, and what stands behind that: one word, or none."""
     at = next((i + 1 for i, char in enumerate(word.text) if i >= start and char in marks), len(word.text))
-    return _slice(word, 0, at), ((_slice(word, at, len(word.text)),) if at < len(word.text) else ())
+    return sliced(word, 0, at), ((sliced(word, at, len(word.text)),) if at < len(word.text) else ())
 
 
 def split_before(word: Word, marks: str) -> tuple[tuple[Word, ...], Word]:
     """What stands before the word's last mark: one word, or none; and the rest of it."""
     at = max(word.text.rfind(mark) for mark in marks)
-    return ((_slice(word, 0, at),) if at > 0 else ()), _slice(word, max(0, at), len(word.text))
+    return ((sliced(word, 0, at),) if at > 0 else ()), sliced(word, max(0, at), len(word.text))
 
 
 def pieces(word: Word, marks: str) -> tuple[Word, ...]:
@@ -29,7 +29,7 @@ def pieces(word: Word, marks: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def _slice(word: Word, first: int, end: int) -> Word:
+def sliced(word: Word, first: int, end: int) -> Word:
     """Letters `first` to `end` with their share of the box."""
     if (first, end) == (0, len(word.text)):
         return word

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pipeline.clean.names.gaps import Before, Piece, cut_score, hanging
 from pipeline.clean.names.items import begins_item, between, closing_stop, ends_item, items, without_stop
 from pipeline.clean.names.segment import Stretch, Token, print_of
+from pipeline.clean.names.unspaced import parted
 from pipeline.clean.names.weights import DEFAULT, Weights
 from pipeline.clean.names.whole import Known, opener, score
 from pipeline.clean.names.yearly import Years, as_many, names_told, years_beside
@@ -74,15 +75,16 @@ def _cells(rows: Sequence[Labelled], years: Years, lexicon: Lexicon) -> list[tup
             before: Before = "page" if turned else "flush" if hung and _is_flush(row) else _before(row, part, years)
             before = "outside" if above is not None and _is_table(above) != _is_table(row) else before
             page, above = part.words[-1].page, row
-            cells.append(tuple(_pieces(row, without_stop(part.lines, stop), before, len(cells), marks)))
+            cells.append(tuple(_pieces(row, without_stop(part.lines, stop), before, len(cells), marks, lexicon)))
     return _with_bullets(cells)
 
 
 def _pieces(
-    row: Labelled, lines: Sequence[Line], before: Before, number: int, marks: str
+    row: Labelled, lines: Sequence[Line], before: Before, number: int, marks: str, lexicon: Lexicon
 ) -> Iterator[Piece]:
     for i, line in enumerate(lines):
-        for k, item in enumerate(items(line, marks)):
+        apart = (name for item in items(line, marks) for name in parted(item, lexicon))
+        for k, item in enumerate(apart):
             begins = k or (i and (ends_item(lines[i - 1], marks) or begins_item(line, marks)))
             yield Piece(item, "item" if begins else _inside(row) if i else before, row.entry.index, number)
 
