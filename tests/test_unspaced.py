@@ -21,11 +21,11 @@ DUMP = """校級學術交流合約一覽表
 def test_a_word_is_made_of_universities_with_their_units() -> None:
     assert names_in("ローマ大学経済学部トリノ大学医学部") == ("ローマ大学経済学部", "トリノ大学医学部")
     assert names_in("중앙대학교한양대학교") == ("중앙대학교", "한양대학교")
-    assert [runs_on(text) for text in ("公州大学校師範大学", "沖縄科学技術大学院大学", "서울대학교공과대학")] == [False] * 3
+    assert not any(map(runs_on, ("公州大学校師範大学", "沖縄科学技術大学院大学", "서울대학교공과대학")))
 
 
 def test_universities_that_say_where_they_lie_are_cut_and_others_ask(tmp_path: Path) -> None:
     found = read(DUMP, tmp_path).agreements
     assert [one.institution for one in found[:2]] == ["里爾大學", "南特大學"]
     (glued,) = (one for one in found if one.country == "韓國")
-    assert glued.needs_review and "Several universities" in (glued.review_reason or "")
+    assert "Several universities" in (glued.review_reason or "")
