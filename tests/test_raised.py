@@ -23,13 +23,14 @@ def test_raised_figures_are_superscripts_and_stand_behind_their_word(tmp_path: P
         _draw(canvas, 60, 700, ("Aalborg Universitet", 10, 0), ("2", 6, 4))
         _draw(canvas, 60, 680, ("McGill University", 10, 0), ("1, 3", 6, 4))
         _draw(canvas, 60, 660, ("Francie", 10, 0), ("b)", 6, 4))
+        _draw(canvas, 60, 650, ("Aalborg Universitet", 10, 0), ("a", 6, 4), (" (1990)", 10, 0))
         _draw(canvas, 60, 640, ("Vrije Universiteit 2", 10, 0))
         _draw(canvas, 60, 620, ("1", 5, 3), (" Places for master students", 8, 0))
 
     document = read(tmp_path, printed(page))
     lines = ["".join(line.text.split()) for line in document.lines]
-    assert lines[:3] == ["AalborgUniversitet²", "McGillUniversity¹,³", "Francieᵇ⁾"]
-    assert lines[3:] == ["VrijeUniversiteit2", "¹Placesformasterstudents"]
+    assert lines[:4] == ["AalborgUniversitet²", "McGillUniversity¹,³", "Francieᵇ⁾", "AalborgUniversitetᵃ(1990)"]
+    assert lines[4:] == ["VrijeUniversiteit2", "¹Placesformasterstudents"]
 
 
 def test_references_are_no_part_of_a_name() -> None:

@@ -6,7 +6,7 @@ A PDF draws `Aalborg Universitet²` with a common `2`, small and high: without i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,7 @@ _SMALL = 0.88  # of the height of the letter it stands at
 _HIGH = 0.15  # of that height: its foot is higher by as much
 _NEAR = 0.6  # of that height, to the right
 _ALIKE = 0.1  # of a raised letter's height: how much others of its run may differ
+_LETTERS, _WORD = "abcd", 4  # the letters at the least of a word that has a reference behind it
 _FIGURES = dict(zip(map(ord, "0123456789()abcdefghi"), "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱ", strict=True))
 _REFERENCE = re.compile(r"(?:\d{1,2}|[a-i](?=\)))\)?(?:,(?:\d{1,2}|[a-i](?=\)))\)?)*|\(\d{1,2}\)")
 
@@ -25,10 +26,17 @@ def superscripts(text: str, inked: NDArray[np.int64], boxes: NDArray[Any]) -> st
     letters = list(text)
     for first, end in _runs(boxes):
         places = inked[first:end].tolist()
-        if _REFERENCE.fullmatch("".join(letters[at] for at in places)):
+        if _REFERENCE.fullmatch("".join(letters[at] for at in places)) or _is_letter(text, places):
             for at in places:
                 letters[at] = letters[at].translate(_FIGURES)
     return "".join(letters) if len(letters) == len(text) else text
+
+
+def _is_letter(text: str, places: Sequence[int]) -> bool:
+    """A letter alone behind a word, `Aalborg Universitetᵃ`; those behind figures and abbreviations say others: `2ᵉ`."""
+    at = places[0]
+    word = text[max(0, at - _WORD) : at]
+    return len(places) == 1 and text[at] in _LETTERS and len(word) == _WORD and word.isalpha()
 
 
 def _runs(boxes: NDArray[Any]) -> Iterator[tuple[int, int]]:
