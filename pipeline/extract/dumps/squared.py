@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from pipeline.extract.chunks import chunks
@@ -58,15 +58,26 @@ def _on_screen(text: str) -> int:
 
 
 def _written(source: Sequence[SourceLine], width: Width) -> _Written:
-    """Each form feed begins a page."""
+    """Each form feed begins a page; in a text without any, the line below a page's number does."""
     words: dict[int, Word] = {}
     number = 1
     pages: dict[int, list[SourceLine]] = {}
+    feet = _feet(source)
     for line in source:
         number += "\f" in line.text
         pages.setdefault(number, []).append(line)
+        number += line.number in feet
     heads = _heads(source, list(pages.values()))
     return _Written(tuple(_sheet(page, lines, heads, width, words) for page, lines in pages.items()), words)
+
+
+def _feet(source: Sequence[SourceLine]) -> frozenset[int]:
+    """The lines that are pages' numbers at their feet: numbers alone, each one more than the one before."""
+    if any("\f" in line.text for line in source):
+        return frozenset()
+    alone = [(line.number, int(text)) for line in source if (text := line.text.strip()).isdecimal()]
+    counting = all(two == one + 1 for (_, one), (_, two) in pairwise(alone))
+    return frozenset(line for line, _ in alone) if counting and len(alone) > 1 else frozenset()
 
 
 def _heads(source: Sequence[SourceLine], pages: Sequence[Sequence[SourceLine]]) -> frozenset[str]:
