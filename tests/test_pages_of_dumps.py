@@ -40,7 +40,8 @@ def test_each_page_has_columns_of_its_own(tmp_path: Path) -> None:
     assert [(one.country, one.institution) for one in found.agreements] == [
         ("Japan", "Keio University"), ("Japan", "Waseda University"),
         ("Korea", "Inha University"), ("Laos", "Souphanouvong"),
-        ("Kenya", "Moi University"), ("Kenya", "Egerton University"), ("Peru", "Universidad de Piura"), ("Togo", "Université de Lomé"),
+        ("Kenya", "Moi University"), ("Kenya", "Egerton University"),
+        ("Peru", "Universidad de Piura"), ("Togo", "Université de Lomé"),
         ("Spain", "Universidad de León"), ("Spain", "Universidad de Vigo"),
         ("Sweden", "Lund University"), ("Sweden", "Uppsala University"),
         ("Turkey", "Ege University"), ("Vietnam", "Can Tho University"),
