@@ -9,6 +9,7 @@ from paper import Paper, simple
 from pipeline import knowledge as know
 from pipeline.clean.label import label
 from pipeline.clean.parts import Entry, Part, Section
+from pipeline.clean.rows.review import department_doubt
 from pipeline.clean.scheme import Column
 from pipeline.clean.sections.sections import dates, sections, with_legends
 from pipeline.clean.tables.bands import band_role, body_of
@@ -140,3 +141,8 @@ def test_a_department_in_the_middle_of_its_rows_holds_from_the_first() -> None:
 
 def _spanning(part: Part) -> Part:
     return replace(part, role="department", rows=(part.row - 1, part.row)) if part.text == "School of Law" else part
+
+
+def test_a_department_with_a_count_and_more_behind_it_asks() -> None:
+    assert list(department_doubt("Faculty of Law (15) Asia Singapore", LEXICON))
+    assert not list(department_doubt("Faculty of Law (Evening)", LEXICON))

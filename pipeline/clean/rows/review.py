@@ -20,6 +20,7 @@ from pipeline.knowledge import Lexicon
 CONTRADICTED = -2.0
 _SUPPORTED = 1.0  # nats: a name that speaks of its country is one, `Sciences Po Lyon`
 _LONGEST = 160  # characters of a department
+_COUNTED = re.compile(r"[(（\[]\d{1,3}[)）\]]\s*\w")  # `Faculty of Law (15) Asia Singapore`
 _VALUE = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年|\s?[^\W\d]{1,2}\.)?[\s.,)）\]]*$|[(（\[](?:19|20)\d\d[^)）\]]*[)）\]]")
 
 
@@ -84,6 +85,8 @@ def department_doubt(text: str | None, lexicon: Lexicon) -> Iterator[Doubt]:
         yield _doubt("department_unclear", "")
     elif len(text) > _LONGEST:
         yield _doubt("department_unclear", f"It is “{text[:_LONGEST]}…”, as long as several labels.")
+    elif _COUNTED.search(text):
+        yield _doubt("department_unclear", f"It is “{text}”, with a count and more behind it.")
     elif is_label(text, lexicon) or (know.is_organisation(lexicon, text) and not know.is_unit(lexicon, text)):
         yield _doubt("department_unclear", f"It is “{text}”.")
 
