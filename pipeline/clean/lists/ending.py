@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline import knowledge as know
+from pipeline.clean.lists.years import year_at
 from pipeline.clean.normalise import lead_mark, tail_mark
 from pipeline.clean.subwords import split_before, split_behind
 from pipeline.knowledge import Lexicon
@@ -15,7 +15,6 @@ from pipeline.records import Word
 _COMMAS = ",，、;；/／|"
 _DASHES = frozenset(("-", "–", "—", "/", "|", "·", "・"))
 OPENS, CLOSES = "(（[［", ")）]］"
-_YEAR = re.compile(r"^[(（]?(?:1[89]|20)\d\d年?[)）]?[.。]?$")
 _LONGEST = 7  # words of a country or of a city
 Words = tuple[Word, ...]
 
@@ -35,7 +34,8 @@ class Ending:
 def ending(words: Words, lexicon: Lexicon) -> Ending | None:
     """The words of an entry that closes with a country, None of another line."""
     body, mark = _without_mark(_closed(words))
-    body, year = (body[:-1], body[-1:]) if len(body) > 2 and _YEAR.match(body[-1].text) else (body, ())
+    at = year_at([word.text for word in body]) or 0
+    body, year = (body[:at], body[at:]) if at > 1 else (body, ())
     if not body:
         return None
     name, tail = _tail(body)

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-_YEAR = re.compile(r"^[(（]?(?:1[89]|20)\d\d(?:年)?[)）]?[.;]?$")
+_YEAR = re.compile(r"^[(（]?(?:1[89]|20)\d\d(?:年)?[)）]?[.;。]?$")
 _UNIT = re.compile(r"^[^\W\d_]{1,2}[.)]*$")  # `2015 r.`, `2015 г.`
 _MOST_LEADS = 3  # words
 _OFTEN = 0.5  # of the lines with a year
