@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
 from pipeline.clean.lists.tails import Tail, tail, value_parts
 from pipeline.clean.notes import has_letters, line_role
@@ -37,9 +38,10 @@ class Tailed:
 def without_tails(entries: Sequence[Entry], lexicon: Lexicon) -> Tailed:
     """The rows without values behind names, where they are the edition's habit; a name of which a value closes the last
     line is whole."""
-    names = [entry for entry in entries if _may_name(entry, lexicon)]
+    below = {two.index: one for above, two in pairwise(entries) if (one := _below_comma(above, two, lexicon))}
+    names = [entry for entry in entries if entry.index in below or _may_name(entry, lexicon)]
     tails = {entry.index: one for entry in names if (one := tail(_last(entry).words, lexicon))}
-    tails = {at: one for at, one in tails.items() if not is_label(_said(one), lexicon)}
+    tails = below | {at: one for at, one in tails.items() if not is_label(_said(one), lexicon)}
     if len(tails) < max(_FEW, _SHARE * len(names)):
         return Tailed(tuple(entries), {})
     groups = list(_groups(entries, {entry.index for entry in names}, tails))
@@ -75,6 +77,14 @@ def _may_name(entry: Entry, lexicon: Lexicon) -> bool:
     if found:  # `(em 1 de novembro de 2013)` dates the edition
         return bool(found.name) or line_role(said, lexicon) != "note"
     return not (is_label(said, lexicon) or line_role(said, lexicon))
+
+
+def _below_comma(above: Entry, below: Entry, lexicon: Lexicon) -> Tail | None:
+    """The year of a name on a line of its own, `King's College London, School of Business,` above it."""
+    cells = (*above.row.cells, *below.row.cells)
+    if len(cells) != 2 or above.first != below.first or above.block.kind == "table" or not cells[0].text.endswith(","):
+        return None
+    return Tail((), (("year", cells[1].words),)) if know.year(lexicon, cells[1].text) else None
 
 
 def _last(entry: Entry) -> Line:
@@ -136,10 +146,17 @@ def _join(group: Sequence[Entry], usual: frozenset[Change] | None, found: dict[i
         (cell,) = found[one.index].row.cells
         lines = (*cell.lines, *(below[0].lines if below else ()))
         if not below:
-            lines = (*lines[:-1], replace(lines[-1], full=None if lines[-1].full is None else False))
+            lines = (*lines[:-1], _ended(lines[-1]))
         row = replace(found[one.index].row, cells=(replace(cell, lines=lines),))
         found[one.index] = replace(found[one.index], row=row)
         found[two.index] = replace(found[two.index], row=Row(()))
+
+
+def _ended(line: Line) -> Line:
+    """A name's last line, without the comma before the value below it."""
+    *words, last = line.words
+    last = replace(last, text=last.text.rstrip(",，") or last.text)
+    return replace(line, words=(*words, last), full=None if line.full is None else False)
 
 
 def _goes_on(one: Entry, two: Entry, usual: frozenset[Change]) -> bool:

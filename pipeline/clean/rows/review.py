@@ -10,6 +10,7 @@ from pipeline import knowledge as know
 from pipeline.clean.align.counts import Margin
 from pipeline.clean.align.places import Place
 from pipeline.clean.labels import is_label
+from pipeline.clean.lists.years import CENTURY, DATE
 from pipeline.clean.names.torn import is_torn, names_nothing
 from pipeline.clean.names.unspaced import runs_on
 from pipeline.clean.names.whole import ends_open, starts_inside
@@ -21,7 +22,9 @@ CONTRADICTED = -2.0
 _SUPPORTED = 1.0  # nats: a name that speaks of its country is one, `Sciences Po Lyon`
 _LONGEST = 160  # characters of a department
 _COUNTED = re.compile(r"[(（\[]\d{1,3}[)）\]]\s*\w")  # `Faculty of Law (15) Asia Singapore`
-_VALUE = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年|\s?[^\W\d]{1,2}\.)?[\s.,)）\]]*$|[(（\[](?:19|20)\d\d[^)）\]]*[)）\]]")
+_VALUE = re.compile(
+    rf"(?<!\d)(?:{DATE}|{CENTURY}\s?[^\W\d]{{1,2}}\.)[\s.,)）\]]*$|[(（\[]{CENTURY}[^)）\]]*[)）\]]"
+)
 
 
 @dataclass(frozen=True, slots=True)
