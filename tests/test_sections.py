@@ -13,7 +13,7 @@ from pipeline.clean.rows.review import department_doubt
 from pipeline.clean.scheme import Column
 from pipeline.clean.sections.sections import dates, sections, with_legends
 from pipeline.clean.tables.bands import band_role, body_of
-from pipeline.records import Row
+from pipeline.records import Block, Row
 
 LEXICON = know.load()
 HEAD = ("Country", "Institution")
@@ -121,6 +121,18 @@ def test_an_office_and_a_day_above_a_table_are_no_department() -> None:
     paper = Paper().line("Partneruniversitäten", size=12, bold=True).line("Abteilung Internationales, zuletzt 3.2.2019")
     paper.table(simple(HEAD, [("Ghana", "Ashesi University")]), columns=2)
     assert departments(paper) == []
+
+
+def test_a_zone_on_two_lines_is_one_label() -> None:
+    paper = Paper().line("Accords généraux", size=12, bold=True)
+    for text in ("VI. AMÉRIQUE CENTRALE ET", "DU SUD", "Pérou"):
+        paper.line(text, bold=True)
+    paper.blocks[1:] = [Block("lines", 1, tuple(row for block in paper.blocks[1:] for row in block.rows))]
+    rows = label(paper.document(), LEXICON)
+    assert [(part.role, part.text) for row in rows[1:] for part in row.parts] == [
+        ("zone", "AMÉRIQUE CENTRALE ET DU SUD"),
+        ("country", "Pérou"),
+    ]
 
 
 def test_numbers_before_zones_and_countries_are_no_part_of_them() -> None:

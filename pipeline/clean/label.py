@@ -16,6 +16,7 @@ from pipeline.clean.dumps.seams import seams_of_tables
 from pipeline.clean.dumps.stacked import restacked
 from pipeline.clean.footnotes import footnotes
 from pipeline.clean.labels import counted, is_label
+from pipeline.clean.lists.broken import unbroken
 from pipeline.clean.lists.closing import closings
 from pipeline.clean.lists.habits import habits
 from pipeline.clean.lists.hung import unhung
@@ -45,7 +46,7 @@ _PARTED = 0.3  # line heights of white space that part a heading from the line a
 def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
     led = without_leaders(tuple(_entries(as_lists(restacked(document, lexicon), lexicon))))
-    entries = with_whole_labels(mended([one.entry for one in led], lexicon), lexicon)
+    entries = unbroken(with_whole_labels(mended([one.entry for one in led], lexicon), lexicon), lexicon)
     running = run_in(entries, lexicon) or closings(entries, lexicon) or run_on(entries, lexicon)
     tailed = Tailed(entries, {}) if running else without_tails(entries, lexicon)
     entries = tailed.entries

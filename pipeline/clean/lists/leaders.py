@@ -18,6 +18,7 @@ _APART = 3  # dots apart that are a leader: `. . .`
 _HABIT = 3  # rows with leaders that make it the edition's habit
 _LETTERS = re.compile(r"[^\W\d_]")
 _LONGEST_VALUE = 3  # words behind a leader
+_NEARLY_ALL = 0.85  # of the names: a value closes each one
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def with_values(rows: Sequence[Labelled], led: Sequence[Led], lexicon: Lexicon) 
     """The labelled rows with parts for fillers and for the values behind them; a row that goes on with the one above
     has its value for it."""
     open_ = {one.entry.index: one for one in led if one.filler or one.values}
+    valued = sum(bool(one.values) for one in open_.values())
+    closed = valued >= _NEARLY_ALL * sum(row.one("institution") is not None for row in rows)
     found: list[Labelled] = []
     owner = 0
     for row in rows:
@@ -55,7 +58,8 @@ def with_values(rows: Sequence[Labelled], led: Sequence[Led], lexicon: Lexicon) 
         owner = len(found) - 1 if row.parts else owner
         if one := open_.pop(row.entry.index, None):
             above = found[owner]
-            found[owner] = replace(above, parts=(*above.parts, *_parts(one, above.entry.index, lexicon)))
+            parts = (*above.parts, *_parts(one, above.entry.index, lexicon))
+            found[owner] = replace(above, parts=parts, closed=closed or above.closed)
     yield from found
 
 
