@@ -86,10 +86,13 @@ def _glue(above: str, line: str, vocabulary: frozenset[str]) -> tuple[int, str]:
 
 
 def _hyphen(above: str, line: str, vocabulary: frozenset[str]) -> tuple[int, str]:
-    """A hyphen at a line end: real before a capital (Saint-/Louis), else as the edition spells the word elsewhere."""
+    """A hyphen at a line end: real before a capital (Saint-/Louis), else as the edition spells the word elsewhere. In
+    print of capitals (UNI‐/VERSITY) it is one word that stands whole elsewhere, or that a renderer broke: no keyboard
+    has that hyphen."""
     left, right = above.rsplit(maxsplit=1)[-1], line.split(maxsplit=1)[0]
     whole, hyphened = fold(left[:-1] + right).strip(",;()"), fold(left + right).strip(",;()")
-    if hyphened in vocabulary or not right[0].islower():
+    broken = left.isupper() and right.isupper() and (left.endswith("‐") or whole in vocabulary)
+    if hyphened in vocabulary or not (right[0].islower() or broken):
         return 0, above + line
     if whole not in vocabulary and len(left) <= 2:
         return 0, above + line

@@ -64,7 +64,7 @@ def _repeats(cells: Sequence[Cell]) -> bool:
 def line_role(text: str, lexicon: Lexicon) -> Role | None:
     """The role of a line that carries no agreement, None where it may carry one."""
     title = know.level_of_title(lexicon, text)
-    if know.as_of(lexicon, text) or (know.is_continuation(lexicon, text) and not title):
+    if know.as_of(lexicon, text) or know.is_total(lexicon, text) or (know.is_continuation(lexicon, text) and not title):
         return "note"
     if not title and know.waiver_legend(lexicon, text):
         return "note"

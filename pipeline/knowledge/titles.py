@@ -15,6 +15,7 @@ Level = Literal["university", "department"]
 _BRACKETED = re.compile(r"\s*[(（\[【].*?[)）\]】]\s*")
 _NUMBERS = re.compile(r"\d+")
 _LONGEST = 120  # characters
+_SUM = 5  # words of a line that sums up
 
 
 @lru_cache(maxsize=1 << 12)
@@ -89,6 +90,14 @@ def is_continuation(lexicon: Lexicon, text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     return key(_NUMBERS.sub(" ", text)) in _continued(lexicon)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_total(lexicon: Lexicon, text: str) -> bool:
+    """Whether a line sums up what stands above it: `Total: 61`, 총 61개 대학."""
+    said = _NUMBERS.split(text, maxsplit=1)
+    phrase = key(said[0]) if len(said) > 1 and len(text.split()) <= _SUM else ""
+    return any(phrase in language.notes["totals"] for language in lexicon.languages.values())
 
 
 @lru_cache(maxsize=4)

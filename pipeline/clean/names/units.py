@@ -25,6 +25,7 @@ _OFTEN = 0.05
 _SELDOM_PRICE = -3.0
 _USUAL = 0.3
 _USUAL_GAIN = 1.5
+_BULLETED, _FEW = 0.6, 3
 _WORDING = 0.5  # how much of what is fitted on cells holds between cells, where print parts most names already
 
 
@@ -141,9 +142,14 @@ def _on_paper(row: Labelled) -> bool:
 
 def _with_bullets(cells: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
     lines = [piece for cell in cells for piece in cell]
-    bulleted = sum(bool(bullet(piece.line.text)) for piece in lines) > 0.6 * max(1, len(lines))
+    bulleted = any(_have_bullets(some) for some in (lines, [piece for piece in lines if piece.before in ("label", "ruled")]))
     marked = iter(hanging([replace(piece, bulleted=bulleted) for piece in lines]))
     return [tuple(next(marked) for _ in cell) for cell in cells]
+
+
+def _have_bullets(lines: Sequence[Piece]) -> bool:
+    """Most lines open with a bullet: those beside labels tell where names run over many."""
+    return len(lines) >= _FEW and sum(bool(bullet(piece.line.text)) for piece in lines) > _BULLETED * len(lines)
 
 
 def known_of(found: Sequence[Unit]) -> Known:

@@ -16,8 +16,8 @@ from pipeline.extract.rules import SNAP, Edge, Edges
 
 _COVERED = 0.8  # of a column's width: what a rule has to cover to part its cells
 _MOST_BOXED, _MOST_OPEN = 4, 2  # lines of one row between two lines, between other edges
-_EQUAL = 0.06  # ems between steps that are one
-_APART = 0.1  # ems between the steps within a wrapped name and from one row to the next
+_EQUAL = 0.1  # ems between steps that are one: of small print, renderers set baselines to whole pixels
+_APART = 0.04  # ems more between the steps within a wrapped name and from one row to the next
 _LOOSE = 1.6  # ems: lines of one name stand closer
 _FULL = 0.8  # of the lines in front of a wrapped one: as many are full
 
@@ -135,12 +135,13 @@ def wrap_step(columns: Sequence[Sequence[Chunk]], rights: Sequence[float]) -> fl
     if not steps:
         return 0.0
     least = min(step for step, _ in steps)
-    wrapped = [full for step, full in steps if step <= least + _EQUAL]
-    wider = [step for step, _ in steps if step > least + _EQUAL]
-    apart = not wider or min(wider) > least + _APART
+    most = least + _EQUAL
+    wrapped = [full for step, full in steps if step <= most]
+    wider = [step for step, _ in steps if step > most]
+    apart = not wider or min(wider) > most + _APART
     if least > _LOOSE or not apart or sum(wrapped) < _FULL * len(wrapped):
         return 0.0
-    return least + _APART if wider else 0.0
+    return most + _APART if wider else 0.0
 
 
 def _all_full(inside: Sequence[Sequence[Sequence[Chunk]]], rights: Sequence[float]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ from pipeline.extract.tables.spans import Run, one_label, proving, runs
 from pipeline.extract.tables.turned import turned_lines
 from pipeline.records import Box
 
+_LEAST = 0.8  # ems between baselines of two lines
+_ROUNDED = 0.12  # ems: renderers set baselines to whole pixels
 _ONE_LABEL = 0.92  # of the distance between rows: lines that are nearer belong to one label
 _RULED = attrgetter("ruled")
 
@@ -100,12 +103,14 @@ def _rows_of(span: Run, bands: Sequence[Band]) -> Run:
 def _loose(column: int, lines: Sequence[DraftLine], frame: Frame, rows: Run, ruled: bool) -> Iterator[DraftCell]:
     """Cells by row, without proof of what they govern; the first one stands below a line where it is `ruled`.
 
-    Lines nearer to each other than any two rows are lines of one label, though it runs past its row.
+    Lines nearer to each other than any two rows, and as near as lines come, are lines of one label, though it runs
+    past its row.
     """
+    tight = min(_ONE_LABEL * frame.pitch, _tight(lines))
     parts: list[tuple[int, list[DraftLine]]] = []
     for line in lines:
         row = row_at(middle_of(line.chunk), frame.tops, rows)
-        near = parts and line.chunk.base - parts[-1][1][-1].chunk.base < _ONE_LABEL * frame.pitch
+        near = parts and line.chunk.base - parts[-1][1][-1].chunk.base < tight
         if parts and (near or row == parts[-1][0]):
             parts[-1][1].append(line)
         else:
@@ -113,6 +118,14 @@ def _loose(column: int, lines: Sequence[DraftLine], frame: Frame, rows: Run, rul
     for i, (_, part) in enumerate(parts):
         place = hull([box_of(line.chunk) for line in part])
         yield DraftCell(column, tuple(part), place, ruled=ruled and not i)
+
+
+def _tight(lines: Sequence[DraftLine]) -> float:
+    """The step between baselines below which a line goes on the one above: the least, and what renderers round."""
+    if not lines:
+        return 0.0
+    steps = (two.chunk.base - one.chunk.base for one, two in pairwise(lines))
+    return min((step for step in steps if step > _LEAST * lines[0].chunk.size), default=0.0) + _ROUNDED * lines[0].chunk.size
 
 
 def _noted(column: Column) -> list[DraftLine]:
