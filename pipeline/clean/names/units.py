@@ -142,7 +142,8 @@ def _on_paper(row: Labelled) -> bool:
 
 def _with_bullets(cells: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
     lines = [piece for cell in cells for piece in cell]
-    bulleted = any(_have_bullets(some) for some in (lines, [piece for piece in lines if piece.before in ("label", "ruled")]))
+    labelled = [piece for piece in lines if piece.before in ("label", "ruled")]
+    bulleted = _have_bullets(lines) or _have_bullets(labelled)
     marked = iter(hanging([replace(piece, bulleted=bulleted) for piece in lines]))
     return [tuple(next(marked) for _ in cell) for cell in cells]
 

@@ -74,7 +74,9 @@ def _fitted(rich: Plan, poor: Plan) -> tuple[Strip, ...] | None:
     if len(rich.columns) <= len(poor.columns):
         return None
     cuts = gaps_of(rich.columns)
-    if not respected(poor.words, cuts):
+    filled = {sum(word.x0 >= (a + b) / 2 for a, b in cuts) for word in poor.words}
+    inside = len(filled) < min(2, len(poor.columns))  # a table that stands in one column of one on another page
+    if not respected(poor.words, cuts) or (inside and rich.page != poor.page):
         return None
     strips = strips_of([(w.x0, w.x1) for w in (*rich.words, *poor.words)], cuts)
     return tuple(strips) if len(strips) == len(rich.columns) else None

@@ -15,6 +15,7 @@ from pipeline.extract.pages.gridded import grid_tables
 from pipeline.extract.pages.kinds import Grouping, strip_groups
 from pipeline.extract.pages.newspaper import ended, heading_lines, parted, without
 from pipeline.extract.pages.order import Part, alone, between, in_order
+from pipeline.extract.pages.panels import with_panels
 from pipeline.extract.pages.panes import Pane, panes, rows_of
 from pipeline.extract.pages.segments import LARGE, Head, Segment, head_of, segments
 from pipeline.extract.plan import Plan, Region, Running, hull_of, open_table, place_of
@@ -80,7 +81,7 @@ def _flow(words: Sequence[Ink], sight: _Sight) -> Iterator[Region]:
     if sight.depth > _DEEPEST:
         yield _plain(lines, sight)
         return
-    for segment in segments(lines, sight.heads, sight.depth == 0):
+    for segment in with_panels(lines, segments(lines, sight.heads, sight.depth == 0), sight.edges):
         yield from _segment(lines[segment.first : segment.last], segment, sight)
 
 
@@ -100,7 +101,11 @@ def _segment(lines: Lines, segment: Segment, sight: _Sight) -> Iterator[Region]:
         yield _plain(titles, sight)
     strips = strips_of([(word.x0, word.x1) for line in body for word in line], segment.gutters)
     headings = heading_lines(body, strips, sight.edges)
-    grouping = strip_groups(body, strips, without(sight.edges, body, headings))
+    grouping = (
+        Grouping([[strip] for strip in strips], False)
+        if segment.panels
+        else strip_groups(body, strips, without(sight.edges, body, headings))
+    )
     if grouping.newspaper and len(grouping.groups) == 1:
         yield _plain(body, sight)
     elif grouping.newspaper:

@@ -23,11 +23,14 @@ Head = tuple[str, ...]
 
 
 class Segment(NamedTuple):
-    """Lines first to last (exclusive), and the gutters that run through all of them."""
+    """Lines first to last (exclusive), and the gutters that run through all of them; with `panels`, those between
+    panels.
+    """
 
     first: int
     last: int
     gutters: tuple[Strip, ...]
+    panels: bool = False
 
 
 def segments(lines: Lines, heads: frozenset[Head] = frozenset(), titled: bool = True) -> list[Segment]:

@@ -125,7 +125,8 @@ def _tight(lines: Sequence[DraftLine]) -> float:
     if not lines:
         return 0.0
     steps = (two.chunk.base - one.chunk.base for one, two in pairwise(lines))
-    return min((step for step in steps if step > _LEAST * lines[0].chunk.size), default=0.0) + _ROUNDED * lines[0].chunk.size
+    size = lines[0].chunk.size
+    return min((step for step in steps if step > _LEAST * size), default=0.0) + _ROUNDED * size
 
 
 def _noted(column: Column) -> list[DraftLine]:

@@ -1,0 +1,104 @@
+"""Columns of a newspaper that each hold labels and, beside them, names: two columns of a table each.
+
+    Ghana    • Ashesi University        Norway   • University of Bergen
+             • University of Ghana               • University of Oslo
+    Kenya    • Moi University           Poland   • University of Warsaw
+
+Gutters run down through all four alike. What tells the panels is that their labels and names begin at the same
+distances, and that labels are fewer; headings of one panel may lie across its own gutter.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from pipeline.extract.chunks import Chunk, Lines, chunks, is_parted
+from pipeline.extract.gutters import Strip, gutters, raster_of
+from pipeline.extract.pages.segments import Segment
+from pipeline.extract.rules import Edges
+
+Placed = Sequence[tuple[int, Chunk]]
+"""Chunks with the number of their line."""
+
+_MOST = 4  # panels side by side
+_SPACING = 0.04  # of the panels' distance by which they may stand off
+_FEW = 3  # labels, and names, of a panel
+_LABELS = 0.9  # of the names: as many are labels at most
+_BESIDE = 0.15  # of a panel's width: as far from its labels do names begin
+_BRIDGES = 2  # edges that run across from one panel to the next: those of a table's rows
+
+
+def with_panels(lines: Lines, found: Sequence[Segment], edges: Edges) -> Iterator[Segment]:
+    """The segments, with those that panels run through as one."""
+    first = 0
+    while first < len(found):
+        end, gaps = _run(lines, found, first, edges)
+        yield Segment(found[first].first, found[end - 1].last, gaps, True) if gaps else found[first]
+        first = end
+
+
+def _run(lines: Lines, found: Sequence[Segment], first: int, edges: Edges) -> tuple[int, tuple[Strip, ...]]:
+    """The end of the longest run of segments from `first` on that has panels, and the gutters between them."""
+    for end in range(len(found), first, -1):
+        run = found[first:end]
+        if run[0].gutters or all(map(is_parted, lines[run[0].first : run[0].last])):
+            gaps = _gaps(lines[run[0].first : run[-1].last], edges)
+            if gaps:
+                return end, gaps
+    return first + 1, ()
+
+
+def _gaps(lines: Lines, edges: Edges) -> tuple[Strip, ...]:
+    parts = [chunks(line) for line in lines]
+    raster = raster_of(lines, parts)
+    whole = [strip for strip, _ in gutters(raster, 0, len(lines))]
+    every = [(row, chunk) for row, line in enumerate(parts) for chunk in line]
+    for count in range(2, _MOST + 1):
+        for gaps in combinations(whole, count - 1):
+            if _are_alike(_shares(every, gaps)) and not any(_is_bridged(gap, lines, edges) for gap in gaps):
+                return gaps
+    return ()
+
+
+def _shares(every: Placed, gaps: Sequence[Strip]) -> list[Placed]:
+    bounds = [float("-inf"), *((a + b) / 2 for a, b in gaps), float("inf")]
+    return [[one for one in every if low <= one[1].x0 < high] for low, high in pairwise(bounds)]
+
+
+def _are_alike(panels: Sequence[Placed]) -> bool:
+    """Whether panels stand at one distance from each other, and have labels and names at the same places."""
+    edges = [min((chunk.x0 for _, chunk in panel), default=0.0) for panel in panels]
+    steps = [two - one for one, two in pairwise(edges)]
+    if max(steps) - min(steps) > _SPACING * max(steps):
+        return False
+    starts = [_starts(panel, edge) for panel, edge in zip(panels, edges, strict=True)]
+    places = set.intersection(*({at for at in found if at > _BESIDE * min(steps)} for found in starts))
+    return any(_hold(starts, at) for at in places)
+
+
+def _starts(panel: Placed, edge: float) -> dict[int, set[int]]:
+    """The rows in which something begins at each distance from a panel's edge, in whole points."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for row, chunk in panel:
+        found[round(chunk.x0 - edge)].add(row)
+    return found
+
+
+def _hold(starts: Sequence[dict[int, set[int]]], at: int) -> bool:
+    """Whether labels begin at each panel's edge, and names `at` so far from it, more of them; and whether names stand
+    without a label of the next panel beside them, as those of a table's columns do not."""
+    found = [(_near(rows, 0), _near(rows, at)) for rows in starts]
+    fewer = all(_FEW <= len(labels) <= _LABELS * len(names) for labels, names in found)
+    return fewer and all(len(names - labels) > 1 for (_, names), (labels, _) in pairwise(found))
+
+
+def _near(starts: dict[int, set[int]], at: int) -> set[int]:
+    return set().union(*(starts.get(at + off, ()) for off in (-1, 0, 1)))
+
+
+def _is_bridged(gap: Strip, lines: Lines, edges: Edges) -> bool:
+    top, bottom = lines[0][0].top, lines[-1][0].bottom
+    across = (edge for edge in edges.across if top <= edge.at <= bottom)
+    return len({round(edge.at) for edge in across if edge.start < gap[0] and edge.end > gap[1]}) >= _BRIDGES
