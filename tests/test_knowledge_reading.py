@@ -83,6 +83,13 @@ def test_level_of_title(text: str, level: str | None) -> None:
     assert knowledge.level_of_title(LEXICON, text) == level
 
 
+@pytest.mark.parametrize(("text", "total"), [
+    ("Total: 61", True), ("총 61개 대학", True), ("Gesamt 12", True), ("Total", False), ("Paris 13", False),
+])
+def test_is_total(text: str, total: bool) -> None:
+    assert knowledge.is_total(LEXICON, text) is total
+
+
 def test_is_title() -> None:
     assert knowledge.is_title(LEXICON, "Liste des conventions")
     assert knowledge.is_title(LEXICON, "Partner Institutions")

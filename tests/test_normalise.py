@@ -80,3 +80,11 @@ def test_a_letter_in_brackets_is_a_mark_where_a_legend_explains_it(legend: str |
 @pytest.mark.parametrize(("signs", "waived"), [("・◎", True), ("(*)", False), ("◎◎", False), ("", False)])
 def test_a_waiver_is_the_very_mark_of_the_legend(signs: str, waived: bool) -> None:
     assert waiver((), signs, "◎", knowledge.load()) is waived
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "text"),
+    [("UNI‐", "VERSITY OF OSLO", "UNIVERSITY OF OSLO"), ("SAINT-", "LOUIS COLLEGE", "SAINT-LOUIS COLLEGE")],
+)
+def test_a_renderers_hyphen_in_capitals_goes(above: str, below: str, text: str) -> None:
+    assert join([above.split(), below.split()], frozenset()).text == text

@@ -89,6 +89,21 @@ def test_numbers_before_names_are_no_column_of_a_table(tmp_path: Path, count: in
     assert lists(read(tmp_path, printed(draw))) == truth
 
 
+def test_columns_with_labels_beside_names_are_read_one_after_the_other(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for panel, countries in enumerate((COUNTRIES[:5], COUNTRIES[5:])):
+            x, y = 40 + 270 * panel, 80.0
+            for i, country in enumerate(countries):
+                words_at(canvas, x, y, country, bold=True, size=8)
+                for name in NAMES[: 1 + (i + panel) % 3]:
+                    words_at(canvas, x + 70, y, name.format(country), size=8)
+                    y += 11
+
+    found = tables(read(tmp_path, printed(draw)))
+    assert [len(block.columns) for block in found] == [2, 2]
+    assert [texts(block, 0) for block in found] == [list(COUNTRIES[:5]), list(COUNTRIES[5:])]
+
+
 def test_indents_and_weights_of_list_lines(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         column_list(canvas, 2, "indent", 0)

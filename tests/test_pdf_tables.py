@@ -91,6 +91,20 @@ def test_the_continuation_of_a_label_over_a_page_break_is_an_empty_cell(tmp_path
     assert [(cell.text, cell.rows) for cell in found[1].rows[0].cells[:3]] == [("", (0, 1))] * 3
 
 
+def test_a_label_of_two_lines_on_every_row_stays_in_its_row(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for i, name in enumerate(INSTITUTIONS):
+            top = 80 + 26.0 * i
+            words_at(canvas, LEFTS[0], top, "School of Engineering")
+            words_at(canvas, LEFTS[0], top + 1.25 * SIZE, "(9 partners)")
+            words_at(canvas, LEFTS[3], top, name)
+
+    (block,) = tables(read(tmp_path, printed(draw)))
+    assert [cell.text for row in block.rows for cell in row.cells if cell.column == 0] == [
+        "School of Engineering (9 partners)"
+    ] * len(INSTITUTIONS)
+
+
 def test_a_column_that_a_page_leaves_empty_is_still_a_column(tmp_path: Path) -> None:
     rows = list(AGREEMENTS) * 2
     late = [("", "", *row[2:]) for row in AGREEMENTS]
