@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 from pdf.printing import printed, read
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.clean.normalise import tail_mark
+from pipeline.extract.ink.raised import last_letters, raised_letters
 
 
 def _draw(canvas: Canvas, x: float, y: float, *texts: tuple[str, float, float]) -> None:
@@ -36,3 +38,9 @@ def test_raised_figures_are_superscripts_and_stand_behind_their_word(tmp_path: P
 def test_references_are_no_part_of_a_name() -> None:
     marks = {"Aalborg Universitet²": "²", "McGill University ¹, ³": "¹, ³", "Francieᵇ⁾": "ᵇ⁾", "Paris 3": ""}
     assert {text: tail_mark(text) for text in marks} == marks
+
+
+def test_letters_whose_ink_ends_above_the_line_are_superscripts() -> None:
+    text, kept = "KolnaGhent", np.arange(10)
+    assert last_letters("KolnaGhenb", kept, np.array([0, 5])) == [4, 9]
+    assert raised_letters(text, np.array([4, 9]), np.array([3.0, 0.0]), np.array([9.0, 9.0])) == "KolnᵃGhent"

@@ -12,7 +12,7 @@ from pipeline.extract.ink import pdfium
 from pipeline.extract.ink.accents import composed
 from pipeline.extract.ink.looks import looks_of
 from pipeline.extract.ink.pdfium import raw
-from pipeline.extract.ink.raised import superscripts
+from pipeline.extract.ink.raised import last_letters, raised_letters, superscripts
 from pipeline.extract.ink.view import View, seen_boxes, seen_points
 from pipeline.extract.sheet import Ink
 
@@ -59,9 +59,21 @@ def read_words(text_page: Any, view: View) -> Written:
     states = [
         "outside" if out else state for out, state in zip(_outside(places, view).tolist(), looks.states, strict=True)
     ]
-    spelt = _spelt(superscripts(text, kept, boxes), kept, boxes, starts)
+    text = _with_raised_letters(superscripts(text, kept, boxes), page, view, (kept, boxes, starts))
+    spelt = _spelt(text, kept, boxes, starts)
     columns = [spelt, *places.T.tolist(), looks.bolds, looks.angles, states]
     return Written(columns, looks.colours, len(inked) - len(kept))
+
+
+def _with_raised_letters(
+    text: str, page: pdfium.Argument, view: View, found: tuple[NDArray[np.int64], NDArray[Any], NDArray[np.int64]]
+) -> str:
+    kept, boxes, starts = found
+    last = last_letters(text, kept, starts)
+    places, heights = kept[last], boxes[last, 3] - boxes[last, 1]
+    bases = seen_points(view, pdfium.origins_of(page, places.tolist()))[:, 1]
+    feet = bases - seen_boxes(view, pdfium.inks_of(page, places.tolist()))[:, 3]
+    return raised_letters(text, places, feet, heights)
 
 
 def _repeats(

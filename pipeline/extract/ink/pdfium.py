@@ -36,6 +36,7 @@ char_object = _bind("FPDFText_GetTextObject", _Address)
 char_size = _bind("FPDFText_GetFontSize", ctypes.c_double)
 _get_text = _bind("FPDFText_GetText", ctypes.c_int)
 _char_box = _bind("FPDFText_GetLooseCharBox", ctypes.c_int)
+_char_ink = _bind("FPDFText_GetCharBox", ctypes.c_int)
 _char_origin = _bind("FPDFText_GetCharOrigin", ctypes.c_int)
 _char_matrix = _bind("FPDFText_GetMatrix", ctypes.c_int)
 object_font = _bind("FPDFTextObj_GetFont", _Address)
@@ -70,6 +71,11 @@ def _letter(code: int) -> str:
 def boxes_of(page: Argument, indices: Sequence[int]) -> NDArray[np.float32]:
     """The loose boxes (advance width, font height) of characters: (n, 4) left, top, right, bottom."""
     return _told(_char_box, (page,), indices, np.zeros(4, np.float32), (0,))
+
+
+def inks_of(page: Argument, indices: Sequence[int]) -> NDArray[np.float64]:
+    """The boxes of what characters draw: (n, 4) left, bottom, right, top."""
+    return _told(_char_ink, (page,), indices, np.zeros(4), (0, 16, 8, 24))
 
 
 def origins_of(page: Argument, indices: Sequence[int]) -> NDArray[np.float64]:

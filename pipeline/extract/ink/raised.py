@@ -39,6 +39,21 @@ def _is_letter(text: str, places: Sequence[int]) -> bool:
     return len(places) == 1 and text[at] in _LETTERS and len(word) == _WORD and word.isalpha()
 
 
+def last_letters(text: str, kept: NDArray[np.int64], starts: NDArray[np.int64]) -> list[int]:
+    """Places in `kept` of letters at the end of words that may be references, `Universität zu Kölnᵃ`."""
+    lasts = np.append(starts[1:], len(kept)) - 1
+    return [last for last in lasts.tolist() if _is_letter(text, [int(kept[last])])]
+
+
+def raised_letters(text: str, places: NDArray[np.int64], feet: NDArray[Any], heights: NDArray[Any]) -> str:
+    """The text with letters as superscripts whose ink ends above the line by as much as `feet`: a font may have such
+    glyphs, of the size of all others."""
+    letters = list(text)
+    for at in places[feet >= _HIGH * heights].tolist():
+        letters[at] = letters[at].translate(_FIGURES)
+    return "".join(letters) if len(letters) == len(text) else text
+
+
 def _runs(boxes: NDArray[Any]) -> Iterator[tuple[int, int]]:
     """The first and the end of each run of characters that stand small and high beside another, behind it or before."""
     x0, top, x1, bottom = boxes.T
