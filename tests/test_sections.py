@@ -45,6 +45,12 @@ def test_the_second_heading_in_unknown_words_opens_the_table_with_departments() 
     assert [section.level for section in read(paper)] == ["university", "department"]
 
 
+def test_the_end_of_a_sentence_is_no_department() -> None:
+    paper = Paper().line("For details please write to the International", size=9).line("Office.", size=9)
+    paper.table(simple(HEAD, [("Ghana", "Ashesi University")]), columns=2)
+    assert departments(paper) == []
+
+
 def test_units_above_tables_are_departments() -> None:
     paper = Paper().line("Department-level Agreements", size=12, bold=True).line("School of Law (1)", bold=True)
     paper.table(simple(HEAD, [("Ghana", "Ashesi University")]), columns=2).line("Rectorate", bold=True)

@@ -13,6 +13,7 @@ from pipeline.clean.parts import HEADING, Labelled, Part
 from pipeline.clean.sections.looks import Style, headings, is_alone, is_lone, name_styles, style
 from pipeline.knowledge import Lexicon
 
+_STOPS = (".", "。")
 _SILENT = ("note", "furniture")
 _PARTED = 0.3  # line heights of white space between a heading and what stands above it
 
@@ -146,7 +147,10 @@ def _is_above_headings(rows: Sequence[Labelled], at: int, lexicon: Lexicon) -> b
 
 
 def _may_be_unit(text: str, lexicon: Lexicon) -> bool:
-    """A unit of one's own: not `College` alone, the rest of a name, nor `Faculty of Law, Keio University`."""
+    """A unit of one's own: not `College` alone, the rest of a name, nor `Faculty of Law, Keio University`, nor the end
+    of a sentence, `Office.`"""
+    if text.endswith(_STOPS):
+        return False
     whole = len(text.split()) > 1 or not know.is_common_word(text)
     return know.is_unit(lexicon, text) and whole and None in know.split_unit(lexicon, text)
 
