@@ -12,7 +12,7 @@ from benchmarks.fit_positions import fitted, weighed
 from benchmarks.fit_splits_units import units
 from benchmarks.mutations.names import CJK, Institution, institutions, spelling, with_unit
 from pipeline import knowledge as know
-from pipeline.clean.names.gaps import Before, Piece
+from pipeline.clean.names.pieces import Before, Piece
 from pipeline.clean.names.segment import stretches
 from pipeline.clean.names.weights import Weights
 from pipeline.clean.names.whole import Known, ends_open, opener, starts_inside

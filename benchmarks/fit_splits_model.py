@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from benchmarks.fit_splits_cells import Cell, pieces
-from pipeline.clean.names.gaps import bare_tokens
+from pipeline.clean.names.pieces import bare_tokens
 from pipeline.clean.names.segment import spans
 from pipeline.clean.names.weights import Weights
 from pipeline.clean.names.whole import Known

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline import knowledge as know
-from pipeline.clean.names.gaps import Before, Piece
+from pipeline.clean.names.pieces import Before, Piece
 from pipeline.clean.names.segment import Stretch, stretches
 from pipeline.clean.names.whole import Known, score
 from pipeline.knowledge import fold

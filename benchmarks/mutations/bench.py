@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
+from unittest.mock import patch
 
 from benchmarks.mutations.damage import Damaged, damage
 from benchmarks.mutations.faults import SAMPLES, Faults
@@ -13,6 +16,8 @@ from benchmarks.mutations.generate import generate
 from benchmarks.mutations.score import Score, score
 from pipeline import extract
 from pipeline.clean import clean
+from pipeline.clean.align import align
+from pipeline.clean.align.decode import Reading
 from pipeline.records import Cleaned, Document
 from pipeline.settings import Settings
 
@@ -37,10 +42,11 @@ def judge(damaged: Damaged) -> Score:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Seconds of `clean` on one block of so many rows."""
+    """Seconds of `clean` on one block of so many rows, and how many of them the decoder took."""
 
     rows: int
     seconds: float
+    decoding: float
 
 
 def block_timing(rows: int, language: str = "en") -> Timing:
@@ -48,6 +54,16 @@ def block_timing(rows: int, language: str = "en") -> Timing:
     read(damage(generate(language, 0, (20,), 0), Faults(), 0).text)
     damaged = damage(generate(language, 0, (rows,), 0), SAMPLES, 0)
     printed = document(damaged.text)
+    decoding: list[float] = []
+    with patch.object(align, "decode", partial(_timed, align.decode, decoding)):
+        start = perf_counter()
+        clean(printed, Settings())
+        seconds = perf_counter() - start
+    return Timing(len(damaged.truth), seconds, sum(decoding))
+
+
+def _timed(decode: Callable[..., Reading], spent: list[float], *given: object, **named: object) -> Reading:
     start = perf_counter()
-    clean(printed, Settings())
-    return Timing(len(damaged.truth), perf_counter() - start)
+    reading = decode(*given, **named)
+    spent.append(perf_counter() - start)
+    return reading

@@ -11,6 +11,7 @@ from pipeline.clean import label
 from pipeline.clean.align import align, counts, joints, places
 from pipeline.clean.footnotes import is_reference
 from pipeline.clean.names import naming, units
+from pipeline.clean.names.unit import Unit
 from pipeline.clean.normalise import vocabulary
 from pipeline.clean.parts import Labelled, Part, Section
 from pipeline.clean.rows import assemble, dedupe, fates, finish, reconcile
@@ -87,7 +88,7 @@ def _section(
 
 def _context(
     section: Section,
-    cells: Sequence[units.Unit],
+    cells: Sequence[Unit],
     words: frozenset[str],
     languages: tuple[str, ...],
     lexicon: Lexicon,
@@ -113,7 +114,7 @@ def _context(
 
 def _drafts(
     section: Section,
-    cells: Sequence[units.Unit],
+    cells: Sequence[Unit],
     alignment: align.Alignment,
     context: assemble.Context,
     lexicon: Lexicon,
@@ -126,14 +127,14 @@ def _drafts(
     for stretch, chance in zip(cuts, chances, strict=True):
         taken = max(range(len(chance)), key=lambda k: chance[k])
         cell = naming.shared(stretch.tokens, stretch.cuttings[taken].firsts)
-        for name, margin in counts.margins(stretch, chance, taken):
+        for name, margin in counts.margins(stretch, chance, taken, lexicon):
             own = joints.members(stretch, name)
             least = min(margin, joints.margin(cells, owner, apart, own), key=lambda margin: margin.ahead)
             rows = tuple(dict.fromkeys(stretch.pieces[token.piece].row for token in name))
             yield assemble.draft(name, rows, own, cell, alignment, least, context, lexicon)
 
 
-def _behind(rows: Sequence[Labelled], cells: Sequence[units.Unit]) -> Iterator[tuple[int, tuple[Part, ...]]]:
+def _behind(rows: Sequence[Labelled], cells: Sequence[Unit]) -> Iterator[tuple[int, tuple[Part, ...]]]:
     """The values behind each cell of names, in rows that run several on: `Université de Namur (2004) ; ...`."""
     of: dict[int, list[int]] = defaultdict(list)
     for at, cell in enumerate(cells):

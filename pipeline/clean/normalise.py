@@ -163,7 +163,7 @@ def surely_stray(token: str, lexicon: Lexicon) -> bool:
     """The word behind the first capital is a head noun, a word of institutions' names or a place."""
     rest = token[1:]
     return bool(know.head_starts(lexicon, [rest]) or know.is_known_word(rest)
-                or (may_be_stray(token) and know.clues(lexicon, rest)))
+                or (may_be_stray(token) and (know.is_registered_word(lexicon, rest) or know.clues(lexicon, rest))))
 
 
 def may_be_stray(token: str) -> bool:

@@ -13,7 +13,7 @@ from .heads import HeadStart, head_starts
 from .headwords import Head
 from .lexicon import Language, Lexicon, load
 from .names import Zone, count_of, country, country_prefix, tail_count, zone, zone_code, zone_prefix
-from .positions import boundary, is_common_word, is_known_word, together
+from .positions import boundary, is_common_word, is_known_word, is_registered_word, together
 from .romanised import foreign_spelling
 from .tallies import tally
 from .titles import is_continuation, is_title, is_total, level_of_title
@@ -45,6 +45,7 @@ __all__ = [
     "is_continuation",
     "is_known_word",
     "is_organisation",
+    "is_registered_word",
     "is_title",
     "is_total",
     "is_unit",

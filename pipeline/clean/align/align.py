@@ -15,7 +15,7 @@ from pipeline.clean.align.decode import Reading, SlipCost, Slot, decode
 from pipeline.clean.align.places import Gap, Place, department_of, places_of
 from pipeline.clean.align.zones import zoned
 from pipeline.clean.names.segment import print_of
-from pipeline.clean.names.units import Unit
+from pipeline.clean.names.unit import Unit
 from pipeline.clean.parts import Labelled
 from pipeline.knowledge import Lexicon
 from pipeline.settings import Settings

@@ -11,17 +11,20 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp, log
 
 from pipeline.clean.align.places import Gap, Place
 from pipeline.clean.names.segment import Cutting, Stretch, Token, print_of
-from pipeline.knowledge import fold
+from pipeline.clean.names.torn import leans
+from pipeline.knowledge import Lexicon, fold
 
 # Nats against a count that is not met: much where names are too many, since nothing explains that but a misprint; less
 # where they are too few, since dumps lose rows.
-_OVER, _SHORT = 4.6, 3.2
+_OVER, _SHORT = 6.0, 4.2
 _NEGLIGIBLE = 1e-12
 _SURE = 30.0
+_LEANS = 1.0  # nats for two names and not one where the second may be a part of the first
 
 Chances = tuple[float, ...]
 """For each cutting of a stretch, the chance that it is the right one."""
@@ -62,15 +65,27 @@ def chances(cuts: Sequence[Stretch], places: Sequence[Place], gaps: Sequence[Gap
     return tuple(found)
 
 
-def margins(stretch: Stretch, chance: Chances, taken: int) -> Iterator[tuple[tuple[Token, ...], Margin]]:
+def margins(
+    stretch: Stretch, chance: Chances, taken: int, lexicon: Lexicon
+) -> Iterator[tuple[tuple[Token, ...], Margin]]:
     """Each name of the cutting that is taken, and how far it is ahead of the cuttings that do not have it."""
     cutting = stretch.cuttings[taken]
+    names = stretch.names(cutting)
     ends = (*cutting.firsts[1:], len(stretch.tokens))
-    for name, span in zip(stretch.names(cutting), zip(cutting.firsts, ends, strict=True), strict=True):
+    halves = [Margin(), *(_half(above, below, lexicon) for above, below in pairwise(names)), Margin()]
+    for at, span in enumerate(zip(cutting.firsts, ends, strict=True)):
         others = [i for i, other in enumerate(stretch.cuttings) if not _has(stretch, other, span)]
         against = sum(chance[i] for i in others)
         best = max(others, key=lambda i: chance[i], default=None)
-        yield name, Margin(_odds(against), "" if best is None else _words(stretch, stretch.cuttings[best]))
+        margin = Margin(_odds(against), "" if best is None else _words(stretch, stretch.cuttings[best]))
+        yield names[at], min(margin, halves[at], halves[at + 1], key=lambda one: one.ahead)
+
+
+def _half(above: Sequence[Token], below: Sequence[Token], lexicon: Lexicon) -> Margin:
+    """Doubt of a cut inside a line whose sides may be one name by their form, whatever all words say of it."""
+    texts = print_of(above), print_of(below)
+    inside = above[-1].piece == below[0].piece
+    return Margin(_LEANS, " ".join(texts)) if inside and leans(*texts, lexicon) else Margin()
 
 
 def _has(stretch: Stretch, cutting: Cutting, span: tuple[int, int]) -> bool:

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from pipeline.clean.align.align import Alignment
 from pipeline.clean.align.counts import Margin
+from pipeline.clean.names.elsewhere import known_of
 from pipeline.clean.names.segment import Stretch, Token, print_of, stretches
-from pipeline.clean.names.units import Unit, known_of
+from pipeline.clean.names.unit import Unit
 from pipeline.knowledge import Lexicon
 
 _SLIPPED = 4.0  # nats for a joint where names begin to stand a row too low: it is wrapped names that push them

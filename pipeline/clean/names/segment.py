@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from pipeline.clean.names.cuts import cuts
-from pipeline.clean.names.gaps import Piece, bare_tokens, cut_score
-from pipeline.clean.names.weights import DEFAULT
+from pipeline.clean.names.gaps import cut_score
+from pipeline.clean.names.pieces import Piece, bare_tokens
 from pipeline.clean.names.whole import Known, Trait, nats, traits, worth_of
 from pipeline.clean.names.wording import wording
 from pipeline.knowledge import Lexicon
@@ -23,10 +23,11 @@ from pipeline.records import Word
 
 _CERTAIN = 5.0
 _WORST = float("-inf")
-_FORLORN = -6.0  # a cut so bad that no wholeness of the names beside it makes up for it
+_FORLORN = -8.0  # a cut so bad that no wholeness of the names beside it makes up for it
 _HOPELESS = 9.0  # nats behind the best: no count and no question reaches that far
 _LONGEST = 30  # words of a name, where a cut is possible
 _KEPT = 3  # cuttings kept for each number of names
+_LINE = -1.74  # a name that begins a line, before paper and wording have spoken
 _UNMARKED = -4.0  # a cut without a bullet where every name has one
 _NOTHING = -6.0  # a name of marks alone
 
@@ -114,7 +115,7 @@ def _printed(
         inline = cuts([text for text, _ in texts], known, lexicon, anywhere)
         begins: dict[int, Begin] = {i: (_UNMARKED * piece.bulleted, found) for i, found in inline.items()}
         if at:  # the scale of cuts inside lines: between lines, paper has said as much as wording
-            begins[0] = (DEFAULT.inline + 2 * cut_score(pieces[at - 1], piece, lexicon), ())
+            begins[0] = (_LINE + 2 * cut_score(pieces[at - 1], piece, lexicon), ())
         else:
             begins[0] = (0.0, ())
         yield from ((text, word, at, begins.get(i)) for i, (text, word) in enumerate(texts))

@@ -31,6 +31,25 @@ def names_nothing(text: str, lexicon: Lexicon) -> bool:
     return not know.head_starts(lexicon, tokens) and (code or not any(map(_is_acronym, tokens)))
 
 
+def leans(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether the second of two names that one line held may be the rest of the first: it tells nothing by itself
+    (`Chernihiv Polytechnic` and `National University`), or it is a unit of no place behind an organisation
+    (`Universidade do Minho` and `Centro de Estudos Humanísticos`)."""
+    above, below = (wording(tuple(text.split()), lexicon) for text in (before, after))
+    return _tells_nothing(below, lexicon) or (_is_bare_unit(below) and _ends_with_organisation(above))
+
+
+def _is_bare_unit(line: Wording) -> bool:
+    end = len(line.tokens)
+    unit = bool(line.nouns) and all("unit" in noun.kinds for noun in line.nouns)
+    return unit and not line.comma(0, end) and not line.places and (0, end) not in line.registered
+
+
+def _ends_with_organisation(line: Wording) -> bool:
+    comma = line.comma(0, len(line.tokens))
+    return any(noun.at >= comma and "organisation" in noun.kinds for noun in line.nouns)
+
+
 def _lacks_organisation(line: Wording, lexicon: Lexicon) -> bool:
     """A unit, a comma, and words that name nothing and are no acronym."""
     end = len(line.tokens)

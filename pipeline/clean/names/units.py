@@ -2,46 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from pipeline.clean.names.gaps import Before, Piece, cut_score, hanging
+from pipeline.clean.names.elsewhere import elsewhere
+from pipeline.clean.names.gaps import cut_score
 from pipeline.clean.names.items import begins_item, between, closing_stop, ends_item, items, without_stop
-from pipeline.clean.names.segment import Stretch, Token, print_of
+from pipeline.clean.names.pieces import Before, Piece, hanging
+from pipeline.clean.names.unit import NEVER, Unit
 from pipeline.clean.names.unspaced import parted
-from pipeline.clean.names.weights import DEFAULT, Weights
-from pipeline.clean.names.whole import Known, opener, score
+from pipeline.clean.names.whole import Known, score
 from pipeline.clean.names.yearly import Years, as_many, names_told, years_beside
 from pipeline.clean.normalise import bullet
 from pipeline.clean.parts import Labelled, Part
-from pipeline.knowledge import Lexicon, fold
+from pipeline.knowledge import Lexicon
 from pipeline.records import Line
 
-NEVER = 9.0
-_WHOLE = 3.0
-_BEYOND_DOUBT = 2.5
-_OFTEN = 0.05
-_SELDOM_PRICE = -3.0
-_USUAL = 0.3
-_USUAL_GAIN = 1.5
 _BULLETED, _FEW = 0.6, 3
 _WORDING = 0.5  # how much of what is fitted on cells holds between cells, where print parts most names already
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One cell of names. `apart` is how many nats better it reads as a new name than as the rest of the one above."""
-
-    row: int
-    pieces: tuple[Piece, ...]
-    stretches: tuple[Stretch, ...]
-    apart: float = NEVER
-
-    @property
-    def names(self) -> tuple[tuple[Token, ...], ...]:
-        """The cell's names by the best cutting."""
-        return tuple(name for stretch in self.stretches for name in stretch.names(stretch.cuttings[0]))
 
 
 def units(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Unit, ...]:
@@ -49,15 +27,15 @@ def units(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Unit, ...]:
     years = years_beside(rows, lexicon)
     cells = _cells(rows, years, lexicon)
     told = names_told(rows, years)
-    first = _read(cells, told, Known(), lexicon)
-    return _read(cells, told, known_of(first), lexicon)
+    first = _read(cells, told, [Known()] * len(cells), lexicon)
+    return _read(cells, told, elsewhere(first), lexicon)
 
 
 def _read(
-    cells: Sequence[tuple[Piece, ...]], told: Mapping[int, int], known: Known, lexicon: Lexicon
+    cells: Sequence[tuple[Piece, ...]], told: Mapping[int, int], knowns: Iterable[Known], lexicon: Lexicon
 ) -> tuple[Unit, ...]:
     found: list[Unit] = []
-    for cell in cells:
+    for cell, known in zip(cells, knowns, strict=True):
         row = cell[0].row
         unit = Unit(row, cell, as_many(cell, told.get(row, 0), known, lexicon))
         found.append(replace(unit, apart=_apart(found[-1], unit, known, lexicon)) if found else unit)
@@ -151,43 +129,6 @@ def _with_bullets(cells: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
 def _have_bullets(lines: Sequence[Piece]) -> bool:
     """Most lines open with a bullet: those beside labels tell where names run over many."""
     return len(lines) >= _FEW and sum(bool(bullet(piece.line.text)) for piece in lines) > _BULLETED * len(lines)
-
-
-def known_of(found: Sequence[Unit]) -> Known:
-    """What the edition's own cells say of its names."""
-    openers = [opener([token.text for token in unit.names[0] if token.text]) for unit in found if unit.apart >= _WHOLE]
-    return Known(_standing_alone(found), frozenset(openers) - {""}, _habit(found))
-
-
-def _habit(found: Sequence[Unit]) -> Weights:
-    """Editions run names together in many cells or in none: cuts inside lines cost more where few are beyond doubt."""
-    share = sum(any(_surely_cut(stretch) for stretch in unit.stretches) for unit in found) / max(1, len(found))
-    seldom = max(0.0, 1.0 - share / _OFTEN)
-    usual = min(1.0, max(0.0, share - _OFTEN) / _USUAL)
-    return replace(DEFAULT, inline=DEFAULT.inline + _SELDOM_PRICE * seldom + _USUAL_GAIN * usual)
-
-
-def _surely_cut(stretch: Stretch) -> bool:
-    best = stretch.cuttings[0]
-    whole = max((c.score for c in stretch.cuttings if len(c.firsts) == 1), default=best.score)
-    inline = any(token.piece == before.piece for before, token in pairwise(stretch.tokens) if token in _firsts(stretch))
-    return len(best.firsts) > 1 and inline and best.score - whole >= _BEYOND_DOUBT
-
-
-def _firsts(stretch: Stretch) -> tuple[Token, ...]:
-    return tuple(stretch.tokens[first] for first in stretch.cuttings[0].firsts)
-
-
-def _standing_alone(found: Sequence[Unit]) -> frozenset[str]:
-    """Folded names of cells that can be read as one whole name only, and of the part behind a comma:
-    `Faculty of Law, Nanyang Technological University`."""
-    names: set[str] = set()
-    for unit, after in zip(found, [*found[1:], None], strict=False):
-        cuttings = [cutting for stretch in unit.stretches for cutting in stretch.cuttings]
-        if len(cuttings) == 1 and unit.apart >= _WHOLE and (after is None or after.apart >= _WHOLE):
-            text = print_of(unit.names[0])
-            names |= {fold(text), fold(text.rpartition(", ")[2])}
-    return frozenset(name for name in names if " " in name)
 
 
 def _apart(above: Unit, below: Unit, known: Known, lexicon: Lexicon) -> float:

@@ -41,7 +41,7 @@ class Weights:
     headless_word: float = -4.49
     bare_head: float = -5.04
     stands_alone: float = 3.93  # the edition has the whole name alone elsewhere
-    registered: float = 1.5  # its last phrase is the whole name of a university that the registry of domains knows
+    registered: float = 0.7  # its last phrase is the whole name of a university that the registry of domains knows
     opener: float = 3.62  # the edition begins other cells with the phrase before its first comma
     common: float = -2.27  # its last phrase tells it from no other: `State University`
     long: float = -0.34  # for each word of the last phrase beyond the usual

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline import knowledge as know
-from pipeline.clean.names.gaps import Piece
+from pipeline.clean.names.pieces import Piece
 from pipeline.clean.names.segment import Stretch, stretches
 from pipeline.clean.names.whole import Known
 from pipeline.clean.parts import Labelled

@@ -1,0 +1,68 @@
+"""What the other cells of a section say of a cell's names: names that stand alone, and whether cells run several on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.clean.names.segment import Stretch, Token, print_of
+from pipeline.clean.names.unit import Unit
+from pipeline.clean.names.weights import DEFAULT, Weights
+from pipeline.clean.names.whole import Known, opener
+from pipeline.knowledge import fold
+
+_WHOLE = 3.0  # nats by which a cell is a name of its own
+_BEYOND_DOUBT = 2.5  # nats by which a cell is cut
+_OFTEN = 0.05
+_SELDOM_PRICE = -3.0
+_USUAL = 0.3
+_USUAL_GAIN = 1.5
+
+
+def known_of(found: Sequence[Unit]) -> Known:
+    """What the edition's own cells say of its names."""
+    openers = [opener([token.text for token in unit.names[0] if token.text]) for unit in found if unit.apart >= _WHOLE]
+    return Known(_standing_alone(found), frozenset(openers) - {""}, _habit(sum(map(_runs_together, found)), len(found)))
+
+
+def elsewhere(found: Sequence[Unit]) -> Iterator[Known]:
+    """For each cell what the others say: a cell that is cut is no witness that cells are."""
+    known, cut = known_of(found), [_runs_together(unit) for unit in found]
+    others = replace(known, weights=_habit(sum(cut) - 1, len(found) - 1))
+    return (others if own else known for own in cut)
+
+
+def _runs_together(unit: Unit) -> bool:
+    return any(_surely_cut(stretch) for stretch in unit.stretches)
+
+
+def _habit(cut: int, cells: int) -> Weights:
+    """Editions run names together in many cells or in none: cuts inside lines cost more where few are beyond doubt."""
+    share = cut / max(1, cells)
+    seldom = max(0.0, 1.0 - share / _OFTEN)
+    usual = min(1.0, max(0.0, share - _OFTEN) / _USUAL)
+    return replace(DEFAULT, inline=DEFAULT.inline + _SELDOM_PRICE * seldom + _USUAL_GAIN * usual)
+
+
+def _surely_cut(stretch: Stretch) -> bool:
+    best = stretch.cuttings[0]
+    whole = max((c.score for c in stretch.cuttings if len(c.firsts) == 1), default=best.score)
+    inline = any(token.piece == before.piece for before, token in pairwise(stretch.tokens) if token in _firsts(stretch))
+    return len(best.firsts) > 1 and inline and best.score - whole >= _BEYOND_DOUBT
+
+
+def _firsts(stretch: Stretch) -> tuple[Token, ...]:
+    return tuple(stretch.tokens[first] for first in stretch.cuttings[0].firsts)
+
+
+def _standing_alone(found: Sequence[Unit]) -> frozenset[str]:
+    """Folded names of cells that can be read as one whole name only, and of the part behind a comma:
+    `Faculty of Law, Nanyang Technological University`."""
+    names: set[str] = set()
+    for unit, after in zip(found, [*found[1:], None], strict=False):
+        cuttings = [cutting for stretch in unit.stretches for cutting in stretch.cuttings]
+        if len(cuttings) == 1 and unit.apart >= _WHOLE and (after is None or after.apart >= _WHOLE):
+            text = print_of(unit.names[0])
+            names |= {fold(text), fold(text.rpartition(", ")[2])}
+    return frozenset(name for name in names if " " in name)

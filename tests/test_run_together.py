@@ -1,0 +1,42 @@
+"""Names run together in one line: what registered names, other cells and the form of a half say of a cut."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline import knowledge as know
+from pipeline.clean.names.torn import leans
+from pipeline.knowledge import Lexicon
+from tests.reading import read
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return know.load()
+
+
+def test_words_of_one_registered_name_stand_together(lexicon: Lexicon) -> None:
+    assert know.together(lexicon, "Don", "Honorio") > 1 > know.together(lexicon, "Honorio", "Arturo") == 0
+
+
+def test_a_common_word_after_a_rare_one_says_nothing(lexicon: Lexicon) -> None:
+    assert know.together(lexicon, "Lang", "University") == 0
+
+
+@pytest.mark.parametrize(("before", "after", "may_be_one"), [
+    ("Universidade do Minho", "Centro de Estudos Humanísticos", True),
+    ("Chernihiv Polytechnic", "National University", True),
+    ("Lund University", "Uppsala University", False),
+    ("Lund University", "Centre for Music of Oslo", False),
+])
+def test_a_half_that_may_be_a_part_of_the_first(before: str, after: str, may_be_one: bool, lexicon: Lexicon) -> None:
+    assert leans(before, after, lexicon) is may_be_one
+
+
+def test_a_cell_that_is_cut_is_no_witness_that_cells_are(tmp_path: Path) -> None:
+    names = "Lund University|Uppsala University|Oslo College of Music|Utrecht University|University of Turku"
+    lines = [*names.split("|"), "State University of New York Mohawk Valley Community College"]
+    found = read("Universities\n\nUnited States\n" + "\n".join(f"*{line}" for line in lines) + "\n", tmp_path)
+    assert all(row.needs_review for row in found.agreements if row.institution in lines[-1])
