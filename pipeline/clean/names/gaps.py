@@ -91,8 +91,9 @@ def _ends_with_head(tokens: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _headless(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> float:
-    """Price of a line without a head noun; an acronym stands for one (`UE Varna`), and a whole name may stand above."""
-    if below[0].isalpha() and below[0].isupper() and len(below[0]) > 1:
+    """Price of a line without a head noun; an acronym stands for one (`UE Varna`, `WSNoZ Bydgoszcz`), and a whole name
+    may stand above."""
+    if below[0].isalpha() and len(below[0]) > 1 and 2 * sum(map(str.isupper, below[0])) > len(below[0]):
         return -1.0
     return 1.0 if len(below) > 1 and _ends_with_head(above, lexicon) else 2.5
 
