@@ -333,6 +333,21 @@ def test_values_of_one_shape_part_the_rows_between_two_rules(tmp_path: Path) -> 
     ]
 
 
+def test_tables_side_by_side_with_other_columns_are_two(tmp_path: Path) -> None:
+    heads = [(40.0, "Country"), (110.0, "University"), (240.0, "Since"), (310.0, "Country"), (380.0, "University")]
+
+    def draw(canvas: Canvas) -> None:
+        for x, head in heads:
+            words_at(canvas, x, 80, head, bold=True)
+        for i, (_, _, country, name) in enumerate(AGREEMENTS):
+            for x, text in zip((x for x, _ in heads), (country, name, str(1990 + i), country, name), strict=True):
+                words_at(canvas, x, 94 + 12 * i, text)
+
+    one, two = read(tmp_path, printed(draw)).blocks
+    assert [len(one.columns), len(two.columns)] == [3, 2]
+    assert texts(one, 1)[1:] == texts(two, 1)[1:] == [name for *_, name in AGREEMENTS]
+
+
 NAMES = ("Egerton", "Moi", "Ashesi", "Delhi", "Pune")
 
 

@@ -32,7 +32,7 @@ _TAIL = re.compile(rf"(?:{_SHAPE}|{_OPEN}{_SHAPE}+{_CLOSE})+$")
 _BRACKET = re.compile(f"{_OPEN}|{_CLOSE}")
 _FRAME = rf"[\s{re.escape(MARKS + BULLETS)}]+"  # `■ 人文学部`, `— Europa —`
 _FRAMED = re.compile(rf"^{_FRAME}|{_FRAME}$")
-_ENCLOSED = re.compile(r"^([【〔［《〈「『<\[])(.+)([】〕］》〉」』>\]])")
+_ENCLOSED = re.compile(r"^([【〔［《〈「『<＜≪\[])(.+)([】〕］》〉」』>＞≫\]])")
 _RAISED = "¹²³⁰⁴-⁹⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱ"
 _SUPERSCRIPT = re.compile(rf"[{_RAISED}](?:[{_RAISED}]|,\s?(?=[{_RAISED}]))*$")
 _ABBREVIATES = frozenset("U")  # `UGent`, `UMass`: the word for a university at a name's beginning, to its first letter

@@ -15,6 +15,7 @@ from pipeline.knowledge import Lexicon
 
 _STOPS = (".", "。")
 _SILENT = ("note", "furniture")
+_WIDE = 2.0  # ems between the words of one heading at most
 _PARTED = 0.3  # line heights of white space between a heading and what stands above it
 
 
@@ -158,7 +159,16 @@ def _may_be_unit(text: str, lexicon: Lexicon) -> bool:
 def _stands(row: Labelled, below: Labelled) -> bool:
     """A line alone, not the letter `A` of an index; a mark opens names of lists too, but no list stands right above a
     table: `◆ 法学部`."""
-    return is_alone(row) and len(row.parts[0].text) > 1 and (below.sure or not lead_mark(row.parts[0].text))
+    if not is_alone(row) or _is_parted(row.parts[0]):
+        return False
+    return len(row.parts[0].text) > 1 and (below.sure or not lead_mark(row.parts[0].text))
+
+
+def _is_parted(part: Part) -> bool:
+    """White space parts words from words: `Erasmus et Suisse      Hors Europe`, headings of tables side by side."""
+    line = part.lines[0]
+    gaps = ((two, two.box.x0 - one.box.x1) for one, two in itertools.pairwise(line.words) if one.box and two.box)
+    return line.size is not None and any(gap > _WIDE * line.size and two.text[0].isalpha() for two, gap in gaps)
 
 
 def _names_nothing(row: Labelled, lexicon: Lexicon) -> bool:

@@ -17,7 +17,9 @@ _STRAY = 0.03  # of a part's words: as many may lie across a gutter of the other
 
 
 def shared_columns(one: Plan, two: Plan) -> tuple[Strip, ...] | None:
-    """The columns that two parts of a table have together; None where they are two tables."""
+    """The columns that two parts of a table have together; None where they are two tables, as side by side."""
+    if one.box.x1 <= two.box.x0 or two.box.x1 <= one.box.x0:
+        return None
     if one.ruled != two.ruled:
         ruled, free = (one, two) if one.ruled else (two, one)
         return ruled.columns if _lies_in(free, ruled.columns) else None

@@ -43,8 +43,8 @@ def strip_groups(lines: Lines, strips: Sequence[Strip], edges: Edges) -> Groupin
     groups, doubt = _groups(hulls, pairs)
     out: list[list[Strip]] = []
     for group in groups:
-        members = [i for at in group for i in runs[at]]
-        out += [[strips[i] for i in part] for part in _halves(members, columns)] if group[1:] else [[hulls[group[0]]]]
+        tables = _side_by_side([i for at in group for i in runs[at]], columns)
+        out += [[strips[i] for i in part] for part in tables] if group[1:] else [[hulls[group[0]]]]
     return Grouping(out, doubt)
 
 
@@ -91,13 +91,11 @@ def _column(placed: Sequence[Sequence[tuple[float, Ink]]], strip: Strip) -> Line
     return [line for line in inside if line]
 
 
-def _halves(group: list[int], columns: Sequence[Lines]) -> list[list[int]]:
-    """A table's strips, as two tables where the head of its left half is repeated over the right half."""
-    half = len(group) // 2
-    if len(group) < 4 or len(group) % 2:
-        return [group]
-    heads = [_text(columns[i][0]) for i in group]
-    return [group[:half], group[half:]] if heads[:half] == heads[half:] else [group]
+def _side_by_side(group: list[int], columns: Sequence[Lines]) -> list[list[int]]:
+    """A table's strips, as the tables that stand side by side where its first two headings stand again over others."""
+    heads = [_text(columns[i][0]) if columns[i] else "" for i in group]
+    starts = [at for at in range(len(group) - 1) if at == 0 or (all(heads[:2]) and heads[at : at + 2] == heads[:2])]
+    return [group[a:b] for a, b in itertools.pairwise([*starts, len(group)])]
 
 
 def _text(line: Sequence[Ink]) -> str:

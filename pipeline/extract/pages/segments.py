@@ -16,6 +16,7 @@ _MOST_TITLES = 5
 _FAR = 2.5  # leadings below a line that is a title for that alone
 _HEAD = 3  # lines of a table's head
 LARGE = 1.15  # of the usual font size: a title's
+_SMALL = 0.95  # of the usual font size: a note's
 _CUT = 2.0  # lines of gutter that a cut has to bring
 _GAP = 1.5  # leadings: white space that may part two regions
 
@@ -157,7 +158,7 @@ def _breaks(lines: Lines, parts: list[list[Chunk]], raster: Raster) -> list[int]
     costs.
     """
     usual = leading(lines, raster.size)
-    looks = [_across(part[0], raster) if len(part) == 1 else 0.0 for part in parts]
+    looks = [_across(part[0], raster) if len(part) == 1 else float(_set_off(part, raster)) for part in parts]
     white = [0.0, *((two[0].base - one[0].base) / usual for one, two in itertools.pairwise(lines))]
     scores = {i: looks[i - 1] + looks[i] + (white[i] if white[i] > _GAP else 0.0) for i in range(1, len(lines))}
     sure = [i for i in scores if white[i] > _GAP or max(looks[i - 1], looks[i]) >= 1.0]
@@ -176,6 +177,19 @@ def _across(chunk: Chunk, raster: Raster) -> float:
         return 0.0
     large = chunk.size > LARGE * raster.size
     score = 0.2 + (chunk.x1 - chunk.x0) / width
+    return score + (2.0 if large else 0.0) + (1.0 if _crosses(chunk, raster) else 0.0) + (0.3 if chunk.bold else 0.0)
+
+
+def _set_off(parts: list[Chunk], raster: Raster) -> bool:
+    """Whether several chunks in letters unlike the usual ones lie across gutters: headings of tables side by side, or
+    notes below them.
+    """
+    sizes = [part.size / raster.size for part in parts]
+    unlike = max(sizes) < _SMALL or min(sizes) > LARGE or all(part.bold for part in parts)
+    return unlike and any(_crosses(part, raster) for part in parts)
+
+
+def _crosses(chunk: Chunk, raster: Raster) -> bool:
+    """Whether a chunk covers places where hardly any other line has ink."""
     covered = raster.depth[dots(chunk.x0 - raster.left) : dots(chunk.x1 - raster.left)]
-    crossing = len(covered) > 0 and int(covered.min()) <= 0.1 * int(covered.max())
-    return score + (2.0 if large else 0.0) + (1.0 if crossing else 0.0) + (0.3 if chunk.bold else 0.0)
+    return len(covered) > 0 and int(covered.min()) <= 0.1 * int(covered.max())
