@@ -104,8 +104,8 @@ def _sparse(bands: Sequence[Band], inside: Sequence[Sequence[Sequence[Chunk]]]) 
 
 
 def _key(parts: Sequence[Sequence[Chunk]]) -> int:
-    """The column with the most lines: its rows are the table's."""
-    return max(range(len(parts)), key=lambda i: len(parts[i]))
+    """The column with the most lines, the wider of two: its rows are the table's."""
+    return max(range(len(parts)), key=lambda i: (len(parts[i]), sum(line.x1 - line.x0 for line in parts[i])))
 
 
 def by_band(lines: Sequence[Chunk], bands: Sequence[Band]) -> list[list[Chunk]]:
