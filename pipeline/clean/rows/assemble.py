@@ -83,9 +83,9 @@ def draft(
     rival, behind = min((alignment.rivals[unit] for unit in own), key=lambda rival: rival[1])
     moved = () if place is printed else tuple(_moved(text, place, printed, context, lexicon))
     runner = alignment.places[rival] if rival is not None else None
-    department = _department(place, values)
+    level, department = _level(context.level, _department(place, values), lexicon)
     return Draft(
-        context.level,
+        level,
         place,
         tuple(token.word for token in name),
         text,
@@ -98,7 +98,7 @@ def draft(
         (*_shifts(rows[0], place, context), *changes, *moved),
         (
             *(column_doubt(part.asks) for part in context.institutions.get(rows[0], ()) if part.asks),
-            *(department_doubt(department, lexicon) if context.level == "department" else ()),
+            *(department_doubt(department, lexicon) if level == "department" else ()),
             *(ocr_doubt() for row in rows[:1] if row in context.guessed),
             *(stray_doubt(word) for word in _guessed_strays(name, lexicon)),
             *doubts(
@@ -109,6 +109,12 @@ def draft(
         rows[0],
         runner_up=_next_best(place, printed, runner, behind),
     )
+
+
+def _level(level: Level, department: str | None, lexicon: Lexicon) -> tuple[Level, str | None]:
+    """A column of departments may say that an agreement is none of theirs: `校級`, `University-wide`."""
+    wide = department is not None and know.level_of_title(lexicon, department) == "university"
+    return ("university", None) if wide else (level, department)
 
 
 def _values(rows: Sequence[int], own: range, context: Context) -> list[Part]:

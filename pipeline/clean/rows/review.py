@@ -90,6 +90,8 @@ def department_doubt(text: str | None, lexicon: Lexicon) -> Iterator[Doubt]:
         yield _doubt("department_unclear", f"It is “{text[:_LONGEST]}…”, as long as several labels.")
     elif _COUNTED.search(text):
         yield _doubt("department_unclear", f"It is “{text}”, with a count and more behind it.")
+    elif text[0].islower() or ends_open(text.split()):
+        yield _doubt("department_unclear", f"It is “{text}”, half of a label.")
     elif is_label(text, lexicon) or (know.is_organisation(lexicon, text) and not know.is_unit(lexicon, text)):
         yield _doubt("department_unclear", f"It is “{text}”.")
 
