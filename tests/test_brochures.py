@@ -16,7 +16,9 @@ def results(group: str) -> tuple[Result, ...]:
     return tuple(read(path) for path in PATHS if path.name[0] == group)
 
 
-@pytest.mark.parametrize(("group", "least"), [("t", 0.92), ("l", 0.95), ("d", 0.91), ("f", 0.95), ("y", 0.97), ("z", 0.95)])
+@pytest.mark.parametrize(
+    ("group", "least"), [("t", 0.92), ("l", 0.95), ("d", 0.91), ("f", 0.95), ("y", 0.97), ("z", 0.95)]
+)
 def test_exact_rows(group: str, least: float) -> None:
     found = results(group)
     assert sum(one.f1 for one in found) / len(found) >= least
