@@ -29,6 +29,12 @@ def pieces(word: Word, marks: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def without_end(words: tuple[Word, ...], marks: str) -> tuple[Word, ...]:
+    """The words without the marks behind the last of them, which part values and are no part of a name."""
+    *before, last = words
+    return (*before, replace(last, text=last.text.rstrip(marks) or last.text))
+
+
 def sliced(word: Word, first: int, end: int) -> Word:
     """Letters `first` to `end` with their share of the box."""
     if (first, end) == (0, len(word.text)):

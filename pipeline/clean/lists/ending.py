@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline import knowledge as know
 from pipeline.clean.lists.years import year_at
 from pipeline.clean.normalise import lead_mark, tail_mark
-from pipeline.clean.subwords import split_before, split_behind
+from pipeline.clean.subwords import split_before, split_behind, without_end
 from pipeline.knowledge import Lexicon
 from pipeline.records import Word
 
@@ -107,14 +107,14 @@ def _of_country(tail: Words, lexicon: Lexicon) -> tuple[Words, Words]:
 
 def _closed(words: Words) -> Words:
     """The words without the separator behind them."""
-    return (*words[:-1], replace(words[-1], text=words[-1].text.rstrip(_COMMAS) or words[-1].text)) if words else ()
+    return without_end(words, _COMMAS) if words else ()
 
 
 def _bare(words: Words) -> Words:
     """The words without brackets around them and a full stop behind them."""
     first = replace(words[0], text=words[0].text.lstrip(OPENS) or words[0].text)
     kept = (first, *words[1:])
-    return (*kept[:-1], replace(kept[-1], text=kept[-1].text.rstrip(CLOSES + _COMMAS + ".。") or kept[-1].text))
+    return without_end(kept, CLOSES + _COMMAS + ".。")
 
 
 def _text(words: Sequence[Word]) -> str:

@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from pipeline import knowledge as know
 from pipeline.clean.lists.years import count_on, lead_words, leads_at, year_at
 from pipeline.clean.parts import Role
+from pipeline.clean.subwords import without_end
 from pipeline.knowledge import Lexicon
 from pipeline.records import Word
 
 _COUNT = re.compile(r"^[(（\[]\s*[\d０-９]+\s*[)）\]][:：]?$")
 _DASH = frozenset(("-", "–", "—", ":", "：", "・", "|"))
+_COMMAS = ",，、;；"
 _SHARE = 0.3
 _FEW = 3
 _WORLD = "001"
@@ -66,7 +68,7 @@ def split_labels(words: tuple[Word, ...], known: Habit, lexicon: Lexicon) -> tup
         return ("furniture", words[:1]), *split_labels(words[1:], replace(known, numbered=False), lexicon)
     tokens = [word.text for word in words]
     if known.after and (size := _suffix(tokens, lexicon)):
-        return *name_runs(_trimmed(words[:-size]), known), ("country", words[-size:])
+        return *name_runs(without_end(words[:-size], _COMMAS), known), ("country", words[-size:])
     runs: list[Run] = []
     at = _department(tokens, lexicon) if known.before else 0
     if at:
@@ -90,7 +92,7 @@ def name_runs(words: tuple[Word, ...], known: Habit) -> tuple[Run, ...]:
         return (("institution", words),) if words else ()
     first = leads_at(tokens, year, known.leads)
     runs: tuple[Run, ...] = (
-        ("institution", _trimmed(words[:first]) if first else ()),
+        ("institution", without_end(words[:first], _COMMAS) if first else ()),
         ("furniture", words[first:year]),
         ("year", words[year:]),
     )
@@ -102,12 +104,6 @@ def is_led_to_year(words: tuple[Word, ...], known: Habit) -> bool:
     tokens = [word.text for word in words]
     year = year_at(tokens)
     return year is not None and known.years and leads_at(tokens, year, known.leads) < year
-
-
-def _trimmed(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The comma before a country or a year at the end of the line parts values and is no part of the name."""
-    last = replace(words[-1], text=words[-1].text.rstrip(",，、;；") or words[-1].text)
-    return (*words[:-1], last)
 
 
 def _label_at(tokens: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int, Role]:

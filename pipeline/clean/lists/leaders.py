@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from pipeline import knowledge as know
+from pipeline.clean.lists.tails import put_behind
 from pipeline.clean.parts import Entry, Labelled, Part, Role
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell, Line, Word
@@ -51,16 +52,7 @@ def with_values(rows: Sequence[Labelled], led: Sequence[Led], lexicon: Lexicon) 
     open_ = {one.entry.index: one for one in led if one.filler or one.values}
     valued = sum(bool(one.values) for one in open_.values())
     closed = valued >= _NEARLY_ALL * sum(row.one("institution") is not None for row in rows)
-    found: list[Labelled] = []
-    owner = 0
-    for row in rows:
-        found.append(row)
-        owner = len(found) - 1 if row.parts else owner
-        if one := open_.pop(row.entry.index, None):
-            above = found[owner]
-            parts = (*above.parts, *_parts(one, above.entry.index, lexicon))
-            found[owner] = replace(above, parts=parts, closed=closed or above.closed)
-    yield from found
+    return put_behind(rows, open_, lambda one, at: _parts(one, at, lexicon), closed)
 
 
 def _parts(led: Led, at: int, lexicon: Lexicon) -> Iterator[Part]:

@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
-from pipeline.clean.lists.tails import Tail, tail, value_parts
+from pipeline.clean.lists.tails import COMMAS, Tail, put_behind, tail, value_parts
 from pipeline.clean.notes import has_letters, line_role
 from pipeline.clean.parts import Entry, Labelled
+from pipeline.clean.subwords import without_end
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Row
 
@@ -55,17 +56,8 @@ def without_tails(entries: Sequence[Entry], lexicon: Lexicon) -> Tailed:
 
 
 def with_tails(rows: Sequence[Labelled], tailed: Tailed) -> Iterator[Labelled]:
-    """The labelled rows with parts for values; a row that went to the one above has its values for it."""
-    found: list[Labelled] = []
-    owner = 0
-    for row in rows:
-        found.append(row)
-        owner = len(found) - 1 if row.parts else owner
-        if one := tailed.tails.get(row.entry.index):
-            above = found[owner]
-            parts = (*above.parts, *value_parts(one, above.entry.index))
-            found[owner] = replace(above, parts=parts, closed=tailed.closed)
-    yield from found
+    """The labelled rows with parts for values."""
+    return put_behind(rows, tailed.tails, value_parts, tailed.closed)
 
 
 def _may_name(entry: Entry, lexicon: Lexicon) -> bool:
@@ -154,9 +146,7 @@ def _join(group: Sequence[Entry], usual: frozenset[Change] | None, found: dict[i
 
 def _ended(line: Line) -> Line:
     """A name's last line, without the comma before the value below it."""
-    *words, last = line.words
-    last = replace(last, text=last.text.rstrip(",，") or last.text)
-    return replace(line, words=(*words, last), full=None if line.full is None else False)
+    return replace(line, words=without_end(line.words, COMMAS), full=None if line.full is None else False)
 
 
 def _goes_on(one: Entry, two: Entry, usual: frozenset[Change]) -> bool:

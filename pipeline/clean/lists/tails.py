@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from pipeline import knowledge as know
 from pipeline.clean.normalise import tail_mark
-from pipeline.clean.parts import Part
-from pipeline.clean.subwords import split_before
+from pipeline.clean.parts import Labelled, Part
+from pipeline.clean.subwords import split_before, without_end
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
 _OPENS, _CLOSES = "(（[［", ")）]］"
 _SQUARE = "[［"
-_PARTS = ",，、;；"
+_PARTS, COMMAS = ",，、;；", ",，"
 _STOPS = ".。"
 _LONGEST = 6  # words in the brackets
 _CODE = re.compile(r"^(?=.*\d)[A-Z]{1,3}[ -]?[A-Z0-9-]{3,}$")  # of a place of the Erasmus programme, `E ALCAL-H01`
 MARK, CODE = "mark", "code"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +80,32 @@ def _kind(words: tuple[Word, ...], square: bool, lexicon: Lexicon) -> str:
 
 def _behind_comma(words: tuple[Word, ...], lexicon: Lexicon) -> Tail | None:
     """A year behind a comma: `Universität Zürich, 2020`."""
-    if len(words) < 2 or words[-2].text[-1] not in ",，" or not know.year(lexicon, words[-1].text):
+    if len(words) < 2 or words[-2].text[-1] not in COMMAS or not know.year(lexicon, words[-1].text):
         return None
-    last = replace(words[-2], text=words[-2].text.rstrip(",，") or words[-2].text)
-    return Tail((*words[:-2], last), (("year", words[-1:]),))
+    return Tail(without_end(words[:-1], COMMAS), (("year", words[-1:]),))
 
 
 def text(words: tuple[Word, ...]) -> str:
     """A value as it is printed, without brackets around it and commas behind it."""
     return " ".join(word.text for word in words).strip(_OPENS + _CLOSES + _PARTS + _STOPS + " ")
+
+
+def put_behind(
+    rows: Iterable[Labelled], values: Mapping[int, T], parts_of: Callable[[T, int], Iterable[Part]], closed: bool
+) -> Iterator[Labelled]:
+    """The labelled rows with parts for the values that each row printed; a row that goes on with the one above has its
+    values for it. `closed` says that values close nearly all names."""
+    left = dict(values)
+    found: list[Labelled] = []
+    owner = 0
+    for row in rows:
+        found.append(row)
+        owner = len(found) - 1 if row.parts else owner
+        if (one := left.pop(row.entry.index, None)) is not None:
+            above = found[owner]
+            parts = (*above.parts, *parts_of(one, above.entry.index))
+            found[owner] = replace(above, parts=parts, closed=closed or above.closed)
+    yield from found
 
 
 def value_parts(found: Tail, row: int) -> Iterator[Part]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.chunks import Chunk, baselines, chunk_of, chunks, usual_size
+from pipeline.extract.pages.segments import LARGE
 from pipeline.extract.sheet import Ink, Sheet
 
 _EDGE = 0.12  # of the page's height: running heads and feet stand this near its edge
 _MOST_LINES = 3
-_LARGE = 1.15  # of the usual size: page numbers are set no larger
 _APART = 0.9  # line heights of white between running heads and what they run over
 _DIGITS = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -38,7 +38,7 @@ def edge_parts(sheet: Sheet) -> list[Part]:
 
     `1. Agreements` in large letters is a title and numbers no page.
     """
-    large = _LARGE * usual_size(sheet.words)
+    large = LARGE * usual_size(sheet.words)
     return [
         Part(
             _key(sheet, chunk, edge.side),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from pipeline.extract.chunks import LEFT, RIGHT
 from pipeline.extract.plan import Region, place_of
 from pipeline.extract.sheet import Ink
 from pipeline.records import Box
 
+T = TypeVar("T")
 _ACROSS = 0.6  # of the words' width: what is as wide parts those above it from those below
 
 
@@ -27,14 +28,20 @@ def alone(region: Region) -> Part:
 
 def in_order(parts: Sequence[Part]) -> list[Region]:
     """Regions in reading order: parts that stand side by side from left to right, bands from top to bottom."""
-    bands: list[list[Part]] = []
-    for part in sorted(parts, key=lambda part: part.place.top):
-        if bands and any(_beside(other.place, part.place) for other in bands[-1]):
-            bands[-1].append(part)
-        else:
-            bands.append([part])
+    bands = banded(parts, lambda part: part.place, _beside)
     across = [sorted(band, key=lambda part: (part.place.x0, part.place.top)) for band in bands]
     return [region for band in across for part in band for region in part.regions]
+
+
+def banded(items: Iterable[T], place: Callable[[T], Box], beside: Callable[[Box, Box], bool]) -> list[list[T]]:
+    """Items from top to bottom, those that stand beside one of a band in that band."""
+    bands: list[list[T]] = []
+    for item in sorted(items, key=lambda item: place(item).top):
+        if bands and any(beside(place(other), place(item)) for other in bands[-1]):
+            bands[-1].append(item)
+        else:
+            bands.append([item])
+    return bands
 
 
 def _beside(one: Box, two: Box) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pipeline.extract.chunks import baselines
 from pipeline.extract.draft import hull
+from pipeline.extract.pages.order import banded
 from pipeline.extract.rules import Edge, Edges
 from pipeline.extract.sheet import Ink
 from pipeline.records import Box
@@ -134,10 +135,5 @@ def _shares_height(one: Box, two: Box) -> bool:
 
 def rows_of(found: Sequence[Pane]) -> list[Box]:
     """The places of frames, of those that stand side by side as one."""
-    rows: list[list[Pane]] = []
-    for pane in sorted(found, key=lambda pane: pane.box.top):
-        if rows and any(_shares_height(pane.box, other.box) for other in rows[-1]):
-            rows[-1].append(pane)
-        else:
-            rows.append([pane])
+    rows = banded(found, lambda pane: pane.box, _shares_height)
     return [hull([pane.box for pane in row]) for row in rows]
