@@ -182,6 +182,8 @@ def test_year(text: str, year: int | None) -> None:
         ("Institutions marked with ※ waive tuition fees (tuition waiver)", "※"),
         ("** tuition waived", "**"),
         ("* Studiengebührenerlass", "*"),
+        ("a Instituciones con acuerdo de exención de matrícula", "a"),
+        ("a tuition waiver may be granted", None),
         ("Tuition Waiver", None),
         ("*Université de Lund", None),
     ],
@@ -238,6 +240,7 @@ def test_headings_side_by_side_are_of_one_language() -> None:
 def test_a_line_of_headings_is_of_one_language() -> None:
     assert knowledge.headings_in_line(LEXICON, "Wydział Kraj Uczelnia") == ("department", "country", "institution")
     assert knowledge.headings_in_line(LEXICON, "Link Campus University") == ()
+    assert knowledge.headings_in_line(LEXICON, "overeenkomst met vrijstelling van collegegeld") == ()
 
 
 def test_a_language_without_a_file_is_named() -> None:

@@ -126,3 +126,25 @@ def test_a_country_in_other_words_than_its_label_opens_a_name(tmp_path: Path) ->
              (NAME, "Can Tho University (1998)"), (NAME, "Vietnam National University (2000)")]
     found = read(tmp_path, names)
     assert rows(found, "country", "institution")[-1] == ("Vietnã", "Vietnam National University")
+
+
+def test_a_department_on_two_lines_looks_like_the_others(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "list.pdf"), pagesize=(420, 595))
+    lines = [
+        (LABEL, 0, "Faculteit der Letteren (1)"), (NAME, 22, "Chili"), (NAME, 12, "Universidad de Talca"),
+        (LABEL, 30, "Faculteit Gedrags- en"), (LABEL, 14, "Maatschappijwetenschappen (2)"),
+        (NAME, 22, "Japan"), (NAME, 12, "Keio University"), (NAME, 12, "Waseda University"),
+    ]
+    y = 550
+    for (size, bold), step, text in lines:
+        y -= step
+        canvas.setFont("Helvetica-Bold" if bold else "Helvetica", size)
+        canvas.drawString(40, y, text)
+    canvas.save()
+    found = clean.clean(extract.read(tmp_path / "list.pdf", Settings()), Settings())
+    behaviour = "Faculteit Gedrags- en Maatschappijwetenschappen"
+    assert rows(found, "department", "institution") == [
+        ("Faculteit der Letteren", "Universidad de Talca"),
+        (behaviour, "Keio University"),
+        (behaviour, "Waseda University"),
+    ]

@@ -43,4 +43,6 @@ def test_references_are_no_part_of_a_name() -> None:
 def test_letters_whose_ink_ends_above_the_line_are_superscripts() -> None:
     text, kept = "KolnaGhent", np.arange(10)
     assert last_letters("KolnaGhenb", kept, np.array([0, 5])) == [4, 9]
+    spaced = np.array([0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 12, 13, 14])
+    assert last_letters("Sula (ISA)a Dra", spaced, np.array([0, 4, 10])) == [3, 9]
     assert raised_letters(text, np.array([4, 9]), np.array([3.0, 0.0]), np.array([9.0, 9.0])) == "KolnᵃGhent"

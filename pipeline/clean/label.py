@@ -37,7 +37,7 @@ from pipeline.clean.scheme import Column, Scheme, assign, default_columns
 from pipeline.clean.spans.spans import infer
 from pipeline.clean.tables.table import columns_of, printed, table
 from pipeline.knowledge import Lexicon
-from pipeline.records import Cell, Document, Line
+from pipeline.records import Cell, Document
 
 _NUMBER = re.compile(r"^[(（]?\d{1,3}[.)）．、]?$")
 _PARTED = 0.3  # line heights of white space that part a heading from the line above
@@ -134,7 +134,7 @@ def _is_next_line(above: Cell | None, cell: Cell) -> bool:
 
 def _goes_on(above: Cell | None, cell: Cell) -> bool:
     """A name cannot end with a preposition: `Universidad de San Carlos de / Guatemala` names no heading."""
-    follows = above is not None and above.column == cell.column and not cell.lines[0].gap
+    follows = above is not None and above.column == cell.column and (cell.lines[0].gap or 0.0) < _PARTED
     return follows and above is not None and len(above.words[-1].text) > 1 and links(above.words[-1].text)
 
 
@@ -193,5 +193,5 @@ def _is_department(name: str, after: Entry | None, lexicon: Lexicon) -> bool:
 def _runs(entry: Entry, cell: Cell, runs: Sequence[tuple[Role, tuple]], lexicon: Lexicon) -> Iterator[Part]:  # type: ignore[type-arg]
     for role, words in runs:
         if words:
-            piece = Cell(cell.column, (Line(words, indent=cell.lines[0].indent, gap=cell.lines[0].gap),), box=cell.box)
+            piece = Cell(cell.column, (replace(cell.lines[0], words=words, full=None),), box=cell.box)
             yield part_of(entry, piece, Column(role, "", -1), lexicon)

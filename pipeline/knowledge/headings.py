@@ -21,6 +21,7 @@ _MARKED = re.compile(r"[,，、;；:：|·・—–]")
 _PARTS = re.compile(r"\s*[/／・|\n(（)）\[\]、,]\s*|\s+[-–—]\s+")
 _LONGEST = 60  # characters
 _PHRASE = 5  # tokens of one heading in a line of several
+_COLUMNS = frozenset(("department", "zone", "country", "institution", "faculty_partner"))
 _HEADS = frozenset(("code", "coordinator", "city", "level", "places", "web", "language", "status", "note", "country"))
 
 
@@ -48,13 +49,14 @@ def headings_in_line(lexicon: Lexicon, text: str) -> tuple[str, ...]:
     """The roles that a line of heading words of one language names in order, () where it is no such line.
 
     Dumps with single spaces print "Faculty Area Country Institution" as one cell, lists "Hochschule, Ort, Land".
+    Words for values alone are those of a legend: `† = overeenkomst met vrijstelling van collegegeld`.
     """
     parts = [part for part in _MARKED.split(text) if part.strip()]
     if len(parts) > 1 and all(roles := heading_roles(lexicon, parts)):
         return tuple(role for role in roles if role)
     tokens = text.split()
     lines = (_line(lexicon, tokens, code) for code in _languages(lexicon, tokens))
-    return next(filter(None, lines), ())
+    return next((line for line in lines if not _COLUMNS.isdisjoint(line)), ())
 
 
 def _languages(lexicon: Lexicon, tokens: Sequence[str]) -> list[str]:

@@ -11,7 +11,7 @@ from .lexicon import Lexicon
 _OPEN, _CLOSE = r"[\s(\[（［「『\"'“«]*", r"[\s)\]）］」』\"'”»]*"
 _SIGN = r"[^\w\s()\[\]（）［］「」『』\"'“”«».,:;。、，\-–—/]{1,3}|[⁰¹²³⁴-⁹]"
 _LEADING = re.compile(rf"^{_OPEN}({_SIGN}){_CLOSE}(?=\S)")
-_LEADING_LETTER = re.compile(r"^\s*[(\[（]\s*([^\W_])\s*[)\]）]\s*\S")
+_LEADING_LETTER = re.compile(r"^\s*(?:[(\[（]\s*([^\W_])\s*[)\]）]\s*\S|([a-dᵃᵇᶜᵈ])(?:\s*[:=：]|\s+[^\W\d_a-z]))")
 _QUOTED_LETTER = re.compile(r"[«“„「『‹]\s*([^\W\d_])\s*[»”“」』›]")
 _ANYWHERE = re.compile(r"([*※♦◆◇★☆●○◎■□▲△†‡§✓✔#◯°])")
 _YES = frozenset("✓✔☑○◯●◎■*※x★☆♦◆v〇")  # a letter x ticks a box; the sign × refuses
@@ -22,13 +22,14 @@ _NO = frozenset({"", "-", "--", "×", "✗", "✘", "☐", "□", "/", ".", "—
 def waiver_legend(lexicon: Lexicon, text: str) -> str | None:
     """The mark that the text explains as a tuition waiver, None where it explains none.
 
-    "(*) désigne les établissements avec ... exonération des frais ..." is "*"; "※は授業料不徴収協定" is "※".
+    "(*) désigne les établissements avec ... exonération des frais ..." is "*"; "※は授業料不徴収協定" is "※"; the "a"
+    in front of "Instituciones con exención ..." was a small one above the line.
     """
     if not _speaks_of_waiver(lexicon, text):
         return None
     for pattern in (_LEADING, _LEADING_LETTER, _QUOTED_LETTER, _ANYWHERE):
         if found := pattern.search(text):
-            return found[1]
+            return next(str(mark) for mark in found.groups() if mark)
     return None
 
 

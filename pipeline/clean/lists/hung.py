@@ -1,4 +1,7 @@
-"""Lists whose wrapped lines hang, `Institut National des Sciences` and, deeper, `Appliquées de Lyon`: one cell each."""
+"""Lists whose wrapped lines hang, `Institut National des Sciences` and, deeper, `Appliquées de Lyon`: one cell each.
+
+A column of names in a table is such a list too.
+"""
 
 from __future__ import annotations
 
@@ -26,16 +29,22 @@ def unhung(entries: Sequence[Entry], taken: Collection[int], lexicon: Lexicon) -
     wrapped = _wrapped(entries, taken, lexicon)
     for index in sorted(wrapped):
         first = next(i for i in range(index - 1, -1, -1) if i not in wrapped)
-        (cell,), (line,) = owner[first].row.cells, _lines(owner[index])
-        owner[first] = replace(owner[first], row=Row((replace(cell, lines=(*cell.lines, line)),), owner[first].row.box))
+        (*labels, cell), (below,) = owner[first].row.cells, owner[index].row.cells
+        whole = replace(cell, lines=(*cell.lines, *below.lines))
+        owner[first] = replace(owner[first], row=replace(owner[first].row, cells=(*labels, whole)))
         owner[index] = replace(owner[index], row=Row(()))
     return tuple(owner.values())
 
 
-def _lines(entry: Entry) -> tuple[Line, ...]:
-    """The line of a list that the row is, () where it is none."""
-    cells = entry.row.cells if entry.block.kind == "lines" else ()
-    return cells[0].lines if len(cells) == 1 and len(cells[0].lines) == 1 and cells[0].text else ()
+def _lines(above: Entry, below: Entry) -> tuple[Line, ...]:
+    """The lines of a list that two rows are, () where they are none: of a table's rows, the second has nothing beside
+    its name."""
+    if above.first != below.first or above.block.kind not in ("lines", "table") or len(below.row.cells) != 1:
+        return ()
+    alone = len(above.row.cells) == 1 or above.block.kind == "table"
+    cells = (*above.row.cells[-1:], *below.row.cells) if alone else ()
+    single = all(len(cell.lines) == 1 and cell.text and cell.column == below.row.cells[0].column for cell in cells)
+    return tuple(cell.lines[0] for cell in cells) if single and len(cells) == 2 else ()
 
 
 def _wrapped(entries: Sequence[Entry], taken: Collection[int], lexicon: Lexicon) -> set[int]:
@@ -45,9 +54,9 @@ def _wrapped(entries: Sequence[Entry], taken: Collection[int], lexicon: Lexicon)
     bracketed: set[int] = set()
     full: list[bool] = []
     for above, below in pairwise(entries):
-        if above.first != below.first or above.index in taken or below.index in taken:
+        if above.index in taken or below.index in taken:
             continue
-        lines = (*_lines(above), *_lines(below))
+        lines = _lines(above, below)
         if len(lines) == 2 and _is_alike(*lines) and depth([lines[0].text]) > 0 >= depth([line.text for line in lines]):
             bracketed.add(below.index)  # `Faculty of Law (6 / agreements)`
         if len(lines) < 2 or not _is_alike(*lines) or _is_heading(lines[0].text, lexicon):

@@ -105,9 +105,9 @@ def _parts(rows: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
 
 def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Style], lexicon: Lexicon) -> Iterator[int]:
     """A unit's name alone on a line right above a zone or country, or above a table, where the first content is one."""
-    part = rows[first:end]
-    headed = any(row.one("department") for row in part)
-    if any(row.one("department") and len(row.parts) > 1 for row in part):
+    heads = [row for row in rows[first:end] if row.one("department")]
+    headed, alike = bool(heads), {style(row.parts[0]) for row in heads if row.parts[0].lines[0].size} - names
+    if any(len(row.parts) > 1 for row in heads):
         return
     content = [
         i
@@ -119,7 +119,7 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
     above = [
         (i, rows[j])
         for i, j in itertools.pairwise(content)
-        if _stands(rows[i], rows[j]) and (rows[j].sure or not headed)
+        if _stands(rows[i], rows[j]) and (rows[j].sure or not headed or style(rows[i].parts[0]) in alike)
     ]
     likely = [
         i

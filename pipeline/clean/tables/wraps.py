@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline import knowledge as know
@@ -21,6 +21,16 @@ _TIGHT = 0.5  # line heights of white space between the lines of a label
 _MOST = 3  # further lines of one label
 
 
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """What stands beside a department's first line: `labels` of other columns begin with it, `always` those of these
+    columns. `counted` says that each department ends with its count."""
+
+    labels: frozenset[int] = frozenset()
+    always: frozenset[int] = frozenset()
+    counted: bool = False
+
+
 def whole_labels(entries: Sequence[Entry], columns: Sequence[Column], lexicon: Lexicon) -> tuple[Entry, ...]:
     """The rows of a table with the further lines of labels put below their first ones."""
     found = list(entries)
@@ -34,8 +44,9 @@ def whole_labels(entries: Sequence[Entry], columns: Sequence[Column], lexicon: L
 def _join(found: list[Entry], place: int, role: Role, labels: frozenset[int], lexicon: Lexicon) -> None:
     column = [cell.text for entry in found if (cell := _cell(entry, place))]
     texts, own, at = set(column), _own(column), 0
+    first = _beginnings(found, place, labels - {place}, lexicon) if role == "department" else Beginnings()
     while at < len(found):
-        chain = _chain(found, at, place, labels - {place} if role == "department" else frozenset())
+        chain = _chain(found, at, place, first)
         size = next(
             (
                 n
@@ -63,16 +74,26 @@ def _own(column: Sequence[str]) -> Callable[[Sequence[str]], bool]:
     return lambda texts: not again.isdisjoint(texts[1:]) or free.issuperset(texts)
 
 
-def _chain(found: Sequence[Entry], at: int, place: int, others: frozenset[int]) -> list[Cell]:
+def _beginnings(entries: Sequence[Entry], place: int, labels: frozenset[int], lexicon: Lexicon) -> Beginnings:
+    """What the rows of a column's units have beside them; one unit alone shows no habit."""
+    rows = [(entry, cell) for entry in entries if (cell := _cell(entry, place))]
+    told = [(entry, know.count_of(cell.text)) for entry, cell in rows]
+    units = [entry for entry, (name, _) in told if know.is_unit(lexicon, name)]
+    counts = sum(count is not None for _, (_, count) in told)
+    beside = [frozenset(other for other in labels if _cell(entry, other)) for entry in units]
+    always = frozenset[int]().union(*beside).intersection(*beside) if len(units) > 1 else frozenset()
+    return Beginnings(labels, always, counts >= len(units) > 0)
+
+
+def _chain(found: Sequence[Entry], at: int, place: int, first: Beginnings) -> list[Cell]:
     """The cells of a column from a row downwards that may be one label: no ruling parts them, each row has one, what
-    stands alone in its row is set as tightly as a wrapped line, and none of the `others`, labels of other columns,
-    begins beside the further ones."""
+    stands alone in its row is set as tightly as a wrapped line, and no further one stands where labels begin."""
     cells: list[Cell] = []
     for entry in found[at : at + 1 + _MOST]:
         cell = _cell(entry, place)
         alone = len([one for one in entry.row.cells if one.text]) == 1
         apart = bool(cells) and alone and not _is_tight(cells[-1], cell)
-        if cell is None or cell.rows is not None or apart or (cells and _begins(entry, cells[-1], cell, others)):
+        if cell is None or cell.rows is not None or apart or (cells and _begins(entry, cells[-1], cell, first)):
             break
         cells.append(cell)
     return cells
@@ -87,10 +108,18 @@ def _is_tight(above: Cell, cell: Cell | None) -> bool:
     return alike and line.gap is not None and line.gap < _TIGHT
 
 
-def _begins(entry: Entry, above: Cell, cell: Cell, others: frozenset[int]) -> bool:
-    """Whether labels beside the cell say that it is one of its own; a count or the rest of a broken word is none."""
+def _begins(entry: Entry, above: Cell, cell: Cell, first: Beginnings) -> bool:
+    """Whether labels beside the cell say that it is one of its own; a count, the rest of a broken word and what stands
+    below a department that lacks its count is none, nor what lacks a label that begins with each department:
+
+        School of Languages and Literatures | Asia | China
+        of the East (14)                    |      | Japan
+    """
     rest = not has_letters(cell.text) or (above.text.endswith(_HYPHENS) and cell.text[0].islower())
-    return not rest and any(_cell(entry, other) for other in others)
+    if rest or (first.counted and know.count_of(above.text)[1] is None):
+        return False
+    beside = {other for other in first.labels if _cell(entry, other)}
+    return bool(beside) and beside >= first.always
 
 
 def _is_one(texts: Sequence[str], role: Role, others: set[str], lexicon: Lexicon) -> bool:

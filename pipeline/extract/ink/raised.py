@@ -16,7 +16,8 @@ _SMALL = 0.88  # of the height of the letter it stands at
 _HIGH = 0.15  # of that height: its foot is higher by as much
 _NEAR = 0.6  # of that height, to the right
 _ALIKE = 0.1  # of a raised letter's height: how much others of its run may differ
-_LETTERS, _WORD = "abcd", 4  # the letters at the least of a word that has a reference behind it
+_LETTERS, _WORD = "abcd", 3  # the letters at the least of a word that has a reference behind it
+_CLOSED = frozenset(")]\"”’»")
 _FIGURES = dict(zip(map(ord, "0123456789()abcdefghi"), "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱ", strict=True))
 _REFERENCE = re.compile(r"(?:\d{1,2}|[a-i](?=\)))\)?(?:,(?:\d{1,2}|[a-i](?=\)))\)?)*|\(\d{1,2}\)")
 
@@ -33,10 +34,12 @@ def superscripts(text: str, inked: NDArray[np.int64], boxes: NDArray[Any]) -> st
 
 
 def _is_letter(text: str, places: Sequence[int]) -> bool:
-    """A letter alone behind a word, `Aalborg Universitetᵃ`; those behind figures and abbreviations say others: `2ᵉ`."""
+    """A letter alone behind a word or what closes a name, `Aalborg Universitetᵃ`, `(KAIST)ᵃ`; those behind figures and
+    abbreviations say others: `2ᵉ`."""
     at = places[0]
     word = text[max(0, at - _WORD) : at]
-    return len(places) == 1 and text[at] in _LETTERS and len(word) == _WORD and word.isalpha()
+    behind = word[-1:] in _CLOSED or (len(word) == _WORD and word.isalpha())
+    return len(places) == 1 and text[at] in _LETTERS and behind
 
 
 def last_letters(text: str, kept: NDArray[np.int64], starts: NDArray[np.int64]) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.extract.chunks import baselines
 from pipeline.extract.draft import Draft
 from pipeline.extract.pages.continuation import Parts, continued
+from pipeline.extract.pages.initials import initials
 from pipeline.extract.pages.listing import listing
 from pipeline.extract.pages.regions import heads_of, regions
 from pipeline.extract.pages.segments import Head
@@ -28,9 +29,10 @@ def layout(pages: Iterable[Page]) -> Iterator[Draft]:
 
     def parts() -> Iterator[Parts]:
         heads: frozenset[Head] = frozenset()
-        for page in pages:
-            waiting.append(page)
-            found, edges = _parts(*page, heads)
+        for sheet, running in pages:
+            furniture = running | initials(sheet.words)
+            waiting.append((sheet, furniture))
+            found, edges = _parts(sheet, furniture, heads)
             heads |= heads_of(found)
             yield found, edges
 
