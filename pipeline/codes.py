@@ -315,7 +315,7 @@ _ALL = (
         "count_differs",
         "review",
         "Count differs from the print",
-        "The heading prints another number of agreements than was found.",
+        "The heading prints fewer agreements than were found under it.",
         "Compare the heading's rows with the source.",
     ),
 )

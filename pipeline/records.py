@@ -259,6 +259,7 @@ class Reconciliation:
     rejected: int
     status: Literal["match", "short", "over"]
     message: str
+    department: str | None = None  # that a country's heading stands in
 
 
 @dataclass(frozen=True, slots=True)

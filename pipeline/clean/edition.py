@@ -14,7 +14,7 @@ from pipeline.clean.names import naming, units
 from pipeline.clean.names.unit import Unit
 from pipeline.clean.normalise import vocabulary
 from pipeline.clean.parts import Labelled, Part, Section
-from pipeline.clean.rows import assemble, dedupe, fates, finish, reconcile
+from pipeline.clean.rows import assemble, dedupe, fates, finish, overfull, reconcile
 from pipeline.clean.rows.placed import with_boxes_as_shown
 from pipeline.clean.rows.rejects import gap_rejects, no_country, nothing_found, problem_rejects
 from pipeline.clean.rows.years import with_years
@@ -185,7 +185,7 @@ def _cleaned(document: Document, read: Sequence[Read], languages: tuple[str, ...
         rejects = [nothing_found(document)]
     return Cleaned(
         document.edition,
-        tuple(agreements),
+        overfull.asked(agreements, accounts),
         tuple(repairs),
         (*rejects, *left),
         tuple(merges),

@@ -190,6 +190,7 @@ RECONCILIATION = Table(
         Column("rejected", "integer", "rejects under it"),
         Column("status", "string", "match, short or over"),
         Column("message", "string", "the difference in words, and where a gap probably lies"),
+        Column("department", "string", "the department in force above a country's heading", null=True),
     ),
 )
 

@@ -22,6 +22,7 @@ from pipeline.clean.corrections.ruled import (
     the_row,
 )
 from pipeline.clean.corrections.rulings import ACTIONS, FILE, Ruling
+from pipeline.clean.rows import overfull
 from pipeline.codes import message
 from pipeline.knowledge import Lexicon
 from pipeline.records import Agreement, Cleaned, Reject, Repair, WordFate
@@ -38,7 +39,9 @@ def apply(cleaned: Cleaned, rulings: Iterable[Ruling], lexicon: Lexicon) -> Clea
             now = _ACTIONS[_checked(ruling).action](now, ruling, originals, lexicon)
         except Stale as error:
             now = replace(now, rejects=(*now.rejects, stale(ruling, str(error), number)))
-    return replace(now, reconciliation=recounted(cleaned, now))
+    accounts = recounted(cleaned, now)
+    rows = overfull.answered(now.agreements, cleaned.reconciliation, accounts)
+    return replace(now, agreements=rows, reconciliation=accounts)
 
 
 def unknown_editions(rulings: Iterable[Ruling], editions: Iterable[str]) -> tuple[Reject, ...]:

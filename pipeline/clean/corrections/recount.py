@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
-from pipeline.knowledge import fold
+from pipeline.clean.rows.reconcile import is_under
 from pipeline.records import Agreement, Cleaned, Reconciliation
 
 Status = Literal["match", "short", "over"]
@@ -32,8 +32,4 @@ def _recounted(
 
 
 def _under(one: Reconciliation, rows: Iterable[Agreement]) -> int:
-    heading = fold(one.heading)
-    return sum(
-        row.level == one.level and heading in (fold(row.department or ""), fold(row.country or ""))
-        for row in rows
-    )
+    return sum(is_under(row, one) for row in rows)

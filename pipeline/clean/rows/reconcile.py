@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from pipeline.clean.align.places import Gap, Place
 from pipeline.clean.parts import Labelled, Part
 from pipeline.clean.rows.assemble import Draft
 from pipeline.knowledge import fold
-from pipeline.records import Level, Reconciliation
+from pipeline.records import Agreement, Level, Reconciliation
 
 Status = Literal["match", "short", "over"]
 
@@ -29,12 +30,21 @@ def reconcile(
         mine = [d for d in drafts if d.department and fold(d.department) == key]
         lost = [gap.place for gap in gaps if gap.place.department and fold(gap.place.department.text) == key]
         bad = [d for d in rejected if d.department and fold(d.department) == key]
-        found.append(_account(edition, level, part, part.text, len(mine), len(bad), lost))
+        found.append(_account(edition, level, part, len(mine), len(bad), lost))
     for part in _counted(rows, "country"):
-        mine = [d for d in drafts if d.place.country is part]
-        more = [d for d in drafts if d.place.country is not part and _again(d.place.country, part)]
-        found.append(_account(edition, level, part, part.text, len(mine) + len(more), 0, []))
+        mine = _under_country(part, drafts)
+        account = _account(edition, level, part, len(mine), 0, [])
+        found.append(replace(account, department=mine[0].department if mine else None))
     return tuple(found)
+
+
+def is_under(row: Agreement, account: Reconciliation) -> bool:
+    """Whether the row is one of those that the heading counts."""
+    heading = fold(account.heading)
+    own = account.department is None and fold(row.department or "") == heading
+    return row.level == account.level and (
+        own or (fold(row.country or "") == heading and row.department == account.department)
+    )
 
 
 def _counted(rows: Iterable[Labelled], role: str) -> list[Part]:
@@ -49,19 +59,26 @@ def _counted(rows: Iterable[Labelled], role: str) -> list[Part]:
     return list(seen.values())
 
 
+def _under_country(part: Part, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a country's heading, and of its next printings in the same department: a page cuts `CHINA (14)`,
+    and another department has a `CHINA (14)` of its own."""
+    departments = {draft.department for draft in drafts if draft.place.country is part}
+    return [draft for draft in drafts if draft.department in departments and _again(draft.place.country, part)]
+
+
 def _again(other: Part | None, part: Part) -> bool:
     return other is not None and other.count == part.count and fold(other.text) == fold(part.text)
 
 
 def _account(
-    edition: str, level: Level, part: Part, heading: str, found: int, rejected: int, gaps: Sequence[Place]
+    edition: str, level: Level, part: Part, found: int, rejected: int, gaps: Sequence[Place]
 ) -> Reconciliation:
     declared = part.count or 0
     status: Status = "match" if found == declared else "short" if found < declared else "over"
     return Reconciliation(
         edition,
         level,
-        heading,
+        part.text,
         declared,
         found,
         rejected,

@@ -96,6 +96,11 @@ def department_doubt(text: str | None, lexicon: Lexicon) -> Iterator[Doubt]:
         yield _doubt("department_unclear", f"It is “{text}”.")
 
 
+def count_doubt(heading: str, declared: int, found: int) -> Doubt:
+    """The question of every row under a heading that prints fewer."""
+    return _doubt("count_differs", f"“{heading}” says {declared}; {found} were found.")
+
+
 def ocr_doubt() -> Doubt:
     """The question of every row that was read from a picture."""
     return _doubt("read_by_ocr", "")
