@@ -23,6 +23,7 @@ from pipeline.clean.lists.hung import unhung
 from pipeline.clean.lists.inline import Habit, is_led_to_year, name_runs, split_labels
 from pipeline.clean.lists.inside import is_inside, print_of
 from pipeline.clean.lists.leaders import with_values, without_leaders
+from pipeline.clean.lists.outline import outlined
 from pipeline.clean.lists.relisted import as_lists
 from pipeline.clean.lists.runin import run_in, run_on
 from pipeline.clean.lists.tailed import Tailed, with_tails, without_tails
@@ -46,13 +47,15 @@ _PARTED = 0.3  # line heights of white space that part a heading from the line a
 def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
     led = without_leaders(tuple(_entries(as_lists(restacked(document, lexicon), lexicon))))
-    entries = unbroken(with_whole_labels(mended([one.entry for one in led], lexicon), lexicon), lexicon)
+    entries: Sequence[Entry] = [one.entry for one in led]
+    entries = outlined(entries, footnotes(entries, lexicon).keys(), lexicon)
+    entries = unbroken(with_whole_labels(mended(entries, lexicon), lexicon), lexicon)
     running = run_in(entries, lexicon) or closings(entries, lexicon) or run_on(entries, lexicon)
     tailed = Tailed(entries, {}) if running else without_tails(entries, lexicon)
     entries = tailed.entries
     running = running or (closings(entries, lexicon) if tailed.tails else {})
     entries = unhung(entries, running, lexicon)
-    below = footnotes(entries, lexicon).keys() | prose(entries) | margin_dates(entries, lexicon)
+    below = footnotes(entries, lexicon).keys() | prose(entries, lexicon) | margin_dates(entries, lexicon)
     known = habits([entry for entry in entries if entry.index not in running], lexicon)
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
     tables = [printed(block, lexicon) for block in blocks if block[0].block.kind == "table"]

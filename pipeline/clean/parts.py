@@ -26,12 +26,14 @@ BAND, HEADING = -1, -2  # the columns of a label that stands across all of a tab
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of a block with its place in the document: `index` counts all rows, `first` is its block's first."""
+    """A row of a block with its place in the document: `index` counts all rows, `first` is its block's first; `number`
+    is that of an outline, which left the row."""
 
     index: int
     first: int
     block: Block
     row: Row
+    number: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

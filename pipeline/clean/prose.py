@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline import knowledge as know
 from pipeline.clean.parts import Entry
+from pipeline.knowledge import Lexicon
 from pipeline.knowledge.fold import has_ideographs
 from pipeline.records import Line
 
@@ -12,17 +14,20 @@ _STOPS = (".", "。", "．", ":", "：")
 _SMALL = 0.5  # share of words in small letters in each line of a sentence; names have fewer
 _PARTED = 0.8  # line heights of white space between paragraphs
 _MOST = 10
+_FEW = 2  # further lines of a legend
 
 
-def prose(entries: Sequence[Entry]) -> frozenset[int]:
-    """The rows of plain lines that a sentence of two lines or more stands in."""
+def prose(entries: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
+    """The rows of plain lines that a sentence of two lines or more stands in, or a legend of the waiver's mark."""
     lines = [entry for entry in entries if entry.block.kind == "lines" and len(entry.row.cells) == 1]
-    return frozenset(entry.index for at in range(len(lines)) for entry in _sentence(lines, at))
+    ends = [at for at, entry in enumerate(lines) if _line(entry).text.endswith(_STOPS)]
+    found = (_legend(lines, at, lexicon) or _sentence(lines, at) for at in ends)
+    return frozenset(entry.index for sentence in found for entry in sentence)
 
 
 def _sentence(lines: Sequence[Entry], last: int) -> Sequence[Entry]:
     """The lines of the sentence that ends with line `last`, () where none does or it is that line alone."""
-    if not _line(lines[last]).text.endswith(_STOPS) or not _is_worded(_line(lines[last])):
+    if not _is_worded(_line(lines[last])):
         return ()
     first = last
     while first > max(0, last - _MOST) and _runs_on(lines[first - 1], lines[first]):
@@ -30,12 +35,27 @@ def _sentence(lines: Sequence[Entry], last: int) -> Sequence[Entry]:
     return lines[first : last + 1] if first < last else ()
 
 
+def _legend(lines: Sequence[Entry], last: int, lexicon: Lexicon) -> Sequence[Entry]:
+    """The lines of a sentence that explains a mark, however many nouns it has: `Mit * gekennzeichnete Partner erlassen
+    Austauschstudierenden die / Studiengebühren.`"""
+    first = last
+    while first > max(0, last - _FEW) and _is_above(lines[first - 1], lines[first]):
+        first -= 1
+        if know.waiver_legend(lexicon, " ".join(_line(entry).text for entry in lines[first : last + 1])):
+            return lines[first : last + 1]
+    return ()
+
+
 def _runs_on(one: Entry, two: Entry) -> bool:
-    """A full line of the same look and page, and words of a sentence in it or the end of one before."""
+    """Words of a sentence, or the end of one, in a line that goes on."""
+    return _is_above(one, two) and (_is_worded(_line(one)) or _line(one).text.endswith(_STOPS))
+
+
+def _is_above(one: Entry, two: Entry) -> bool:
+    """A full line of the same look and page."""
     above, below = _line(one), _line(two)
     alike = (above.size, above.bold, one.block.page) == (below.size, below.bold, two.block.page)
-    tight = above.full is True and (below.gap or 0.0) < _PARTED
-    return alike and tight and (_is_worded(above) or above.text.endswith(_STOPS))
+    return alike and above.full is True and (below.gap or 0.0) < _PARTED
 
 
 def _is_worded(line: Line) -> bool:

@@ -95,11 +95,16 @@ def _lowered(lines: Lines) -> Lines:
 
 
 def _moved(word: Ink, hosts: Sequence[list[Ink]]) -> bool:
-    """Put a mark on the line of the word it stands at; False where it stands at none."""
-    host = next((line for line in hosts if any(_marks(word, at) or _follows(word, at) for at in line)), None)
-    if host is not None:
-        host.append(word)
-    return host is not None
+    """Put a mark on the line of the word it stands at, the one it shares more height with; False where it stands at
+    none."""
+    found = [line for line in hosts if any(_marks(word, at) or _follows(word, at) for at in line)]
+    if found:
+        max(found, key=lambda line: _shared(word, line[0])).append(word)
+    return bool(found)
+
+
+def _shared(one: Ink, two: Ink) -> float:
+    return min(one.bottom, two.bottom) - max(one.top, two.top)
 
 
 def _near(line: Sequence[Ink], other: Sequence[Ink]) -> bool:

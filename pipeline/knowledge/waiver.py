@@ -11,7 +11,9 @@ from .lexicon import Lexicon
 _OPEN, _CLOSE = r"[\s(\[（［「『\"'“«]*", r"[\s)\]）］」』\"'”»]*"
 _SIGN = r"[^\w\s()\[\]（）［］「」『』\"'“”«».,:;。、，\-–—/]{1,3}|[⁰¹²³⁴-⁹]"
 _LEADING = re.compile(rf"^{_OPEN}({_SIGN}){_CLOSE}(?=\S)")
-_LEADING_LETTER = re.compile(r"^\s*(?:[(\[（]\s*([^\W_])\s*[)\]）]\s*\S|([a-dᵃᵇᶜᵈ])(?:\s*[:=：]|\s+[^\W\d_a-z]))")
+_LETTERS = r"[(\[（]\s*([^\W_]|[A-Z]{2,3})\s*[)\]）]"
+_LEADING_LETTER = re.compile(rf"^\s*(?:{_LETTERS}\s*\S|([a-dᵃᵇᶜᵈ])(?:\s*[:=：]|\s+[^\W\d_a-z]))")
+_EXPLAINED = re.compile(rf"{_LETTERS}\s*[=:：–—]")  # `Year of signature; (TW) = tuition is waived`
 _QUOTED_LETTER = re.compile(r"[«“„「『‹]\s*([^\W\d_])\s*[»”“」』›]")
 _ANYWHERE = re.compile(r"([*※♦◆◇★☆●○◎■□▲△†‡§✓✔#◯°])")
 _YES = frozenset("✓✔☑○◯●◎■*※x★☆♦◆v〇")  # a letter x ticks a box; the sign × refuses
@@ -27,7 +29,7 @@ def waiver_legend(lexicon: Lexicon, text: str) -> str | None:
     """
     if not _speaks_of_waiver(lexicon, text):
         return None
-    for pattern in (_LEADING, _LEADING_LETTER, _QUOTED_LETTER, _ANYWHERE):
+    for pattern in (_LEADING, _LEADING_LETTER, _EXPLAINED, _QUOTED_LETTER, _ANYWHERE):
         if found := pattern.search(text):
             return next(str(mark) for mark in found.groups() if mark)
     return None

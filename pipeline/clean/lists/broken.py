@@ -16,7 +16,8 @@ def unbroken(entries: Sequence[Entry], lexicon: Lexicon) -> tuple[Entry, ...]:
     found = list(entries)
     for at in range(1, len(found)):
         above, below = _cell(found[at - 1]), _cell(found[at])
-        if above and below and found[at - 1].first == found[at].first and _is_label(above, below, lexicon):
+        goes_on = found[at - 1].first == found[at].first and not found[at].number
+        if above and below and goes_on and _is_label(above, below, lexicon):
             lines = (*above.lines, *below.lines)
             found[at - 1] = _with(found[at - 1], (replace(above, lines=lines),))
             found[at] = _with(found[at], ())

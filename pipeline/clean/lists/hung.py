@@ -54,7 +54,7 @@ def _wrapped(entries: Sequence[Entry], taken: Collection[int], lexicon: Lexicon)
     bracketed: set[int] = set()
     full: list[bool] = []
     for above, below in pairwise(entries):
-        if above.index in taken or below.index in taken:
+        if below.number or above.index in taken or below.index in taken:
             continue
         lines = _lines(above, below)
         if len(lines) == 2 and _is_alike(*lines) and depth([lines[0].text]) > 0 >= depth([line.text for line in lines]):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline import knowledge as know
-from pipeline.clean.lists.years import count_on, lead_words, leads_at, year_at
+from pipeline.clean.lists.years import lead_words, leads_at, year_at
 from pipeline.clean.parts import Role
 from pipeline.clean.subwords import without_end
 from pipeline.knowledge import Lexicon
@@ -26,14 +26,13 @@ Run = tuple[Role, tuple[Word, ...]]
 @dataclass(frozen=True, slots=True)
 class Habit:
     """Whether the edition prints labels before or after the name on every line, labels told by their marks before some,
-    and years at its end, behind the words `leads`; `numbered` where bare numbers open its lines."""
+    and years at its end, behind the words `leads`."""
 
     before: bool = False
     after: bool = False
     marked: bool = False
     years: bool = False
     leads: frozenset[str] = frozenset()
-    numbered: bool = False
 
 
 def habit(lines: Iterable[Sequence[str]], headings: int, named: bool, lexicon: Lexicon) -> Habit:
@@ -42,8 +41,6 @@ def habit(lines: Iterable[Sequence[str]], headings: int, named: bool, lexicon: L
     several = [tokens for tokens in lines if len(tokens) > 1]
     if len(several) < _FEW:
         return Habit(before=named)
-    numbered = count_on(several)
-    several = [tokens[numbered and tokens[0].isdecimal() :] for tokens in several]
     opened = [(tokens, size) for tokens in several if 0 < (size := _label_at(tokens, 0, lexicon)[0]) < len(tokens)]
     marked = sum(_is_marked(tokens, 0, size) for tokens, size in opened)
     plain = len(opened) - marked
@@ -58,14 +55,11 @@ def habit(lines: Iterable[Sequence[str]], headings: int, named: bool, lexicon: L
         told,
         years > 0.25 * len(several),
         leads,
-        numbered,
     )
 
 
 def split_labels(words: tuple[Word, ...], known: Habit, lexicon: Lexicon) -> tuple[Run, ...]:
     """The runs of a line with their roles; one run of role `institution` where no label stands in it."""
-    if known.numbered and len(words) > 1 and words[0].text.isdecimal():
-        return ("furniture", words[:1]), *split_labels(words[1:], replace(known, numbered=False), lexicon)
     tokens = [word.text for word in words]
     if known.after and (size := _suffix(tokens, lexicon)):
         return *name_runs(without_end(words[:-size], _COMMAS), known), ("country", words[-size:])

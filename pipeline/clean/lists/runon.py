@@ -61,7 +61,7 @@ def _width(loose: Sequence[Entry]) -> int:
 def goes_on(above: Sequence[Entry], entry: Entry, printed: Print, lexicon: Lexicon) -> bool:
     """Whether the row goes on with the paragraph whose rows are `above`."""
     first, last = above[0], above[-1]
-    if len(entry.row.cells) > 1 or not _looks_alike(_line(last, -1), _line(entry, 0)):
+    if len(entry.row.cells) > 1 or entry.number or not _looks_alike(_line(last, -1), _line(entry, 0)):
         return False
     if _holds_open(above, entry):
         return True

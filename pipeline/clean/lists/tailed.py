@@ -40,7 +40,8 @@ def without_tails(entries: Sequence[Entry], lexicon: Lexicon) -> Tailed:
     """The rows without values behind names, where they are the edition's habit; a name of which a value closes the last
     line is whole."""
     below = {two.index: one for above, two in pairwise(entries) if (one := _below_comma(above, two, lexicon))}
-    names = [entry for entry in entries if entry.index in below or _may_name(entry, lexicon)]
+    forms = _forms(entries, lexicon)
+    names = [entry for entry in entries if entry.index in below or _may_name(entry, forms, lexicon)]
     tails = {entry.index: one for entry in names if (one := tail(_last(entry).words, lexicon))}
     tails = below | {at: one for at, one in tails.items() if not is_label(_said(one), lexicon)}
     if len(tails) < max(_FEW, _SHARE * len(names)):
@@ -60,21 +61,29 @@ def with_tails(rows: Sequence[Labelled], tailed: Tailed) -> Iterator[Labelled]:
     return put_behind(rows, tailed.tails, value_parts, tailed.closed)
 
 
-def _may_name(entry: Entry, lexicon: Lexicon) -> bool:
+def _forms(entries: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
+    """How many words the values behind names have: `(1991 г.)` two."""
+    cells = (entry.row.cells[0] for entry in entries if len(entry.row.cells) == 1 and entry.row.cells[0].words)
+    tails = (found for cell in cells if (found := tail(cell.lines[-1].words, lexicon)) and found.name)
+    return frozenset(sum(len(words) for _, words in one.values) for one in tails)
+
+
+def _may_name(entry: Entry, forms: frozenset[int], lexicon: Lexicon) -> bool:
     """A line of a list that is no heading and no note."""
     cells = entry.row.cells if entry.block.kind in ("lines", "dump") else ()
     if len(cells) != 1 or not cells[0].words:
         return False
     said, found = cells[0].text, tail(cells[0].words, lexicon)
     if found:  # `(em 1 de novembro de 2013)` dates the edition
-        return bool(found.name) or line_role(said, lexicon) != "note"
+        return bool(found.name) or len(cells[0].words) in forms or line_role(said, lexicon) != "note"
     return not (is_label(said, lexicon) or line_role(said, lexicon))
 
 
 def _below_comma(above: Entry, below: Entry, lexicon: Lexicon) -> Tail | None:
     """The year of a name on a line of its own, `King's College London, School of Business,` above it."""
     cells = (*above.row.cells, *below.row.cells)
-    if len(cells) != 2 or above.first != below.first or above.block.kind == "table" or not cells[0].text.endswith(","):
+    apart = below.number or above.first != below.first or above.block.kind == "table"
+    if len(cells) != 2 or apart or not cells[0].text.endswith(","):
         return None
     return Tail((), (("year", cells[1].words),)) if know.year(lexicon, cells[1].text) else None
 
@@ -133,6 +142,8 @@ def _join(group: Sequence[Entry], usual: frozenset[Change] | None, found: dict[i
     """Puts the lines of a name into one row as far up as they go on; `usual` is None where not all names are closed."""
     for one, two in reversed(list(pairwise(group))):
         below = found[two.index].row.cells
+        if two.number:
+            return
         if below and (usual is None or not _goes_on(one, two, usual)):
             return
         (cell,) = found[one.index].row.cells

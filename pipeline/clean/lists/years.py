@@ -1,5 +1,4 @@
-"""Years at the ends of a list's lines, and the words that lead to them: `Keio University, since 2015`; the numbers that
-lines open with.
+"""Years at the ends of a list's lines, and the words that lead to them: `Keio University, since 2015`.
 
 The words are known by standing before the year again and again, in whatever language.
 """
@@ -9,22 +8,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 CENTURY = r"(?:1[89]|20)\d\d"
 DATE = rf"{CENTURY}(?:年(?:\d\d?月(?:\d\d?日)?)?|[-./]\d\d?(?:[-./]\d\d?)?)?|\d\d?[-./](?:\d\d?[-./])?{CENTURY}"
 _YEAR = re.compile(rf"^[(（]?(?:{DATE})[)）]?[.;。]?$")  # `2009`, `2009年11月`, `11/2009`, `12.11.2009`
 _UNIT = re.compile(r"^[^\W\d_]{1,2}[.)]*$")  # `2015 r.`, `2015 г.`
-_FEW = 3
 _MOST_LEADS = 3  # words
 _OFTEN = 0.5  # of the lines with a year
-
-
-def count_on(lines: Sequence[Sequence[str]]) -> bool:
-    """Whether lines open with bare numbers that count on: `14 Korea Inha University`, `15 Mongolia …`."""
-    numbers = [int(tokens[0]) for tokens in lines if tokens[0].isdecimal()]
-    steps = sum(two == one + 1 for one, two in pairwise(numbers))
-    return len(numbers) > _FEW and steps > _OFTEN * len(lines)
 
 
 def lead_words(lines: Iterable[Sequence[str]]) -> tuple[int, frozenset[str]]:

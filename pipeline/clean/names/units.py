@@ -52,7 +52,8 @@ def _cells(rows: Sequence[Labelled], years: Years, lexicon: Lexicon) -> list[tup
     for row in rows:
         for part in (part for part in row.parts if part.role == "institution" and part.words):
             turned = cells and part.words[0].page != page and not _runs_on(row) and not _is_ruled_label(row)
-            before: Before = "page" if turned else "flush" if hung and _is_flush(row) else _before(row, part, years)
+            flush = hung and _is_flush(row) and not row.entry.number
+            before: Before = "page" if turned else "flush" if flush else _before(row, part, years)
             before = "outside" if above is not None and _is_table(above) != _is_table(row) else before
             page, above = part.words[-1].page, row
             inside: Before = "wrap" if _runs_on(row) or _is_hung(row) or (deeper and _is_table(row)) else "line"
@@ -96,7 +97,7 @@ def _runs_on(row: Labelled) -> bool:
 
 
 def _before(row: Labelled, part: Part, years: Years) -> Before:
-    if _runs_on(row):
+    if _runs_on(row) or row.entry.number:
         return "item"  # the label before it begins a paragraph
     if row.entry.index in years:
         return "dated" if years[row.entry.index] else "undated"

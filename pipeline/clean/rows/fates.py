@@ -32,6 +32,7 @@ def fates(
     """A fate for each word, and rejects of the words that nothing has placed."""
     found: dict[int, WordFate] = {}
     for row in rows:
+        found.update({word.index: WordFate("furniture") for word in row.entry.number})
         for part in row.parts:
             if part.role in _OF_ROLE:
                 found.update({word.index: WordFate(_OF_ROLE[part.role]) for word in part.words})

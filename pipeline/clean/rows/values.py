@@ -11,7 +11,7 @@ from pipeline.clean.normalise import marks
 from pipeline.clean.parts import Part
 from pipeline.knowledge import Lexicon
 
-_RUN = re.compile(r"(.)\1*")  # `**` is a mark of its own, and no `*`
+_RUN = re.compile(r"[A-Z]+|(.)\1*")  # `**` is a mark of its own, and no `*`; so is `TW`
 
 
 def year(values: Sequence[Part], lexicon: Lexicon) -> int | None:

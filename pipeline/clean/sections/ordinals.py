@@ -6,13 +6,12 @@ numbered.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.clean.labels import HAN, ORDINAL
+from pipeline.clean.labels import ORDINAL
+from pipeline.clean.lists.ordinals import READERS
 from pipeline.clean.parts import Labelled, Part
-
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 def without_ordinals(rows: Sequence[Labelled]) -> tuple[Labelled, ...]:
@@ -30,26 +29,4 @@ def _bare(part: Part) -> Part:
 def _count_on(texts: Sequence[str]) -> bool:
     found = [match[1] for text in texts if (match := ORDINAL.match(text))]
     steps = list(range(1, len(texts) + 1))
-    return len(found) == len(texts) > 1 and any([read(one) for one in found] == steps for read in _READERS)
-
-
-def _figure(text: str) -> int:
-    return int(text) if text.isdecimal() else 0
-
-
-def _han(text: str) -> int:
-    """十 is ten, 十二 twelve, 二十 twenty."""
-    tens, ten, ones = text.rpartition("十")
-    return (10 * (HAN.find(tens) + 1 or 1) if ten else 0) + (HAN.find(ones) + 1 if ones else 0)
-
-
-def _roman(text: str) -> int:
-    values = [_ROMAN.get(letter, 0) for letter in text]
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
-
-
-def _letter(text: str) -> int:
-    return ord(text[0]) - ord("A") + 1
-
-
-_READERS: tuple[Callable[[str], int], ...] = (_figure, _han, _roman, _letter)
+    return len(found) == len(texts) > 1 and any([read(one) for one in found] == steps for read in READERS.values())

@@ -11,6 +11,7 @@ from pipeline import knowledge as know
 from pipeline.clean.normalise import opening, tail_mark
 from pipeline.clean.parts import Labelled, Section
 from pipeline.clean.sections import headlines, looks
+from pipeline.clean.sections.letters import without_letters
 from pipeline.clean.sections.ordinals import without_ordinals
 from pipeline.clean.sections.titles import with_departments
 from pipeline.knowledge import Lexicon
@@ -19,7 +20,7 @@ from pipeline.records import Level
 
 def sections(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Section, ...]:
     """The rows parted where the level changes, each part with its waiver mark."""
-    titled = without_ordinals(tuple(looks.asides(tuple(with_departments(rows, lexicon)))))
+    titled = without_ordinals(tuple(looks.asides(tuple(with_departments(without_letters(rows), lexicon)))))
     return tuple(_section(level, part, lexicon) for level, part in _by_level(titled, lexicon))
 
 
@@ -109,6 +110,8 @@ def _mark_of(section: Section, mark: str) -> str | None:
         line.text for row in section.rows for part in row.parts if part.role == "institution" for line in part.lines
     ]
     carried = Counter(char for line in lines for char in opening(line) + tail_mark(line))
+    if mark.isalnum() and any(tail_mark(line, mark) for line in lines):
+        return mark
     alike = [char for char in carried if normalize("NFKC", char) == normalize("NFKC", mark)]
     if mark in carried or not alike:
         return mark if mark in carried else section.waiver_mark

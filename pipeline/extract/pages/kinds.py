@@ -13,7 +13,8 @@ from pipeline.extract.pages.evidence import CERTAIN, bridged, evidence
 from pipeline.extract.rules import Edges
 from pipeline.extract.sheet import Ink
 
-_NUMBER = re.compile(r"^[(（\[]?\d{1,3}[.)）．\]]$")
+_NUMBER = re.compile(r"^[(（\[]?\d{1,3}(?:\.\d{1,3})*(?:[.)）．\]]|(?<=\.\d)|(?<=\.\d\d))$")  # `12.`, `(3)`, `1.2.1`
+_ALONE = 0.5  # of a column's numbers: headings between have words behind theirs
 _DOUBT = (-0.5, 1.0)  # evidence between these hardly tells a table without a head from a list without headings
 
 
@@ -61,8 +62,9 @@ def _with_numbers(
 
 
 def _is_numbers(column: Lines) -> bool:
-    texts = [line[0].text for line in column]
-    return len(texts) > 2 and all(len(line) == 1 for line in column) and all(map(_NUMBER.match, texts))
+    """Numbers alone, and at most some headings that have numbers too: `5.1 Brazil`."""
+    alone = sum(len(line) == 1 for line in column)
+    return alone > max(2, _ALONE * len(column)) and all(_NUMBER.match(line[0].text) for line in column)
 
 
 def _groups(strips: Sequence[Strip], pairs: list[float]) -> tuple[list[list[int]], bool]:
