@@ -23,6 +23,7 @@ from pipeline.clean.lists.hung import unhung
 from pipeline.clean.lists.inline import Habit, is_led_to_year, name_runs, split_labels
 from pipeline.clean.lists.inside import is_inside, print_of
 from pipeline.clean.lists.leaders import with_values, without_leaders
+from pipeline.clean.lists.letters import without_letters
 from pipeline.clean.lists.outline import outlined
 from pipeline.clean.lists.relisted import as_lists
 from pipeline.clean.lists.runin import run_in, run_on
@@ -47,7 +48,7 @@ _PARTED = 0.3  # line heights of white space that part a heading from the line a
 def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
     led = without_leaders(tuple(_entries(as_lists(restacked(document, lexicon), lexicon))))
-    entries: Sequence[Entry] = [one.entry for one in led]
+    entries: Sequence[Entry] = without_letters([one.entry for one in led])
     entries = outlined(entries, footnotes(entries, lexicon).keys(), lexicon)
     entries = unbroken(with_whole_labels(mended(entries, lexicon), lexicon), lexicon)
     running = run_in(entries, lexicon) or closings(entries, lexicon) or run_on(entries, lexicon)

@@ -11,7 +11,6 @@ from pipeline import knowledge as know
 from pipeline.clean.normalise import opening, tail_mark
 from pipeline.clean.parts import Labelled, Section
 from pipeline.clean.sections import headlines, looks
-from pipeline.clean.sections.letters import without_letters
 from pipeline.clean.sections.ordinals import without_ordinals
 from pipeline.clean.sections.titles import with_departments
 from pipeline.knowledge import Lexicon
@@ -20,7 +19,7 @@ from pipeline.records import Level
 
 def sections(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Section, ...]:
     """The rows parted where the level changes, each part with its waiver mark."""
-    titled = without_ordinals(tuple(looks.asides(tuple(with_departments(without_letters(rows), lexicon)))))
+    titled = without_ordinals(tuple(looks.asides(tuple(with_departments(rows, lexicon)))))
     return tuple(_section(level, part, lexicon) for level, part in _by_level(titled, lexicon))
 
 
