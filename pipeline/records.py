@@ -16,6 +16,8 @@ Fate = Literal["agreement", "heading", "note", "furniture", "reject"]
 BlockKind = Literal["table", "lines", "dump", "furniture"]
 SEPARATED_BY = "separated by"
 """Begins the note of a block of separated values: `separated by ;`. What parts and quotes values is in no word."""
+MARKDOWN = "written in Markdown"
+"""The note of a block whose headings `#` marks and whose lines `<br>` breaks: both are in no word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from pipeline.clean.dumps.seams import seams_of_tables
 from pipeline.clean.dumps.stacked import restacked
 from pipeline.clean.footnotes import footnotes
 from pipeline.clean.labels import counted, is_label
+from pipeline.clean.lists.brackets import closed
 from pipeline.clean.lists.broken import unbroken
 from pipeline.clean.lists.closing import closings
 from pipeline.clean.lists.habits import habits
@@ -48,7 +49,7 @@ _PARTED = 0.3  # line heights of white space that part a heading from the line a
 def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
     led = without_leaders(tuple(_entries(as_lists(restacked(document, lexicon), lexicon))))
-    entries: Sequence[Entry] = without_letters([one.entry for one in led])
+    entries: Sequence[Entry] = without_letters(closed([one.entry for one in led]))
     entries = outlined(entries, footnotes(entries, lexicon).keys(), lexicon)
     entries = unbroken(with_whole_labels(mended(entries, lexicon), lexicon), lexicon)
     running = run_in(entries, lexicon) or closings(entries, lexicon) or run_on(entries, lexicon)
@@ -109,7 +110,7 @@ def _loose(
             role = None
         alone = len(cells) == 1 and role not in ("note", "header") and not (known.before or known.after or known.marked)
         titled = role == "title" and after is not None and blank_role(after, lexicon) == "header"
-        inside = alone and not titled and is_inside(cells[0], below_name, printed)
+        inside = alone and not titled and is_inside(cells[0], below_name, printed, lexicon)
         role = None if inside else role
         below_name = inside or (role is None and len(cells) == 1 and not is_label(cells[0].text, lexicon))
         if role == "header":
@@ -187,11 +188,13 @@ def _line(
 
 
 def _is_department(name: str, after: Entry | None, lexicon: Lexicon) -> bool:
-    """A line with a count: a heading where labels follow it, a name with a footnote's number where names do."""
+    """A line with a count: a heading where labels or a table's headings follow it, a name with a footnote's number
+    where names do."""
     if not has_letters(name):
         return False
     follows = after is not None and bool(after.row.cells) and is_label(after.row.cells[0].text, lexicon)
-    return know.is_unit(lexicon, name) or (follows and not know.is_organisation(lexicon, name))
+    heads = after is not None and len(after.row.cells) > 1 and blank_role(after, lexicon) == "header"
+    return know.is_unit(lexicon, name) or heads or (follows and not know.is_organisation(lexicon, name))
 
 
 def _runs(entry: Entry, cell: Cell, runs: Sequence[tuple[Role, tuple]], lexicon: Lexicon) -> Iterator[Part]:  # type: ignore[type-arg]

@@ -21,6 +21,7 @@ HAN = "一二三四五六七八九"
 ORDINAL = re.compile(
     rf"^[(（\[【]?第?(\d{{1,3}}|[{HAN}十]+|[IVXL]+|[A-Z])(?:[章节節部編编]\s*|\s*[.．、:：)）\]】°º]+\s*|\s[–—-]\s)(?=\S)"
 )
+_ANY = "Label"
 _FIGURE = re.compile(r"^(.*[^\d\s])\s?\d{1,2}[).]?$")
 
 
@@ -68,6 +69,12 @@ def remarked(text: str) -> Iterator[tuple[str, str]]:
 def is_label(text: str, lexicon: Lexicon) -> bool:
     """Whether the text names a country or a zone, for the first time or again."""
     return _names(bare(text, lexicon), lexicon)
+
+
+def is_count(text: str, lexicon: Lexicon) -> bool:
+    """Whether the text is the count of a label before it: `（５）`, `(13 accords)`."""
+    name, count = counted(f"{_ANY} {text}", lexicon)
+    return name == _ANY and count is not None
 
 
 def said_once(lines: Sequence[Line]) -> Sequence[Line]:

@@ -14,11 +14,6 @@ from pipeline.records import Cell
 
 _PAGE_NUMBER = re.compile(r"^[\W_]*(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[\W_]*$", re.IGNORECASE)
 _NOTE_START = re.compile(r"^(?:\(?[*※♦†‡§◆◇■●]+\)?[\s:：=]|\(?[*※]\d|notes?\b|nota\b|注|備考|\d?\))", re.IGNORECASE)
-_REMARK = re.compile(
-    r"^(?:notes?|nb|n\.b\.|remarks?|remarque|anmerkung|hinweis|bemerkung|nota|observaci[oó]n|observaç[aã]o"
-    r"|osservazione|uwaga|注記?|備考|备注|주|비고|참고)\s*[:：]",
-    re.IGNORECASE,
-)
 _CONTACT = re.compile(
     r"\S@\S+\.\w|\bhttps?://|\bwww\.|\b(?:tel|tél|telef|phone|fax)\b[.:：\s]*[+\d(]"
     r"|(?:電話|电话|전화|内線)\s*[:：]?\s*[+\d(]",
@@ -89,7 +84,7 @@ def _is_prose(text: str, lexicon: Lexicon) -> bool:
     tokens = text.split()
     small = sum(token[0].islower() for token in tokens)
     written = sum(map(has_letters, tokens))
-    if _REMARK.match(text) or _CONTACT.search(text):
+    if know.is_remark(lexicon, text) or _CONTACT.search(text):
         return True
     sentence = len(tokens) >= _SENTENCE_WORDS and text.rstrip(')）"»').endswith((".", "。", ":", "："))
     if sentence and small >= 0.55 * written:

@@ -6,24 +6,34 @@ Nothing is judged here: a cell's column counts the separators before it, which i
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from pipeline.extract.dumps.boxed import Boxed, Frame, frames
 from pipeline.extract.dumps.decode import decode, lines
 from pipeline.extract.dumps.delimited import Place, Table, separated
+from pipeline.extract.dumps.markdown import heading, is_markdown, rows
+from pipeline.extract.dumps.spacing import is_loose, tokens
+from pipeline.extract.dumps.splitting import Splitter, by_gaps, by_tabs, splitter, whole
 from pipeline.extract.dumps.squared import laid_out
-from pipeline.records import SEPARATED_BY, Block, BlockKind, Cell, Document, Line, Page, Problem, Row, SourceLine, Word
+from pipeline.records import (
+    MARKDOWN,
+    SEPARATED_BY,
+    Block,
+    BlockKind,
+    Cell,
+    Document,
+    Line,
+    Page,
+    Problem,
+    Row,
+    SourceLine,
+    Word,
+)
 from pipeline.settings import Settings
 
-Splitter = Callable[[str], Iterator[tuple[int, int, str]]]
-"""Of a line: (column, indent in characters, text) of each cell that has text."""
-
-_PIPE = re.compile(r"[|│┃¦║]")
 _PADDING = 2  # squares of white space beside the text of a drawn cell
-_WIDE = re.compile(r"\S+(?: \S+)*")
 
 
 def read_text(path: Path, settings: Settings) -> Document:
@@ -58,11 +68,15 @@ def _document(path: Path, text: str, sha256: str) -> Document:
 def _read(source: tuple[SourceLine, ...]) -> tuple[tuple[Word, ...], tuple[Block, ...]]:
     """Words and blocks of the lines: separated values, pages that keep their layout, or else a dump."""
     words: list[Word] = []
-    split = _splitter(source)
-    if split is _by_gaps and (table := separated(source)):
+    split = splitter(source)
+    if split is by_gaps and (table := separated(source)):
         blocks = _values(table, words)
-    elif split is _by_gaps and (found := laid_out(source)):
+    elif split is by_gaps and is_loose(source):
+        blocks = (_dump(source, whole, words),)
+    elif split is by_gaps and (found := laid_out(source)):
         return found
+    elif split is not by_tabs and is_markdown(source):
+        blocks = (_markdown(source, split, words),)
     elif drawn := frames(source):
         blocks = tuple(_drawn(drawn, split, words))
     else:
@@ -119,15 +133,29 @@ def _record(record: Sequence[Sequence[Place]], words: list[Word]) -> Row:
     return Row(tuple(cells))
 
 
-def _words(line: SourceLine, text: str, words: list[Word]) -> tuple[Word, ...]:
+def _words(line: SourceLine, text: str, words: list[Word], loose: bool = False) -> tuple[Word, ...]:
     first = len(words)
-    words.extend(Word(first + i, token, 1, line.number) for i, token in enumerate(text.split()))
+    words.extend(Word(first + i, token, 1, line.number) for i, token in enumerate(tokens(text, loose)))
     return tuple(words[first:])
 
 
 def _dump(source: tuple[SourceLine, ...], split: Splitter, words: list[Word]) -> Block:
     rows = tuple(_row(line, gap, split, words) for line, gap in zip(source, _gaps(source), strict=True))
     return Block("dump", 1, tuple(row for row in rows if row.cells))
+
+
+def _markdown(source: tuple[SourceLine, ...], split: Splitter, words: list[Word]) -> Block:
+    """As a dump, where headings are bold, and a line may hold several rows."""
+    made: list[Row] = []
+    for line, gap in zip(source, _gaps(source), strict=True):
+        text, bold = heading(line.text)
+        for row in rows(list(split(text))):
+            cells = [
+                Cell(column, tuple(Line(_words(line, one, words), None, gap, indent, bold=bold) for one in texts))
+                for column, indent, texts in row
+            ]
+            made.append(Row(tuple(cells)))
+    return Block("dump", 1, tuple(row for row in made if row.cells), note=MARKDOWN)
 
 
 def _gaps(source: tuple[SourceLine, ...]) -> Iterator[float]:
@@ -141,40 +169,6 @@ def _gaps(source: tuple[SourceLine, ...]) -> Iterator[float]:
 def _row(line: SourceLine, gap: float, split: Splitter, words: list[Word]) -> Row:
     cells = []
     for column, indent, text in split(line.text):
-        cells.append(Cell(column, (Line(_words(line, text, words), gap=gap, indent=float(indent)),)))
+        made = _words(line, text, words, split is whole)
+        cells.append(Cell(column, (Line(made, gap=gap, indent=float(indent)),)))
     return Row(tuple(cells))
-
-
-def _splitter(source: tuple[SourceLine, ...]) -> Splitter:
-    """How this dump parts its cells: tabs wherever there are any, else pipes, else gaps of two spaces."""
-    if any("\t" in line.text.strip() for line in source):
-        return _by_tabs
-    piped = [line.text for line in source if len(_PIPE.findall(line.text)) >= 2]
-    if len(piped) > 0.2 * len(source):
-        return _by_framed_pipes if all(_PIPE.match(text.lstrip()) for text in piped) else _by_pipes
-    return _by_gaps
-
-
-def _by_tabs(line: str) -> Iterator[tuple[int, int, str]]:
-    for column, text in enumerate(line.split("\t")):
-        if text.strip():
-            yield column, len(text) - len(text.lstrip()), text
-
-
-def _by_pipes(line: str) -> Iterator[tuple[int, int, str]]:
-    for column, text in enumerate(_PIPE.split(line)):
-        if text.strip():
-            yield column, len(text) - len(text.lstrip()), text
-
-
-def _by_framed_pipes(line: str) -> Iterator[tuple[int, int, str]]:
-    """A pipe before the first cell of each line draws the table's frame and is no separator."""
-    for column, indent, text in _by_pipes(line):
-        yield max(0, column - 1), indent, text
-
-
-def _by_gaps(line: str) -> Iterator[tuple[int, int, str]]:
-    """Two spaces or more part cells, as in dumps that keep the layout; one space parts words."""
-    start = len(line) - len(line.lstrip())
-    for column, match in enumerate(_WIDE.finditer(line.expandtabs().rstrip())):
-        yield column, start if column == 0 else 0, match.group()

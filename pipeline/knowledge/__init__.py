@@ -16,7 +16,7 @@ from .names import Zone, count_of, country, country_prefix, tail_count, zone, zo
 from .positions import boundary, is_common_word, is_known_word, is_registered_word, together
 from .romanised import foreign_spelling
 from .tallies import tally
-from .titles import is_continuation, is_title, is_total, level_of_title
+from .titles import is_continuation, is_remark, is_title, is_total, level_of_title
 from .units import is_organisation, is_unit, split_unit
 from .waiver import waiver_legend, waiver_value
 
@@ -46,6 +46,7 @@ __all__ = [
     "is_known_word",
     "is_organisation",
     "is_registered_word",
+    "is_remark",
     "is_title",
     "is_total",
     "is_unit",

@@ -14,7 +14,9 @@ Level = Literal["university", "department"]
 
 _BRACKETED = re.compile(r"\s*[(（\[【].*?[)）\]】]\s*")
 _NUMBERS = re.compile(r"\d+")
+_COLON = re.compile("[:：]")
 _LONGEST = 120  # characters
+_LONGEST_REMARK = 20
 _SUM = 5  # words of a line that sums up
 
 
@@ -98,6 +100,14 @@ def is_total(lexicon: Lexicon, text: str) -> bool:
     said = _NUMBERS.split(text, maxsplit=1)
     phrase = key(said[0]) if len(said) > 1 and len(text.split()) <= _SUM else ""
     return any(phrase in language.notes["totals"] for language in lexicon.languages.values())
+
+
+@lru_cache(maxsize=1 << 12)
+def is_remark(lexicon: Lexicon, text: str) -> bool:
+    """Whether a line says what it remarks: `Note: ...`, （資料來源：國際事務處）."""
+    said = _COLON.split(text, maxsplit=1)
+    phrase = key(said[0]) if len(said) > 1 and len(said[0]) <= _LONGEST_REMARK else ""
+    return any(phrase in language.notes["remark"] for language in lexicon.languages.values())
 
 
 @lru_cache(maxsize=4)

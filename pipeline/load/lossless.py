@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pipeline.load.characters import Characters, characters, spelled
-from pipeline.records import SEPARATED_BY, Cleaned, Document
+from pipeline.records import MARKDOWN, SEPARATED_BY, Cleaned, Document
 
 # Text dumps draw the lines of a table with these: `|---|---|`, `+====+`, `│`.
 _DRAWN = dict.fromkeys([*range(0x2500, 0x2580), *map(ord, "|¦+-=_")])
+_MARKED = re.compile(r"^\s*#{1,6}\s+|<br\s*/?>", re.IGNORECASE)
 
 
 def nothing_lost(document: Document, cleaned: Cleaned, known: frozenset[str]) -> Iterator[str]:
@@ -47,13 +49,21 @@ def _drawn(document: Document) -> dict[int, None]:
     return _DRAWN | dict.fromkeys(ord(note[-1]) for note in notes) | ({ord('"'): None} if notes else {})
 
 
+def _undrawn(document: Document) -> Callable[[str], str]:
+    """Of a line: its text without what draws, parts and breaks."""
+    drawn = _drawn(document)
+    if any(block.note == MARKDOWN for block in document.blocks):
+        return lambda text: _MARKED.sub("", text).translate(drawn)
+    return lambda text: text.translate(drawn)
+
+
 def _lines_hold(document: Document) -> Iterator[str]:
     held: dict[tuple[int, int], Characters] = defaultdict(Counter)
     for word in document.words:
         held[word.page, word.line].update(characters(word.text))
-    drawn = _drawn(document)
+    undrawn = _undrawn(document)
     for line in document.lines:
-        if lost := characters(line.text.translate(drawn)) - held[line.page, line.number]:
+        if lost := characters(undrawn(line.text)) - held[line.page, line.number]:
             where = f"{document.edition}, page {line.page}, line {line.number}"
             yield f"{where}: no word holds “{spelled(lost)}”"
     printed = {(line.page, line.number) for line in document.lines}

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
-from pipeline.clean.names.edges import depth
 from pipeline.clean.parts import Entry
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Row
@@ -51,14 +50,11 @@ def _wrapped(entries: Sequence[Entry], taken: Collection[int], lexicon: Lexicon)
     """The rows that stand deeper than the name above; none where deeper lines follow many that had room for more, as
     names do below a heading."""
     wrapped: set[int] = set()
-    bracketed: set[int] = set()
     full: list[bool] = []
     for above, below in pairwise(entries):
         if below.number or above.index in taken or below.index in taken:
             continue
         lines = _lines(above, below)
-        if len(lines) == 2 and _is_alike(*lines) and depth([lines[0].text]) > 0 >= depth([line.text for line in lines]):
-            bracketed.add(below.index)  # `Faculty of Law (6 / agreements)`
         if len(lines) < 2 or not _is_alike(*lines) or _is_heading(lines[0].text, lexicon):
             continue
         deeper = lines[1].indent - lines[0].indent
@@ -66,7 +62,7 @@ def _wrapped(entries: Sequence[Entry], taken: Collection[int], lexicon: Lexicon)
             full.append(bool(lines[0].full))
         if deeper >= _STEP or (above.index in wrapped and abs(deeper) < _LEVEL):
             wrapped.add(below.index)
-    return bracketed | (wrapped if sum(full) >= max(_FEW, _MANY * len(full)) else set())
+    return wrapped if sum(full) >= max(_FEW, _MANY * len(full)) else set()
 
 
 def _is_heading(text: str, lexicon: Lexicon) -> bool:

@@ -16,16 +16,19 @@ from pipeline.records import Cell
 
 _FEW = 3
 _MOST = 0.8
+_ALIKE = 0.6  # of the lines with names
+_STEP = 2.0  # letters by which the rest of a name stands deeper at least
 
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """How a dump prints its lists: whether blank lines stand above headings, the marks that open names, and those that
-    open headings above labels: `◎理学部` over `■アジア`."""
+    """How a dump prints its lists: whether blank lines stand above headings, the marks that open names, those that
+    open headings above labels, `◎理学部` over `■アジア`, and how deep names stand, if they stand alike."""
 
     parted: bool = False
     marks: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
+    depth: float | None = None
 
 
 def print_of(block: Sequence[Entry], lexicon: Lexicon) -> Print:
@@ -38,7 +41,14 @@ def print_of(block: Sequence[Entry], lexicon: Lexicon) -> Print:
     heads = {mark for mark in marks if marks[mark] in above[mark]}
     parted = len(gaps) >= _FEW and sum(gap != 0 for gap in gaps) >= _MOST * len(gaps)
     often = {mark for mark, times in marks.items() if times >= _FEW}
-    return Print(parted, frozenset(often - heads), frozenset(heads))
+    depth = _depth([cell for cell, label in zip(lines, labels, strict=True) if not label])
+    return Print(parted, frozenset(often - heads), frozenset(heads), depth)
+
+
+def _depth(names: Sequence[Cell]) -> float | None:
+    """The indent that most lines have, None where they are ragged."""
+    usual = Counter(cell.lines[0].indent for cell in names).most_common(1)
+    return usual[0][0] if usual and usual[0][1] >= _ALIKE * len(names) else None
 
 
 def _mark(cell: Cell) -> str:
@@ -58,7 +68,11 @@ def _above_headers(mark: str, block: Sequence[Entry], lexicon: Lexicon) -> int:
     return sum(_mark(cells[0]) == mark and blank_role(after, lexicon) == "header" for cells, after in lone)
 
 
-def is_inside(cell: Cell, below_name: bool, found: Print) -> bool:
-    """Whether the line is a name or the rest of one: a names' mark opens it, or no blank line parts it from a name."""
-    tight = found.parted and below_name and cell.lines[0].gap == 0 and cell.column == 0
-    return tight or lead_mark(cell.text) in found.marks
+def is_inside(cell: Cell, below_name: bool, found: Print, lexicon: Lexicon) -> bool:
+    """Whether the line is a name or the rest of one: a names' mark opens it, no blank line parts it from a name, or it
+    hangs below one: `University of Waikato – Facultad de` and, deeper, `Derecho`."""
+    line = cell.lines[0]
+    below = below_name and cell.column == 0
+    deeper = found.depth is not None and line.indent >= found.depth + _STEP
+    hangs = below and deeper and not line.gap and not is_label(cell.text, lexicon)
+    return (found.parted and below and line.gap == 0) or hangs or lead_mark(cell.text) in found.marks

@@ -12,7 +12,7 @@ from pipeline.clean.names.pieces import Before, Piece, hanging
 from pipeline.clean.names.unit import NEVER, Unit
 from pipeline.clean.names.unspaced import parted
 from pipeline.clean.names.whole import Known, score
-from pipeline.clean.names.yearly import Years, as_many, names_told, years_beside
+from pipeline.clean.names.yearly import Years, as_many, names_told, years_told
 from pipeline.clean.normalise import bullet
 from pipeline.clean.parts import Labelled, Part
 from pipeline.knowledge import Lexicon
@@ -25,7 +25,7 @@ _WORDING = 0.5  # how much of what is fitted on cells holds between cells, where
 
 def units(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Unit, ...]:
     """Every cell of names in print order; names that stand alone somewhere help to tell others apart."""
-    years = years_beside(rows, lexicon)
+    years = years_told(rows, lexicon)
     cells = _cells(rows, years, lexicon)
     told = names_told(rows, years)
     first = _read(cells, told, [Known()] * len(cells), lexicon)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.names.pieces import Piece
@@ -18,13 +19,40 @@ from pipeline.clean.parts import Labelled
 from pipeline.knowledge import Lexicon
 
 _MOST = 0.75  # of the rows with names: as many have a year
+_ENDED = 0.6  # of the lines with names: a year ends as many, where it closes each name
 _FEW = 5
+_BETWEEN = ("furniture", "header")  # what may part the lines of a name
 
 Years = Mapping[int, int]
 """How many years stand beside the names of each row of a dump; nothing where rows have none of their own."""
 
 
-def years_beside(rows: Sequence[Labelled], lexicon: Lexicon) -> Years:
+def years_told(rows: Sequence[Labelled], lexicon: Lexicon) -> Years:
+    """The years beside the names of rows; where they end lines, a row is dated if a year closes the name above it."""
+    return _years_beside(rows, lexicon) or _years_above(rows)
+
+
+def _years_above(rows: Sequence[Labelled]) -> Years:
+    """Of each row right below another one with a name, whether a year ends that one, where years end most lines."""
+    named = [row for row in rows if _is_line(row)]
+    ended = {row.entry.index: row.parts[-1].role == "year" for row in named}
+    if sum(ended.values()) < max(_FEW, _ENDED * len(named)):
+        return {}
+    return {
+        two.entry.index: int(ended[one.entry.index])
+        for one, two in pairwise(row for row in rows if any(part.role not in _BETWEEN for part in row.parts))
+        if one.entry.index in ended and two.entry.index in ended and two.parts[0].role == "institution"
+    }
+
+
+def _is_line(row: Labelled) -> bool:
+    """A line of a dump with a name in it, of which nothing else is known."""
+    return row.entry.block.kind == "dump" and len(row.entry.row.cells) == 1 and not row.sure and not row.closed and (
+        row.one("institution") is not None
+    )
+
+
+def _years_beside(rows: Sequence[Labelled], lexicon: Lexicon) -> Years:
     """The years of the rows with one cell of names."""
     named = [row for row in rows if row.entry.block.kind == "dump" and row.one("institution") and not row.sure]
     found = {row.entry.index: _years(row, lexicon) for row in named}

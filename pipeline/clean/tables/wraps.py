@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline import knowledge as know
-from pipeline.clean.labels import is_label
+from pipeline.clean.labels import is_count, is_label
 from pipeline.clean.names.whole import links
-from pipeline.clean.notes import has_letters
 from pipeline.clean.parts import LABELS, Entry, Role
 from pipeline.clean.scheme import Column
 from pipeline.knowledge import Lexicon
@@ -46,21 +45,21 @@ def _join(found: list[Entry], place: int, role: Role, labels: frozenset[int], le
     texts, own, at = set(column), _own(column), 0
     first = _beginnings(found, place, labels - {place}, lexicon) if role == "department" else Beginnings()
     while at < len(found):
-        chain = _chain(found, at, place, first)
+        chain = _chain(found, at, place, first, lexicon)
         size = next(
             (
                 n
                 for n in range(len(chain), 1, -1)
-                if not own(parts := [c.text for c in chain[:n]]) and _is_one(parts, role, texts, lexicon)
+                if not own(parts := [c.text for _, c in chain[:n]]) and _is_one(parts, role, texts, lexicon)
             ),
             1,
         )
         if size > 1:
-            lines = tuple(line for cell in chain[:size] for line in cell.lines)
-            found[at] = _with(found[at], replace(chain[0], lines=lines))
-            for below in range(at + 1, at + size):
+            lines = tuple(line for _, cell in chain[:size] for line in cell.lines)
+            found[at] = _with(found[at], replace(chain[0][1], lines=lines))
+            for below, _ in chain[1:size]:
                 found[below] = _without(found[below], place)
-        at += size
+        at = chain[size - 1][0] + 1 if size > 1 else at + 1
 
 
 def _own(column: Sequence[str]) -> Callable[[Sequence[str]], bool]:
@@ -85,37 +84,46 @@ def _beginnings(entries: Sequence[Entry], place: int, labels: frozenset[int], le
     return Beginnings(labels, always, counts >= len(units) > 0)
 
 
-def _chain(found: Sequence[Entry], at: int, place: int, first: Beginnings) -> list[Cell]:
-    """The cells of a column from a row downwards that may be one label: no ruling parts them, each row has one, what
-    stands alone in its row is set as tightly as a wrapped line, and no further one stands where labels begin."""
-    cells: list[Cell] = []
-    for entry in found[at : at + 1 + _MOST]:
+def _chain(
+    found: Sequence[Entry], at: int, place: int, first: Beginnings, lexicon: Lexicon
+) -> list[tuple[int, Cell]]:
+    """The cells of a column from a row downwards that may be one label, each with its row: no ruling parts them, each
+    row has one (a count may stand some rows below), what stands alone in its row is set as tightly as a wrapped line,
+    and no further one stands where labels begin."""
+    cells: list[tuple[int, Cell]] = []
+    for row, entry in enumerate(found[at : at + 1 + _MOST], at):
         cell = _cell(entry, place)
-        alone = len([one for one in entry.row.cells if one.text]) == 1
-        apart = bool(cells) and alone and not _is_tight(cells[-1], cell)
-        if cell is None or cell.rows is not None or apart or (cells and _begins(entry, cells[-1], cell, first)):
+        if cell is None and cells:
+            continue
+        far = bool(cells) and row > cells[-1][0] + 1
+        if cell is None or cell.rows is not None or (far and not is_count(cell.text, lexicon)):
             break
-        cells.append(cell)
+        if cells and (_is_apart(entry, cells[-1][1], cell) or _begins(entry, cells[-1][1], cell, first, lexicon)):
+            break
+        cells.append((row, cell))
     return cells
 
 
-def _is_tight(above: Cell, cell: Cell | None) -> bool:
+def _is_apart(entry: Entry, above: Cell, cell: Cell) -> bool:
+    """Whether a cell is alone in its row, and not set as a line that goes on the one above."""
+    return len([one for one in entry.row.cells if one.text]) == 1 and not _is_tight(above, cell)
+
+
+def _is_tight(above: Cell, cell: Cell) -> bool:
     """Whether the cell looks like the next line of the one above, a wrapped one."""
-    if cell is None:
-        return False
     last, line = above.lines[-1], cell.lines[0]
     alike = (last.size, last.bold, last.indent) == (line.size, line.bold, line.indent)
     return alike and line.gap is not None and line.gap < _TIGHT
 
 
-def _begins(entry: Entry, above: Cell, cell: Cell, first: Beginnings) -> bool:
+def _begins(entry: Entry, above: Cell, cell: Cell, first: Beginnings, lexicon: Lexicon) -> bool:
     """Whether labels beside the cell say that it is one of its own; a count, the rest of a broken word and what stands
     below a department that lacks its count is none, nor what lacks a label that begins with each department:
 
         School of Languages and Literatures | Asia | China
         of the East (14)                    |      | Japan
     """
-    rest = not has_letters(cell.text) or (above.text.endswith(_HYPHENS) and cell.text[0].islower())
+    rest = is_count(cell.text, lexicon) or (above.text.endswith(_HYPHENS) and cell.text[0].islower())
     if rest or (first.counted and know.count_of(above.text)[1] is None):
         return False
     beside = {other for other in first.labels if _cell(entry, other)}
@@ -126,9 +134,9 @@ def _is_one(texts: Sequence[str], role: Role, others: set[str], lexicon: Lexicon
     """Whether the lines are one label: a count alone goes on with it; so do words that are known only together."""
     *_, before, last = texts
     whole = " ".join(texts)
-    if not has_letters(last):
+    if is_count(last, lexicon):
         above = len(texts) == 2 or _is_one(texts[:-1], role, others, lexicon)
-        return above and know.count_of(whole)[1] is not None and know.count_of(before)[1] is None
+        return above and know.count_of(before)[1] is None
     if is_label(last, lexicon) and is_label(before, lexicon):
         return False
     if role == "department":

@@ -101,12 +101,14 @@ def _white(above: Sequence[Ink], below: Sequence[Ink]) -> bool:
 
 def _key(sheet: Sheet, chunk: Chunk, side: int) -> Key:
     """Text and place; the numbers of running text may differ from page to page (Page 3), those of a cell may
-    not.
+    not: a number alone counts the pages (7 on page 1, 8 on page 2), or is a value of the first or last row.
     """
     place = chunk.base if side > 0 else sheet.height - chunk.base
     text = chunk.text.casefold()
-    if _LETTER.search(text) or _page_number(text, sheet.number, 0):
+    if _LETTER.search(text):
         text = _DIGITS.sub("#", text)
+    else:
+        text = _DIGITS.sub(lambda found: f"#{int(found[0]) - sheet.number}", text, count=1)
     return text, round(place / 4), side
 
 

@@ -13,13 +13,10 @@ from pipeline.extract.chunks import Chunk
 from pipeline.extract.fullness import SLACK, next_width
 from pipeline.extract.gutters import Strip
 from pipeline.extract.rules import SNAP, Edge, Edges
+from pipeline.extract.tables.steps import LOOSE, ems, level, wrap_step
 
 _COVERED = 0.8  # of a column's width: what a rule has to cover to part its cells
 _MOST_BOXED, _MOST_OPEN = 4, 2  # lines of one row between two lines, between other edges
-_EQUAL = 0.1  # ems between steps that are one: of small print, renderers set baselines to whole pixels
-_APART = 0.04  # ems more between the steps within a wrapped name and from one row to the next
-_LOOSE = 1.6  # ems: lines of one name stand closer
-_FULL = 0.8  # of the lines in front of a wrapped one: as many are full
 
 
 class Boundary(NamedTuple):
@@ -75,16 +72,23 @@ def rule_bands(found: Sequence[Boundary], top: float, bottom: float, size: float
     return [Band(a, b, i, round(a, 1) in lines and round(b, 1) in lines) for i, (a, b) in enumerate(pairs)]
 
 
-def text_bands(bands: Sequence[Band], columns: Sequence[Sequence[Chunk]], rights: Sequence[float]) -> list[Band]:
+def text_bands(
+    bands: Sequence[Band],
+    columns: Sequence[Sequence[Chunk]],
+    rights: Sequence[float],
+    values: Sequence[Chunk] = (),
+) -> list[Band]:
     """Bands parted further by lines of text where rules stand too far apart to part rows.
 
-    `columns` are the printed lines of each column from top to bottom, `rights` how far each column reaches.
+    `columns` are the printed lines of each column from top to bottom, `rights` how far each column reaches, `values`
+    the lines of a column in which every row has its value.
     """
     inside = list(zip(*(by_band(lines, bands) for lines in columns), strict=True))
     if not _sparse(bands, inside):
         return [part for band, parts in zip(bands, inside, strict=True) for part in _agreed(band, parts, rights)]
     keys = [_key(parts) for parts in inside]
-    tight = wrap_step([parts[key] for key, parts in zip(keys, inside, strict=True)], [rights[key] for key in keys])
+    names = [parts[key] for key, parts in zip(keys, inside, strict=True)]
+    tight = wrap_step(names, [rights[key] for key in keys], values)
     if not tight and len(bands) > 2 and _all_full(inside, rights):
         return list(bands)
     out: list[Band] = []
@@ -120,30 +124,6 @@ def by_band(lines: Sequence[Chunk], bands: Sequence[Band]) -> list[list[Chunk]]:
     return out
 
 
-def wrap_step(columns: Sequence[Sequence[Chunk]], rights: Sequence[float]) -> float:
-    """The step between baselines, in ems, up to which a line goes on the one before; 0 where paper does not
-    tell.
-
-    The steps within wrapped names are the least ones, all but equal, clearly apart from the others; and the
-    lines that they follow are full, else they are rows set as tightly as wrapped lines are.
-    """
-    steps = [
-        (_ems(one, two), one.x1 + next_width(two) > right - SLACK)
-        for lines, right in zip(columns, rights, strict=True)
-        for one, two in itertools.pairwise(lines)
-    ]
-    if not steps:
-        return 0.0
-    least = min(step for step, _ in steps)
-    most = least + _EQUAL
-    wrapped = [full for step, full in steps if step <= most]
-    wider = [step for step, _ in steps if step > most]
-    apart = not wider or min(wider) > most + _APART
-    if least > _LOOSE or not apart or sum(wrapped) < _FULL * len(wrapped):
-        return 0.0
-    return most + _APART if wider else 0.0
-
-
 def _all_full(inside: Sequence[Sequence[Sequence[Chunk]]], rights: Sequence[float]) -> bool:
     """Whether every line that another one follows in its band is full: then bands are rows of wrapped
     lines.
@@ -154,10 +134,6 @@ def _all_full(inside: Sequence[Sequence[Sequence[Chunk]]], rights: Sequence[floa
         for lines, right in zip(parts, rights, strict=True)
         for one, two in itertools.pairwise(lines)
     )
-
-
-def _ems(one: Chunk, two: Chunk) -> float:
-    return (two.base - one.base) / max(one.size, 1.0)
 
 
 def _set_off(parts: Sequence[Sequence[Chunk]], key: int) -> list[Chunk]:
@@ -175,7 +151,7 @@ def _parted(band: Band, key: Sequence[Chunk], heads: Sequence[Chunk], tight: flo
     cuts = [
         (one.bottom + two.top) / 2
         for one, two in itertools.pairwise(lines)
-        if _ems(one, two) > tight or one in heads or two in heads
+        if ems(one, two) > tight or one in heads or two in heads
     ]
     return _cut(band, cuts)
 
@@ -200,10 +176,6 @@ def _agreed(band: Band, parts: Sequence[Sequence[Chunk]], rights: Sequence[float
     cuts = [
         (one.bottom + two.top) / 2
         for one, two in itertools.pairwise(key)
-        if _ems(one, two) > _LOOSE or sum(any(_level(base, two) for base in bases) for bases in fresh) >= 2
+        if ems(one, two) > LOOSE or sum(any(level(base, two) for base in bases) for bases in fresh) >= 2
     ]
     return _cut(band, cuts)
-
-
-def _level(base: float, line: Chunk) -> bool:
-    return abs(base - line.base) <= 0.15 * line.size

@@ -36,7 +36,8 @@ def _frame(plan: Plan, columns: Sequence[Column]) -> Frame:
     ruled = rule_bands(found, plan.box.top, plan.box.bottom, size)
     lines = [column.lines for column in columns]
     values = next(filter(are_values, lines), ())
-    bands = valued_bands(text_bands(ruled, lines, [column.right for column in columns]), lines, values)
+    rights = [column.right for column in columns]
+    bands = valued_bands(text_bands(ruled, lines, rights, values), lines, values)
     between = _between(found, ruled, len(columns))
     return Frame(bands, [band.top for band in bands], ruled, between, _pitch(bands, [*lines, values]))
 

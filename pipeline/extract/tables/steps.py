@@ -1,0 +1,61 @@
+"""The steps from line to line of a table: within a wrapped name, and from one row to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.extract.chunks import Chunk
+from pipeline.extract.fullness import SLACK, next_width
+
+LOOSE = 1.6  # ems: lines of one name stand closer
+_EQUAL = 0.1  # ems between steps that are one: of small print, renderers set baselines to whole pixels
+_APART = 0.04  # ems more between the steps within a wrapped name and from one row to the next
+_FULL = 0.8  # of the lines in front of a wrapped one: as many are full
+
+
+def wrap_step(
+    columns: Sequence[Sequence[Chunk]], rights: Sequence[float], values: Sequence[Chunk] = ()
+) -> float:
+    """The step between baselines, in ems, up to which a line goes on the one before; 0 where paper does not
+    tell.
+
+    The steps within wrapped names are the least ones, all but equal, clearly apart from the others; and the
+    lines that they follow are full, or have a value beside them that the next line lacks, else they are rows set as
+    tightly as wrapped lines are.
+    """
+    pairs = [
+        (one, two, right)
+        for lines, right in zip(columns, rights, strict=True)
+        for one, two in pairwise(lines)
+    ]
+    if not pairs:
+        return 0.0
+    steps = [ems(one, two) for one, two, _ in pairs]
+    most = min(steps) + _EQUAL
+    wrapped = [pair for pair, step in zip(pairs, steps, strict=True) if step <= most]
+    wider = [step for step in steps if step > most]
+    apart = not wider or min(wider) > most + _APART
+    going_on = sum(_is_full(*pair) or _is_rest(*pair[:2], values) for pair in wrapped)
+    if min(steps) > LOOSE or not apart or going_on < _FULL * len(wrapped):
+        return 0.0
+    return most + _APART if wider else 0.0
+
+
+def ems(one: Chunk, two: Chunk) -> float:
+    """The step from one line to the next, in the letters' size."""
+    return (two.base - one.base) / max(one.size, 1.0)
+
+
+def level(base: float, line: Chunk) -> bool:
+    """Whether a line stands at the height of a baseline."""
+    return abs(base - line.base) <= 0.15 * line.size
+
+
+def _is_full(one: Chunk, two: Chunk, right: float) -> bool:
+    return one.x1 + next_width(two) > right - SLACK
+
+
+def _is_rest(one: Chunk, two: Chunk, values: Sequence[Chunk]) -> bool:
+    """Whether a value stands beside the first of two lines only: `Universidad Santa | 2005 / María`."""
+    return any(level(value.base, one) for value in values) and not any(level(value.base, two) for value in values)
