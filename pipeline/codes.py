@@ -301,7 +301,7 @@ _ALL = (
         "department_unclear",
         "review",
         "Department not clear",
-        "The agreement is one of departments, and what stands as its department is nothing, a place or an institution.",
+        "What stands as the agreement's department is nothing, a place or an institution, or another may head it.",
         "Look in the source edition, and add the department in corrections/.",
     ),
     Code(

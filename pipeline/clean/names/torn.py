@@ -31,6 +31,22 @@ def names_nothing(text: str, lexicon: Lexicon) -> bool:
     return not know.head_starts(lexicon, tokens) and (code or not any(map(_is_acronym, tokens)))
 
 
+def is_bare_part(text: str, languages: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether the name is that of a part of some university, in the edition's own language, and nothing says of which:
+    `Dipartimento di Scienze Politiche`, but not `Faculty of Arts LMU` or `Faculté des Sciences de Tunis`."""
+    if is_ideographic(text):  # 난양공과대학 is a university, and ends as faculties do
+        return False
+    line = wording(tuple(text.split()), lexicon)
+    own = bool(line.nouns) and all(noun.part and noun.language in languages for noun in line.nouns)
+    whole = not line.comma(0, len(line.tokens)) and not any(map(_parts_names, line.tokens))
+    return own and whole and not line.places and not any(map(_is_acronym, line.tokens))
+
+
+def _parts_names(token: str) -> bool:
+    """A dash between a university and its part: `Diliman – Dipartimento di Giurisprudenza`."""
+    return not any(map(str.isalnum, token)) and token != "&"
+
+
 def leans(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether the second of two names that one line held may be the rest of the first: it tells nothing by itself
     (`Chernihiv Polytechnic` and `National University`), or it is a unit of no place behind an organisation

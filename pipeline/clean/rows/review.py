@@ -101,6 +101,11 @@ def count_doubt(heading: str, declared: int, found: int) -> Doubt:
     return _doubt("count_differs", f"“{heading}” says {declared}; {found} were found.")
 
 
+def overlooked_doubt(heading: str) -> Doubt:
+    """The question of every row from a department on that may have been taken for a partner."""
+    return _doubt("department_unclear", f"“{heading}” may be the heading of what follows.")
+
+
 def ocr_doubt() -> Doubt:
     """The question of every row that was read from a picture."""
     return _doubt("read_by_ocr", "")
