@@ -12,6 +12,7 @@ from pipeline.extract.draft import hull
 from pipeline.extract.gutters import Strip, strips_of
 from pipeline.extract.pages.abreast import headed
 from pipeline.extract.pages.gridded import grid_tables
+from pipeline.extract.pages.justified import unstretched
 from pipeline.extract.pages.kinds import Grouping, strip_groups
 from pipeline.extract.pages.newspaper import ended, heading_lines, parted, without
 from pipeline.extract.pages.order import Part, alone, between, in_order
@@ -99,7 +100,7 @@ def _segment(lines: Lines, segment: Segment, sight: _Sight) -> Iterator[Region]:
     body, tail = _trimmed(rest)
     if titles:
         yield _plain(titles, sight)
-    strips = strips_of([(word.x0, word.x1) for line in body for word in line], segment.gutters)
+    strips = unstretched(body, strips_of([(word.x0, word.x1) for line in body for word in line], segment.gutters))
     headings = heading_lines(body, strips, sight.edges)
     grouping = (
         Grouping([[strip] for strip in strips], False)

@@ -17,6 +17,8 @@ from pipeline.extract.tables.steps import LOOSE, ems, level, wrap_step
 
 _COVERED = 0.8  # of a column's width: what a rule has to cover to part its cells
 _MOST_BOXED, _MOST_OPEN = 4, 2  # lines of one row between two lines, between other edges
+_FILLED = 0.9  # of the bands: as many hold something in every column
+_LOOK = attrgetter("size", "bold")
 
 
 class Boundary(NamedTuple):
@@ -91,9 +93,10 @@ def text_bands(
     tight = wrap_step(names, [rights[key] for key in keys], values)
     if not tight and len(bands) > 2 and _all_full(inside, rights):
         return list(bands)
+    looks = [Counter(map(_LOOK, lines)) for lines in columns]
     out: list[Band] = []
     for band, key, parts in zip(bands, keys, inside, strict=True):
-        out += _parted(band, parts[key], _set_off(parts, key), tight)
+        out += _parted(band, parts[key], _set_off(parts, key, looks), tight)
     return out
 
 
@@ -102,9 +105,20 @@ def _sparse(bands: Sequence[Band], inside: Sequence[Sequence[Sequence[Chunk]]]) 
 
     Between lines one row may well have four lines, between fills, or with no edges at all, two.
     """
+    if _are_rows(inside):
+        return False
     counts = [max((len(lines) for lines in parts), default=0) for parts in inside]
     crowded = [n for n, band in zip(counts, bands, strict=True) if n > (_MOST_BOXED if band.boxed else _MOST_OPEN)]
     return sum(crowded) > 0.25 * sum(counts) or len(bands) == 1
+
+
+def _are_rows(inside: Sequence[Sequence[Sequence[Chunk]]]) -> bool:
+    """Whether each band has something in all columns, three at least, and a label that the one above has too: labels
+    on every row, whatever its cells hold.
+    """
+    full = sum(len(parts) > 2 and all(parts) for parts in inside)
+    labels = ([line.text for line in parts[0]] for parts in inside)
+    return full >= _FILLED * len(inside) and any(one == two for one, two in itertools.pairwise(labels))
 
 
 def _key(parts: Sequence[Sequence[Chunk]]) -> int:
@@ -136,13 +150,15 @@ def _all_full(inside: Sequence[Sequence[Sequence[Chunk]]], rights: Sequence[floa
     )
 
 
-def _set_off(parts: Sequence[Sequence[Chunk]], key: int) -> list[Chunk]:
-    """Lines that stand beside none of the key column and look unlike their own: headings between rows."""
+def _set_off(
+    parts: Sequence[Sequence[Chunk]], key: int, looks: Sequence[Counter[tuple[float, bool]]]
+) -> list[Chunk]:
+    """Lines that stand beside none of the key column and look unlike those of their own: headings between rows."""
     out: list[Chunk] = []
-    for lines in (*parts[:key], *parts[key + 1 :]):
-        looks = Counter((line.size, line.bold) for line in lines)
-        free = [line for line in lines if not any(one.top < line.base and line.top < one.base for one in parts[key])]
-        out += [line for line in free if 2 * looks[line.size, line.bold] < len(lines)]
+    for i, lines in enumerate(parts):
+        if i != key:
+            own = [line for line in lines if not any(one.top < line.base and line.top < one.base for one in parts[key])]
+            out += [line for line in own if 2 * looks[i][_LOOK(line)] < looks[i].total()]
     return out
 
 

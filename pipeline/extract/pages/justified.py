@@ -1,0 +1,48 @@
+"""Strips that are no columns: words that justified lines push to the right edge of theirs.
+
+    Dipartimento       di | Africa
+    Ingegneria Civile     |
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from pipeline.extract.chunks import Lines
+from pipeline.extract.gutters import Strip
+from pipeline.extract.sheet import Ink
+
+_FEWEST = 3  # lines that end with such words
+_FLUSH = 1.0  # points
+_LEADING = 1.6  # ems: a wrapped line stands no farther below
+
+
+def unstretched(lines: Lines, strips: Sequence[Strip]) -> list[Strip]:
+    """The strips, those of pushed words put to the ones before."""
+    found: list[Strip] = []
+    for strip in strips:
+        if found and _is_pushed(lines, found[-1], strip):
+            found[-1] = (found[-1][0], strip[1])
+        else:
+            found.append(strip)
+    return found
+
+
+def _is_pushed(lines: Lines, left: Strip, strip: Strip) -> bool:
+    """Whether words are all that stands there, flush right, and each time another line follows on their left alone."""
+    ends = 0
+    for line, below in itertools.pairwise([*lines, []]):
+        words = _in(line, strip)
+        if not words:
+            continue
+        flush = words[-1].x1 > strip[1] - _FLUSH and all(word.text.isalpha() for word in words)
+        wraps = _in(below, left) and not _in(below, strip) and below[0].base - line[0].base < _LEADING * line[0].size
+        if not (flush and wraps and _in(line, left)):
+            return False
+        ends += 1
+    return ends >= _FEWEST
+
+
+def _in(line: Sequence[Ink], strip: Strip) -> list[Ink]:
+    return [word for word in line if strip[0] - 1 <= (word.x0 + word.x1) / 2 <= strip[1] + 1]
