@@ -95,7 +95,8 @@ def _by_language(lexicon: Lexicon, text: str, compound: bool = True) -> Mapping[
     languages = tuple(lexicon.languages.values())
     listed = (_listed(languages, phrase) for phrase in phrases)
     made_up = (_made_up(languages, phrase, compound) for phrase in phrases)
-    return next(filter(None, (*listed, _first_part(languages, bare, compound), *made_up)), {})
+    found = next(filter(None, (*listed, _first_part(languages, bare, compound), *made_up)), {})
+    return found or (_said_twice(lexicon, bare) if compound else {})
 
 
 def _may_be_heading(lexicon: Lexicon, phrase: str) -> bool:
@@ -122,6 +123,18 @@ def _first_part(languages: Sequence[Language], text: str, compound: bool) -> dic
     phrases = [phrase for part in _PARTS.split(text) if (phrase := key(part))]
     each = [_listed(languages, phrase) or _made_up(languages, phrase, compound) for phrase in phrases]
     return each[0] if len(each) > 1 and all(each) else {}
+
+
+def _said_twice(lexicon: Lexicon, text: str) -> Mapping[str, str]:
+    """`Dipartimento Faculty / School`: the role of what is a heading in two languages, one after the other."""
+    words = text.split()
+    for at in range(1, len(words)):
+        above, below = (_by_language(lexicon, " ".join(part)) for part in (words[:at], words[at:]))
+        others = {role for code, role in below.items() if code not in above}
+        found = {code: role for code, role in above.items() if role in others}
+        if found:
+            return found
+    return {}
 
 
 def _put_together(language: Language, phrase: str, compound: bool) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.clean.names.elsewhere import elsewhere
 from pipeline.clean.names.gaps import cut_score
+from pipeline.clean.names.hangs import depth_of, inside
 from pipeline.clean.names.items import begins_item, between, closing_stop, ends_item, items, without_stop
 from pipeline.clean.names.pieces import Before, Piece, hanging
 from pipeline.clean.names.unit import NEVER, Unit
@@ -19,7 +20,6 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Line
 
 _BULLETED, _FEW = 0.6, 3
-_DEEPER, _LEVEL = 2.0, 1.0  # points by which wrapped lines hang at least, and by which they differ
 _WORDING = 0.5  # how much of what is fitted on cells holds between cells, where print parts most names already
 
 
@@ -48,7 +48,8 @@ def _cells(rows: Sequence[Labelled], years: Years, lexicon: Lexicon) -> list[tup
     printed = [part.lines for row in rows for part in row.parts if part.role == "institution"]
     stop, marks = closing_stop(printed), between(printed, lexicon)
     page, above = 0, None
-    hung, deeper = any(map(_is_hung, rows)), _hang_in_cells(rows)
+    hung = any(map(_is_hung, rows))
+    depth = depth_of([part.lines for row in rows if _is_table(row) for part in row.parts if part.role == "institution"])
     for row in rows:
         for part in (part for part in row.parts if part.role == "institution" and part.words):
             turned = cells and part.words[0].page != page and not _runs_on(row) and not _is_ruled_label(row)
@@ -56,28 +57,28 @@ def _cells(rows: Sequence[Labelled], years: Years, lexicon: Lexicon) -> list[tup
             before: Before = "page" if turned else "flush" if flush else _before(row, part, years)
             before = "outside" if above is not None and _is_table(above) != _is_table(row) else before
             page, above = part.words[-1].page, row
-            inside: Before = "wrap" if _runs_on(row) or _is_hung(row) or (deeper and _is_table(row)) else "line"
             lines = without_stop(part.lines, stop)
-            cells.append(tuple(_pieces(row, lines, (before, inside), len(cells), marks, lexicon)))
+            edges = [before, *(_inside(row, lines, i, depth) for i in range(1, len(lines)))]
+            cells.append(tuple(_pieces(row, lines, edges, len(cells), marks, lexicon)))
     return _with_bullets(cells)
 
 
 def _pieces(
-    row: Labelled, lines: Sequence[Line], before: tuple[Before, Before], number: int, marks: str, lexicon: Lexicon
+    row: Labelled, lines: Sequence[Line], edges: Sequence[Before], number: int, marks: str, lexicon: Lexicon
 ) -> Iterator[Piece]:
-    """A cell's lines, with what parts the first from the cell above and the others from one another."""
+    """A cell's lines, with what parts each from the one above (`edges`)."""
     for i, line in enumerate(lines):
         apart = (name for item in items(line, marks) for name in parted(item, lexicon))
         for k, item in enumerate(apart):
             begins = k or (i and (ends_item(lines[i - 1], marks) or begins_item(line, marks)))
-            yield Piece(item, "item" if begins else before[i > 0], row.entry.index, number)
+            yield Piece(item, "item" if begins else edges[i], row.entry.index, number)
 
 
-def _hang_in_cells(rows: Sequence[Labelled]) -> bool:
-    """Whether the further lines in cells of tables all stand deeper than the first ones, by one step."""
-    names = (part for row in rows if _is_table(row) for part in row.parts if part.role == "institution")
-    steps = [line.indent - part.lines[0].indent for part in names for line in part.lines[1:]]
-    return len(steps) >= _FEW and min(steps) >= _DEEPER and max(steps) - min(steps) <= _LEVEL
+def _inside(row: Labelled, lines: Sequence[Line], at: int, depth: float | None) -> Before:
+    """Lines of a paragraph end where paper does: what parts its names is known."""
+    if depth is not None and _is_table(row):
+        return inside(lines, at, depth)
+    return "wrap" if _runs_on(row) or _is_hung(row) else "line"
 
 
 def _is_hung(row: Labelled) -> bool:

@@ -25,24 +25,29 @@ _SLACK = 1.0  # points by which letters may overhang their column
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What the cells of a table look like: its columns by place, and the style in which most cells of each are set."""
+    """What the cells of a table look like: its columns by place, the style in which most cells of each are set, the
+    smallest letters, and the styles of units alone in their rows."""
 
     columns: Mapping[int, Column]
     styles: Mapping[int, Style] = field(default_factory=dict)
     smallest: float = 0.0
+    bands: frozenset[Style] = frozenset()
 
     @property
     def roles(self) -> frozenset[Role]:
         return frozenset(column.role for column in self.columns.values())
 
 
-def body_of(entries: Sequence[Entry], columns: Sequence[Column]) -> Body:
+def body_of(entries: Sequence[Entry], columns: Sequence[Column], lexicon: Lexicon) -> Body:
     """The look of the rows that hold more than one cell; bands stand alone in theirs."""
     rows = [cells for entry in entries if len(cells := [cell for cell in entry.row.cells if cell.text]) > 1]
     styles = Counter((cell.column, style_of(cell)) for cells in rows for cell in cells)
     usual = {place: style for (place, style), _ in reversed(styles.most_common())}
     smallest = min((size for _, (_, size) in styles), default=0.0)
-    return Body({column.place: column for column in columns}, usual, smallest)
+    alone = [cells[0] for entry in entries if len(cells := [cell for cell in entry.row.cells if cell.text]) == 1]
+    units = [cell for cell in alone if know.is_unit(lexicon, heading_counted(label_text(cell.lines), lexicon)[0])]
+    bands = frozenset(map(style_of, units)) - set(usual.values())
+    return Body({column.place: column for column in columns}, usual, smallest, bands)
 
 
 def style_of(cell: Cell) -> Style:
@@ -86,7 +91,7 @@ def _is_department(entry: Entry, cell: Cell, here: Role, body: Body, lexicon: Le
     apart = stands_out(entry, cell, body)
     if here in ("zone", "country"):
         return unit or apart
-    return count is not None or (unit and apart)
+    return count is not None or (apart and (unit or style_of(cell) in body.bands))
 
 
 def stands_out(entry: Entry, cell: Cell, body: Body) -> bool:

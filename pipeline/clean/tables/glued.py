@@ -14,18 +14,23 @@ from pipeline.clean.labels import bare, heading_counted, is_label, said_once
 from pipeline.clean.normalise import label_text
 from pipeline.clean.parts import Entry
 from pipeline.clean.scheme import Column
+from pipeline.clean.tables import below_names
+from pipeline.clean.tables.below_names import Bands
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell, Line
 
 _LEVEL = 0.3  # line heights by which what stands in one row may be off
 
 
+
 def unglued(entries: Sequence[Entry], lexicon: Lexicon) -> tuple[Entry, ...]:
     """The rows of a table, with bands in rows of their own and repeated labels in the rows they stand beside."""
-    return tuple(_spread([part for entry in entries for part in _parted(entry, lexicon)]))
+    bands = below_names.bands_of(entries, lexicon)
+    rows = zip(entries, [*entries[1:], *entries[-1:]], strict=True)
+    return tuple(_spread([part for entry, after in rows for part in _parted(entry, after, bands, lexicon)]))
 
 
-def _parted(entry: Entry, lexicon: Lexicon) -> Iterator[Entry]:
+def _parted(entry: Entry, after: Entry, bands: Bands, lexicon: Lexicon) -> Iterator[Entry]:
     """The row, or a band and the row: `Afryka (12) / Algieria` in the first column is a zone and a country."""
     for cell in entry.row.cells:
         for cut in range(1, len(cell.lines)):
@@ -34,6 +39,10 @@ def _parted(entry: Entry, lexicon: Lexicon) -> Iterator[Entry]:
             if _is_band(cell.lines[:cut], below, apart, lexicon):
                 yield _with(entry, cell, cell.lines[:cut], alone=True)
                 yield _with(entry, cell, cell.lines[cut:])
+                return
+            if below_names.begins(entry, cell, cut, bands, lexicon):
+                yield _with(entry, cell, cell.lines[:cut])
+                yield _with(after, cell, cell.lines[cut:], alone=True)
                 return
             beside = [other.text for other in entry.row.cells if other is not cell]
             over = know.as_of(lexicon, above) or _heads(above, below, beside, lexicon)

@@ -28,9 +28,11 @@ def heading_rows(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, tuple[C
         cells = [cell for cell in block[size - 1].row.cells if cell.text]
         if not cells or any(_is_place(cell, lexicon) for cell in cells):
             break
-        merged = _merge([entry.row.cells for entry in block[:size]])
+        rows = [entry.row.cells for entry in block[:size]]
+        ways = (_merge(rows), _lowest(rows)) if len(cells) > 1 else (_merge(rows),)
+        merged = max(ways, key=lambda found: _known(found, lexicon))
         roles = know.heading_roles(lexicon, [cell.text for cell in merged])
-        known = sum(role is not None for role in roles)
+        known = _known(merged, lexicon)
         named = size == 1 < len(cells) and "institution" in roles  # no partner is called just `Institution`
         goes_on = size > best[1] > 0 and known == best[0] and _are_named(cells, merged, roles)
         if (named or is_header(merged, lexicon)) and (known > best[0] or goes_on):
@@ -38,6 +40,10 @@ def heading_rows(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, tuple[C
     if not best[1] and (size := unnamed_rows(block, lexicon)):
         return size, _merge([entry.row.cells for entry in block[:size]])
     return best[1], best[2]
+
+
+def _known(header: Sequence[Cell], lexicon: Lexicon) -> int:
+    return sum(role is not None for role in know.heading_roles(lexicon, [cell.text for cell in header]))
 
 
 def _are_named(cells: Sequence[Cell], merged: Sequence[Cell], roles: Sequence[str | None]) -> bool:
@@ -51,6 +57,12 @@ def _merge(rows: Sequence[Sequence[Cell]]) -> tuple[Cell, ...]:
     for cell in (cell for row in rows for cell in row if cell.text):
         above = columns.get(cell.column)
         columns[cell.column] = replace(cell, lines=above.lines + cell.lines) if above else cell
+    return tuple(columns[place] for place in sorted(columns))
+
+
+def _lowest(rows: Sequence[Sequence[Cell]]) -> tuple[Cell, ...]:
+    """The headings without those of several columns above them: `Partner` above `Country | Institution`."""
+    columns = {cell.column: cell for row in rows for cell in row if cell.text}
     return tuple(columns[place] for place in sorted(columns))
 
 

@@ -72,7 +72,7 @@ def _judged(group: Sequence[int], tables: Sequence[Printed], lexicon: Lexicon) -
 def table(one: Printed, columns: tuple[Column, ...], lexicon: Lexicon) -> Iterator[Labelled]:
     """A table's rows with the roles of their cells."""
     entries = whole_labels(bands_apart(one.entries, columns, lexicon), columns, lexicon)
-    body = body_of(entries, columns)
+    body = body_of(entries, columns, lexicon)
     yield from (Labelled(entry, whole(entry, "note"), True) for entry in one.notes)
     yield from (Labelled(entry, _above(entry, body, lexicon), True) for entry in one.above)
     yield from (Labelled(entry, whole(entry, "header"), True) for entry in one.heads)
@@ -90,7 +90,7 @@ def _above(entry: Entry, body: Body, lexicon: Lexicon) -> tuple[Part, ...]:
 def _row(entry: Entry, body: Body, lexicon: Lexicon) -> tuple[Part, ...]:
     role = blank_role(entry, lexicon)
     cells = [cell for cell in entry.row.cells if cell.text]
-    if role and not (role == "title" and _is_name(entry, cells, body)):
+    if role and not (role in ("title", "header") and len(cells) == 1 and _is_name(entry, cells, body)):
         return whole(entry, role)
     if band := band_role(entry, body, lexicon):
         return (replace(part_of(entry, cells[0], Column(band, "", -1), lexicon), rows=None, column=BAND),)
