@@ -148,3 +148,40 @@ def test_a_department_on_two_lines_looks_like_the_others(tmp_path: Path) -> None
         (behaviour, "Keio University"),
         (behaviour, "Waseda University"),
     ]
+
+
+def test_the_count_below_a_department_belongs_to_it(tmp_path: Path) -> None:
+    law = [(TITLE, "Faculty of Law (2)"), *ASIA[1:]]
+    arts = [(TITLE, "Graduate School of Fine Arts"), (TITLE, "(1)"), (LABEL, "Chile"), (NAME, "Universidad de Talca")]
+    canvas = Canvas(str(tmp_path / "list.pdf"), pagesize=(420, 595))
+    for i, ((size, bold), text) in enumerate([*law, *arts]):
+        canvas.setFont("Helvetica-Bold" if bold else "Helvetica", size)
+        canvas.drawString(40, 550 - 26 * i + 8 * (text == "(1)"), text)
+    canvas.save()
+    found = clean.clean(extract.read(tmp_path / "list.pdf", Settings()), Settings())
+    assert rows(found, "department", "country") == [
+        ("Faculty of Law", "Japan"),
+        ("Faculty of Law", "Japan"),
+        ("Graduate School of Fine Arts", "Chile"),
+    ]
+
+
+def test_a_line_that_a_leader_leads_to_a_year_is_no_heading(tmp_path: Path) -> None:
+    names = [(NAME, "Doha University ........ 2001"), (NAME, "Medical College in"), (NAME, "Qatar ........ 2009")]
+    lines = [(LABEL, "Qatar"), *names, (LABEL, "Kenya"), (NAME, "Moi University ........ 1999")]
+    found = read(tmp_path, [*lines, (NAME, "Subject to change.")])
+    assert rows(found, "country", "institution", "year") == [
+        ("Qatar", "Doha University", 2001),
+        ("Qatar", "Medical College in Qatar", 2009),
+        ("Kenya", "Moi University", 1999),
+    ]
+
+
+def test_what_has_no_room_behind_a_name_stands_below_it(tmp_path: Path) -> None:
+    names = [(NAME, "Doha University"), (NAME, "........ 2001"), (NAME, "Qatar University ........ 2009")]
+    found = read(tmp_path, [(LABEL, "Qatar"), *names, (NAME, "Carnegie University ........ 1999")])
+    assert rows(found, "institution", "year") == [
+        ("Doha University", 2001),
+        ("Qatar University", 2009),
+        ("Carnegie University", 1999),
+    ]

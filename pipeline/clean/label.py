@@ -23,7 +23,7 @@ from pipeline.clean.lists.habits import habits
 from pipeline.clean.lists.hung import unhung
 from pipeline.clean.lists.inline import Habit, is_led_to_year, name_runs, split_labels
 from pipeline.clean.lists.inside import is_inside, print_of
-from pipeline.clean.lists.leaders import with_values, without_leaders
+from pipeline.clean.lists.leaders import dated, with_values, without_leaders
 from pipeline.clean.lists.letters import without_letters
 from pipeline.clean.lists.outline import outlined
 from pipeline.clean.lists.relisted import as_lists
@@ -61,13 +61,11 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     known = habits([entry for entry in entries if entry.index not in running], lexicon)
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
     tables = [printed(block, lexicon) for block in blocks if block[0].block.kind == "table"]
+    names = dated(led, lexicon)
     columns = zip(tables, columns_of(tables, lexicon), strict=True)
     told = iter([tuple(table(*one, lexicon)) for one in columns])
-    rows = [
-        row
-        for block in blocks
-        for row in (next(told) if block[0].block.kind == "table" else _loose(block, known, running, below, lexicon))
-    ]
+    lines = (_loose(block, known, running, below, names, lexicon) for block in blocks if block[0].block.kind != "table")
+    rows = [row for block in blocks for row in (next(told if block[0].block.kind == "table" else lines))]
     rows = list(with_tails(rows, tailed))
     return infer(tuple(with_values(rows, led, lexicon)), lexicon)
 
@@ -89,6 +87,7 @@ def _loose(
     known_of: Mapping[int, Habit],
     running: Mapping[int, tuple[Part, ...]],
     below: Collection[int],
+    names: Collection[int],
     lexicon: Lexicon,
 ) -> Iterator[Labelled]:
     """Rows whose columns are a hint; headings on the way say what the next rows hold."""
@@ -118,7 +117,7 @@ def _loose(
         if role:
             yield Labelled(entry, whole(entry, role))
             continue
-        inside = inside or (len(cells) == 1 and _names_none(cells[0], after, scheme, lexicon))
+        inside = inside or entry.index in names or (len(cells) == 1 and _names_none(cells[0], after, scheme, lexicon))
         if inside or (len(cells) == 1 and _goes_on(open_cell, cells[0])):
             yield Labelled(entry, tuple(_runs(entry, cells[0], name_runs(cells[0].words, known), lexicon)))
         elif len(cells) == 1:

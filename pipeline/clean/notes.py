@@ -90,12 +90,21 @@ def _is_prose(text: str, lexicon: Lexicon) -> bool:
     if sentence and small >= 0.55 * written:
         return True
     starts = know.head_starts(lexicon, tokens)
+    if sentence_of(tokens) and not starts:
+        return True
     return (
         bool(_NOTE_START.match(text))
         and len(tokens) >= _SENTENCE_WORDS
         and small >= 0.6 * len(tokens)
         and not (starts and starts[0].index <= 1)
     )
+
+
+def sentence_of(tokens: Sequence[str]) -> bool:
+    """Whether a few words are a sentence: only the first is written large, `Subject to change.`"""
+    first, *others = tokens if has_letters(tokens[0]) else tokens[1:] or tokens
+    large = first[0].isupper() and all(token[0].islower() for token in others)
+    return large and len(others) >= _SHORT_TERM and others[-1].endswith(".")
 
 
 def is_header(cells: Sequence[Cell], lexicon: Lexicon) -> bool:

@@ -31,8 +31,13 @@ def waiver_legend(lexicon: Lexicon, text: str) -> str | None:
         return None
     for pattern in (_LEADING, _LEADING_LETTER, _EXPLAINED, _QUOTED_LETTER, _ANYWHERE):
         if found := pattern.search(text):
-            return next(str(mark) for mark in found.groups() if mark)
+            return _own(next(str(mark) for mark in found.groups() if mark))
     return None
+
+
+def _own(sign: str) -> str:
+    """The sign that a legend explains, without the one that opens notes: `※◎印は`."""
+    return sign.removeprefix("※") if len(set(sign)) > 1 else sign
 
 
 def waiver_value(lexicon: Lexicon, text: str) -> bool | None:

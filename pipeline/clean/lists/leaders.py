@@ -32,8 +32,8 @@ class Led:
 
 
 def without_leaders(entries: Sequence[Entry]) -> tuple[Led, ...]:
-    """Every row without leaders; a value that found no room and stands on the next line alone belongs to the leader
-    above it."""
+    """Every row without leaders; a value that found no room and stands on the next line, alone or with its leader,
+    belongs to the row above."""
     found: list[Led] = []
     short = sum(bool(_led(entry, _LEADER).filler) for entry in entries) >= _HABIT
     for entry in entries:
@@ -41,6 +41,10 @@ def without_leaders(entries: Sequence[Entry]) -> tuple[Led, ...]:
         if found and _waits(found[-1]) and _is_value(led):
             above, words = found[-1], tuple(word for cell in entry.row.cells for word in cell.words)
             found[-1] = replace(above, values=words)
+            led = Led(_with_cells(entry, ()))
+        elif found and _is_tail(led) and not (found[-1].filler or found[-1].values):
+            dots, *value = (word for cell in entry.row.cells for word in cell.words)
+            found[-1] = replace(found[-1], filler=(dots,), values=tuple(value))
             led = Led(_with_cells(entry, ()))
         found.append(led)
     return tuple(found)
@@ -55,11 +59,20 @@ def with_values(rows: Sequence[Labelled], led: Sequence[Led], lexicon: Lexicon) 
     return put_behind(rows, open_, lambda one, at: _parts(one, at, lexicon), closed)
 
 
+def dated(led: Sequence[Led], lexicon: Lexicon) -> frozenset[int]:
+    """The rows that a leader leads to a year: names or ends of names, whatever they say, `in / Qatar ..... 2009`."""
+    return frozenset(one.entry.index for one in led if one.values and know.year(lexicon, _value(one)))
+
+
+def _value(led: Led) -> str:
+    return " ".join(word.text for word in led.values)
+
+
 def _parts(led: Led, at: int, lexicon: Lexicon) -> Iterator[Part]:
     if led.filler:
         yield Part("furniture", at, (Line(led.filler),), " ".join(word.text for word in led.filler))
     if led.values:
-        text = " ".join(word.text for word in led.values)
+        text = _value(led)
         role: Role = "year" if know.year(lexicon, text) else "extra"
         yield Part(role, at, (Line(led.values),), text)
 
@@ -90,10 +103,17 @@ def _led(entry: Entry, leader: re.Pattern[str]) -> Led:
     if not places:
         return Led(entry)
     tail = tuple(words[places[-1] + 1 :])
-    moved = tail if len(entry.row.cells) == 1 and len(tail) <= _LONGEST_VALUE else ()
+    moved = tail if _ends(entry, words[places[-1]]) and len(tail) <= _LONGEST_VALUE else ()
     gone = {words[i].index for i in places} | {word.index for word in moved}
     cells = tuple(_without(cell, gone) for cell in entry.row.cells)
     return Led(_with_cells(entry, cells), tuple(words[i] for i in places), moved)
+
+
+def _ends(entry: Entry, filler: Word) -> bool:
+    """Whether a leader closes the row's one cell, or the last one of a table's row: that of names."""
+    cells = entry.row.cells
+    alone = len(cells) == 1 or entry.block.kind == "table"
+    return alone and (len(cells) == 1 or filler.index > max(word.index for word in cells[-2].words or (filler,)))
 
 
 def _with_cells(entry: Entry, cells: tuple[Cell, ...]) -> Entry:
@@ -116,13 +136,20 @@ def _without(cell: Cell, gone: set[int]) -> Cell:
 
 def _waits(led: Led) -> bool:
     """A leader ended the line, and no value stands behind it."""
-    return bool(led.filler) and not led.values and len(led.entry.row.cells) == 1
+    return bool(led.filler) and not led.values and _ends(led.entry, led.filler[-1])
 
 
 def _is_value(led: Led) -> bool:
     words = [word for cell in led.entry.row.cells for word in cell.words]
-    return (
-        len(led.entry.row.cells) == 1
-        and 0 < len(words) <= _LONGEST_VALUE
-        and not any(_LETTERS.search(word.text) for word in words)
-    )
+    return len(led.entry.row.cells) == 1 and _is_short(words)
+
+
+def _is_tail(led: Led) -> bool:
+    """A leader and a value alone: the name had no room for them."""
+    words = [word for cell in led.entry.row.cells for word in cell.words]
+    dots = len(led.entry.row.cells) == 1 and len(words) > 1 and bool(_LEADER.match(words[0].text))
+    return dots and _is_short(words[1:])
+
+
+def _is_short(words: Sequence[Word]) -> bool:
+    return 0 < len(words) <= _LONGEST_VALUE and not any(_LETTERS.search(word.text) for word in words)

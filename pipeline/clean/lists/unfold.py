@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import groupby
 
+from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
 from pipeline.clean.lists.dated import as_list, folded
 from pipeline.clean.lists.ending import ending
+from pipeline.clean.lists.leaders import is_led
 from pipeline.clean.lists.runin import opening
 from pipeline.clean.lists.tails import tail
 from pipeline.knowledge import Lexicon
@@ -43,7 +45,8 @@ def unfolded(document: Document, lexicon: Lexicon) -> Document:
 def _run_on(document: Document, lexicon: Lexicon) -> bool:
     """Whether the edition prints such lines in a column of their own."""
     lines = [row.cells[0] for block in document.blocks if block.kind == "lines" for row in block.rows if row.cells]
-    return sum(_opens(cell, lexicon) or _closes(cell, lexicon) for cell in lines if cell.words) >= _FEW
+    tests = (_opens, _closes, _is_led)
+    return sum(any(test(cell, lexicon) for test in tests) for cell in lines if cell.words) >= _FEW
 
 
 def _together(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -59,7 +62,7 @@ def _are_running(block: Block, least: int, lexicon: Lexicon) -> bool:
     columns = _cells(block)
     return len(columns) > 1 and any(
         all(sum(test(cell, lexicon) for cell in column) >= max(least, _MOST * len(column)) for column in columns)
-        for test in (_opens, _closes, _is_dated)
+        for test in (_opens, _closes, _is_dated, _is_led)
     )
 
 
@@ -88,6 +91,12 @@ def _closes(cell: Cell, lexicon: Lexicon) -> bool:
 def _is_dated(cell: Cell, lexicon: Lexicon) -> bool:
     found = tail(cell.words, lexicon)
     return found is not None and found.values[-1][0] == "year"
+
+
+def _is_led(cell: Cell, lexicon: Lexicon) -> bool:
+    """A leader stands between the name and its year."""
+    texts = [word.text for word in cell.words]
+    return is_led(texts) and know.year(lexicon, texts[-1]) is not None
 
 
 def _lists(block: Block) -> Iterator[Block]:

@@ -46,17 +46,25 @@ def _said(part: Part, lexicon: Lexicon) -> tuple[str, int | None]:
 
 def _with_whole_titles(rows: Sequence[Labelled], names: frozenset[Style], lexicon: Lexicon) -> tuple[Labelled, ...]:
     """The rows with lines above a title's last one put to it: `Escola de Pós-Graduação em / Economia`, `Mathematische
-    / Fakultät (9)`."""
+    / Fakultät (9)`, `Wydział Pedagogiki i Psychologii / [6]`."""
     found = list(rows)
     for i, (above, below) in enumerate(itertools.pairwise(rows)):
         told = not below.sure and [part.role for part in below.parts] == ["department"]
-        last = is_lone(above) and (told or is_lone(below))
+        last = is_lone(above) and (told or is_lone(below) or _counts(above, below, lexicon))
         if last and style(above.parts[0]) == style(below.parts[0]) not in names and _is_tight(below):
             whole = replace(below.parts[0], lines=(*found[i].parts[0].lines, *below.parts[0].lines))
             found[i] = replace(above, parts=())
-            joined = _department(whole, lexicon) if told else replace(whole, text=label_text(whole.lines))
+            title = replace(above.parts[0], lines=whole.lines, text=label_text(whole.lines))
+            joined = _department(whole, lexicon) if told else title
             found[i + 1] = replace(below, parts=(joined,))
     return tuple(found)
+
+
+def _counts(above: Labelled, below: Labelled, lexicon: Lexicon) -> bool:
+    """Whether the line below is the count of a title that left it no room."""
+    alone = not below.sure and [part.role for part in below.parts] == ["furniture"]
+    title, count = heading_counted(above.parts[0].text, lexicon)
+    return alone and count is None and heading_counted(f"{title} {below.parts[0].text}", lexicon)[1] is not None
 
 
 def _is_tight(row: Labelled) -> bool:
