@@ -120,7 +120,7 @@ def test_a_unit_among_names_is_no_band_beside_bold_countries() -> None:
     (ghana, india), (ashesi, delhi, law) = (block.rows for block in paper.document().blocks)
     rows = [Row((*ghana.cells, *ashesi.cells)), Row((*india.cells, *delhi.cells)), law]
     entries = [Entry(i, 0, paper.blocks[0], row) for i, row in enumerate(rows)]
-    assert [band_role(entry, body_of(entries, columns), LEXICON) for entry in entries] == [None, None, None]
+    assert [band_role(entry, body_of(entries, columns, LEXICON), LEXICON) for entry in entries] == [None, None, None]
 
 
 def test_an_office_and_a_day_above_a_table_are_no_department() -> None:
