@@ -11,10 +11,12 @@ from reportlab.pdfgen.canvas import Canvas
 from pipeline import clean, extract
 from pipeline import knowledge as know
 from pipeline.clean.names.hangs import depth_of, inside
+from pipeline.clean.parts import Entry
+from pipeline.clean.tables.headings import heading_rows
 from pipeline.extract.chunks import Chunk, chunk_of
 from pipeline.extract.sheet import Ink
 from pipeline.extract.tables.bands import Band, text_bands
-from pipeline.records import Cleaned, Line, Word
+from pipeline.records import Block, Cell, Cleaned, Line, Row, Word
 from pipeline.settings import Settings
 
 LEXICON = know.load()
@@ -93,6 +95,15 @@ def test_a_heading_of_several_columns_names_none(tmp_path: Path) -> None:
     found = clean.clean(extract.read(path, Settings()), Settings())
     assert {(one.country, one.department) for one in found.agreements} == {("Kenya", "Faculty of Law")}
     assert found.agreements[0].institution == "Moi University"
+
+
+def test_the_lowest_headings_say_more_than_those_over_several_columns() -> None:
+    def row(*texts: str) -> Entry:
+        cells = (Cell(i, (Line((Word(i, text, 1, 1),)),)) for i, text in enumerate(texts) if text)
+        return Entry(0, 0, Block("table", 1, ()), Row(tuple(cells)))
+
+    size, header = heading_rows([row("締結部局", "区分", "大学名"), row("", "", "国・地域名", "大学名")], LEXICON)
+    assert (size, [cell.text for cell in header]) == (2, ["締結部局", "区分", "国・地域名", "大学名"])
 
 
 def test_words_that_justified_lines_push_to_the_right_are_no_column(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def heading_rows(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, tuple[C
         ways = (_merge(rows), _lowest(rows)) if len(cells) > 1 else (_merge(rows),)
         merged = max(ways, key=lambda found: _known(found, lexicon))
         roles = know.heading_roles(lexicon, [cell.text for cell in merged])
-        known = _known(merged, lexicon)
+        known, _ = _known(merged, lexicon)
         named = size == 1 < len(cells) and "institution" in roles  # no partner is called just `Institution`
         goes_on = size > best[1] > 0 and known == best[0] and _are_named(cells, merged, roles)
         if (named or is_header(merged, lexicon)) and (known > best[0] or goes_on):
@@ -42,8 +42,10 @@ def heading_rows(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, tuple[C
     return best[1], best[2]
 
 
-def _known(header: Sequence[Cell], lexicon: Lexicon) -> int:
-    return sum(role is not None for role in know.heading_roles(lexicon, [cell.text for cell in header]))
+def _known(header: Sequence[Cell], lexicon: Lexicon) -> tuple[int, int]:
+    """How many headings are known, and how many things they say."""
+    roles = [role for role in know.heading_roles(lexicon, [cell.text for cell in header]) if role]
+    return len(roles), len(set(roles))
 
 
 def _are_named(cells: Sequence[Cell], merged: Sequence[Cell], roles: Sequence[str | None]) -> bool:
