@@ -61,13 +61,11 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     known = habits([entry for entry in entries if entry.index not in running], lexicon)
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
     tables = [printed(block, lexicon) for block in blocks if block[0].block.kind == "table"]
+    told = iter([tuple(table(*one, lexicon)) for one in zip(tables, columns_of(tables, lexicon), strict=True)])
     names = dated(led, lexicon)
-    columns = zip(tables, columns_of(tables, lexicon), strict=True)
-    told = iter([tuple(table(*one, lexicon)) for one in columns])
     lines = (_loose(block, known, running, below, names, lexicon) for block in blocks if block[0].block.kind != "table")
-    rows = [row for block in blocks for row in (next(told if block[0].block.kind == "table" else lines))]
-    rows = list(with_tails(rows, tailed))
-    return infer(tuple(with_values(rows, led, lexicon)), lexicon)
+    rows = [row for block in blocks for row in next(told if block[0].block.kind == "table" else lines)]
+    return infer(tuple(with_values(list(with_tails(rows, tailed)), led, lexicon)), lexicon)
 
 
 def _entries(document: Document) -> Iterator[Entry]:
