@@ -69,12 +69,11 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
 
 
 def _entries(document: Document) -> Iterator[Entry]:
-    index = 0
+    first = 0
     for block in document.blocks:
-        first = index
-        for row in block.rows:
+        for index, row in enumerate(block.rows, first):
             yield Entry(index, first, block, row)
-            index += 1
+        first += len(block.rows)
 
 
 # Dumps, lists and lines
