@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipeline import knowledge as know
 from pipeline.knowledge import Lexicon
@@ -30,6 +31,7 @@ def bare(text: str, lexicon: Lexicon) -> str:
     return counted(text, lexicon)[0]
 
 
+@lru_cache(maxsize=1 << 14)
 def counted(text: str, lexicon: Lexicon) -> tuple[str, int | None]:
     """The label alone and the count beside it."""
     printed = first_time(_unnumbered(text, lexicon), lexicon)

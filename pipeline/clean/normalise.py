@@ -50,6 +50,8 @@ class Joined:
 
 def standard(text: str) -> str:
     """Unicode NFC without ligatures and characters that print nothing; widths stay as printed."""
+    if text.isascii() and text.isprintable():
+        return text
     return unicodedata.normalize("NFC", text.translate(_LIGATURES).translate(_NOTHING))
 
 

@@ -8,7 +8,7 @@ proponente` a department of the office's own, `Host faculty` one of the partner'
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -92,10 +92,9 @@ def _by_language(lexicon: Lexicon, text: str, compound: bool = True) -> Mapping[
     phrases = tuple(dict.fromkeys((key(bare), key(_BRACKETED.sub(" ", bare)))))
     if not any(_may_be_heading(lexicon, phrase) for phrase in phrases):
         return {}
-    languages = tuple(lexicon.languages.values())
-    listed = (_listed(languages, phrase) for phrase in phrases)
-    made_up = (_made_up(languages, phrase, compound) for phrase in phrases)
-    found = next(filter(None, (*listed, _first_part(languages, bare, compound), *made_up)), {})
+    listed = (_listed(lexicon, phrase) for phrase in phrases)
+    made_up = (_made_up(lexicon, phrase, compound) for phrase in phrases)
+    found = next(filter(None, (*listed, _first_part(lexicon, bare, compound), *made_up)), {})
     return found or (_said_twice(lexicon, bare) if compound else {})
 
 
@@ -110,18 +109,31 @@ def _words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in phrase.split())
 
 
-def _listed(languages: Sequence[Language], phrase: str) -> dict[str, str]:
-    return {one.code: role for one in languages if (role := one.headings.get(phrase))}
+def _listed(lexicon: Lexicon, phrase: str) -> dict[str, str]:
+    return {one.code: role for one in lexicon.languages.values() if (role := one.headings.get(phrase))}
 
 
-def _made_up(languages: Sequence[Language], phrase: str, compound: bool) -> dict[str, str]:
-    return {one.code: role for one in languages if (role := _put_together(one, phrase, compound))}
+def _made_up(lexicon: Lexicon, phrase: str, compound: bool) -> dict[str, str]:
+    units, joint = (list(phrase), "") if has_ideographs(phrase) else (phrase.split(), " ")
+    begun = {one for n in range(len(units)) for one in _speaking(lexicon).get(joint.join(units[: n + 1]), ())}
+    some = (one for one in lexicon.languages.values() if one.code in begun)
+    return {one.code: role for one in some if (role := _put_together(one, units, joint, compound))}
 
 
-def _first_part(languages: Sequence[Language], text: str, compound: bool) -> dict[str, str]:
+@lru_cache(maxsize=4)
+def _speaking(lexicon: Lexicon) -> Mapping[str, Sequence[str]]:
+    """The languages that know each phrase of headings: few of them know how a name begins."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for one in lexicon.languages.values():
+        for phrase in one.heading_words:
+            found[phrase].append(one.code)
+    return found
+
+
+def _first_part(lexicon: Lexicon, text: str, compound: bool) -> dict[str, str]:
     """`Pays / Country`: the role of the first part, where all are known."""
     phrases = [phrase for part in _PARTS.split(text) if (phrase := key(part))]
-    each = [_listed(languages, phrase) or _made_up(languages, phrase, compound) for phrase in phrases]
+    each = [_listed(lexicon, phrase) or _made_up(lexicon, phrase, compound) for phrase in phrases]
     return each[0] if len(each) > 1 and all(each) else {}
 
 
@@ -137,8 +149,7 @@ def _said_twice(lexicon: Lexicon, text: str) -> Mapping[str, str]:
     return {}
 
 
-def _put_together(language: Language, phrase: str, compound: bool) -> str | None:
-    units, joint = (list(phrase), "") if has_ideographs(phrase) else (phrase.split(), " ")
+def _put_together(language: Language, units: Sequence[str], joint: str, compound: bool) -> str | None:
     pieces = _pieces(language.heading_words, units, joint) or ()
     kinds = [language.heading_words[piece] for piece in pieces]
     if all(kind in KINDS for kind in kinds):  # `Responsable del convenio`: what `Responsable` alone is

@@ -38,6 +38,7 @@ class Zone:
     countries: frozenset[str]
 
 
+@lru_cache(maxsize=1 << 14)
 def count_of(label: str) -> tuple[str, int | None]:
     """The label without a trailing printed count, and the count: "Chine (14)" and "Chine (14):" are ("Chine", 14)."""
     found = _COUNT.match(label.rstrip(" :：").lstrip())

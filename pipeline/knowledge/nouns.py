@@ -54,10 +54,17 @@ def _in_context(lexicon: Lexicon, tokens: Sequence[Token], at: int, head: Head) 
     return tokens[after].bare in lexicon.language_prepositions.get(head.language, ())
 
 
+@lru_cache(maxsize=4)
+def _suffixes(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(suffix for suffix, _ in lexicon.suffixes)
+
+
 @lru_cache(maxsize=1 << 15)
 def _compound(lexicon: Lexicon, word: str) -> Head | None:
     """ "Fachhochschule", 東京大学, "Steinbeis-Hochschule-Berlin": a head ends the word or a part of it."""
     parts = (word, *word.split("-")[:-1])
+    if not any(part.endswith(_suffixes(lexicon)) for part in parts):
+        return None
     for suffix, head in lexicon.suffixes:
         if len(word) > len(suffix) and any(part.endswith(suffix) for part in parts):
             return replace(head, words=(word,))

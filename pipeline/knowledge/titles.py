@@ -91,7 +91,7 @@ def is_continuation(lexicon: Lexicon, text: str) -> bool:
     """Whether the text only says that a list goes on: "* Suite à la page 57.", "(suite)", つづく."""
     if len(text) > _LONGEST:
         return False
-    return key(_NUMBERS.sub(" ", text)) in _continued(lexicon)
+    return key(_NUMBERS.sub(" ", text)) in _noted(lexicon, "continued")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -99,7 +99,7 @@ def is_total(lexicon: Lexicon, text: str) -> bool:
     """Whether a line sums up what stands above it: `Total: 61`, 총 61개 대학."""
     said = _NUMBERS.split(text, maxsplit=1)
     phrase = key(said[0]) if len(said) > 1 and len(text.split()) <= _SUM else ""
-    return any(phrase in language.notes["totals"] for language in lexicon.languages.values())
+    return phrase in _noted(lexicon, "totals")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -111,8 +111,8 @@ def is_remark(lexicon: Lexicon, text: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _continued(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset().union(*(language.notes["continued"] for language in lexicon.languages.values()))
+def _noted(lexicon: Lexicon, kind: str) -> frozenset[str]:
+    return frozenset().union(*(language.notes[kind] for language in lexicon.languages.values()))
 
 
 def _contains(phrase: str, name: str) -> bool:

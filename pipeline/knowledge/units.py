@@ -223,20 +223,17 @@ def _text(name: str, pieces: Sequence[Piece]) -> str:
 
 def _cut_ideographs(lexicon: Lexicon, name: str) -> tuple[str | None, str | None] | None:
     """東京大学法学部 is 法学部 of 東京大学: an organisation's end with a unit's name after it."""
+    organisations = _organisations(lexicon)
     for end in range(2, len(name)):
         rest = name[end:].strip(" 　,、，")
-        if (
-            _ends_with(lexicon, name[:end], "organisation")
-            and not rest.startswith("院")
-            and is_unit(lexicon, rest)
-        ):
+        if name[1:end].endswith(organisations) and not rest.startswith("院") and is_unit(lexicon, rest):
             return rest, name[:end].strip()
     return None
 
 
-def _ends_with(lexicon: Lexicon, text: str, kind: str) -> bool:
-    return any(
-        text.endswith(suffix) and head.kinds == {kind} and len(text) > len(suffix)
-        for suffix, head in lexicon.suffixes
-        if has_ideographs(suffix)
+@lru_cache(maxsize=4)
+def _organisations(lexicon: Lexicon) -> tuple[str, ...]:
+    """What ends the name of an organisation in writing without spaces: 大学."""
+    return tuple(
+        suffix for suffix, head in lexicon.suffixes if head.kinds == {"organisation"} and has_ideographs(suffix)
     )

@@ -30,8 +30,8 @@ def mended(block: Sequence[Entry], lexicon: Lexicon) -> tuple[Entry, ...]:
         if headings := _headings(cells, lexicon):
             found += _merged(rest, tuple(replace(cell, column=at) for at, cell in enumerate(headings)))
         else:
-            after = _after(rest, lexicon)
-            size = next((n for n in range(len(cells), 1, -1) if _is_one(cells[:n], after[n - 1], lexicon)), 1)
+            sizes = range(min(_MOST, len(cells)), 1, -1)
+            size = next((n for n in sizes if _is_one(cells[:n], rest[n:], lexicon)), 1)
             found += _merged(rest, (_joined(cells[:size]),)) if size > 1 else rest[:1]
     return tuple(found)
 
@@ -48,10 +48,10 @@ def _lines(rest: Sequence[Entry]) -> list[Cell]:
     return cells
 
 
-def _after(rest: Sequence[Entry], lexicon: Lexicon) -> list[bool]:
-    """Of each row from here down, whether the one below it is a label, or the first line of a broken one."""
-    below = (_lines(rest[n:])[:2] for n in range(1, _MOST * _HEADINGS + 1))
-    return [any(is_label(_whole(cells[:n]), lexicon) for n in range(1, len(cells) + 1)) for cells in below]
+def _is_labelled(rest: Sequence[Entry], lexicon: Lexicon) -> bool:
+    """Whether the first row is a label, or the first line of a broken one."""
+    cells = _lines(rest)[:2]
+    return any(is_label(_whole(cells[:n]), lexicon) for n in range(1, len(cells) + 1))
 
 
 def _whole(cells: Sequence[Cell]) -> str:
@@ -71,6 +71,8 @@ def _merged(rest: Sequence[Entry], cells: tuple[Cell, ...]) -> Iterator[Entry]:
 
 def _headings(cells: Sequence[Cell], lexicon: Lexicon) -> list[Cell]:
     """The headings of columns that open these lines, () where fewer than three do or all say the same."""
+    if len(cells) < _HEADINGS:
+        return []
     found: list[Cell] = []
     at = 0
     while at < len(cells):
@@ -88,16 +90,16 @@ def _role(cells: Sequence[Cell], lexicon: Lexicon) -> str | None:
     return None if titled else know.heading_role(lexicon, _whole(cells))
 
 
-def _is_one(cells: Sequence[Cell], above_label: bool, lexicon: Lexicon) -> bool:
+def _is_one(cells: Sequence[Cell], below: Sequence[Entry], lexicon: Lexicon) -> bool:
     """Whether the lines are one label: a country or a zone together, or a department with its count above a label."""
     first, *others = [cell.text for cell in cells]
     whole = _whole(cells)
-    if any(lead_mark(text) or bullet(text) for text in others) or len(cells) > _MOST:
+    if any(lead_mark(text) or bullet(text) for text in others):
         return False
     if is_label(whole, lexicon):
         return not (is_label(first, lexicon) and is_label(others[-1], lexicon))
     name, count = heading_counted(whole, lexicon)
-    if count is None or not above_label or not know.is_unit(lexicon, name):
+    if count is None or not know.is_unit(lexicon, name) or not _is_labelled(below, lexicon):
         return False
     texts = (first, *others)
     return all(_goes_on(above, below, lexicon) for above, below in pairwise(texts)) and not is_label(first, lexicon)
