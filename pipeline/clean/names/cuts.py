@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import log
 
@@ -30,7 +30,7 @@ def cuts(
     if len(texts) < 2 or not all(texts[1:]):
         return {}
     line = wording(tuple(text or "-" for text in texts), lexicon)
-    found = (_capitals(line) if anywhere else {}) | _far(line) | _begins(line, lexicon)
+    found = {**(_capitals(line) if anywhere else {}), **_far(line), **_begins(line, lexicon)}
     for a, b, whole in _known_runs(texts, known):
         found |= {i: ("sure", 0.0) for i in ((a, b) if whole else (a,)) if 0 < i < len(texts)}
     ends = {i for run in line.registered for i in run if 0 < i < len(texts)}
@@ -38,13 +38,13 @@ def cuts(
     return {at: (("inline", 1.0), trait, *_cut(line, at, lexicon)) for at, trait in sorted(found.items())}
 
 
-def _cut(line: Wording, at: int, lexicon: Lexicon) -> Iterator[Trait]:
-    yield from _words(line, at, lexicon)
-    yield from _ideographs(line, at, lexicon)
-    yield from _places(line, at)
+@lru_cache(maxsize=1 << 14)
+def _cut(line: Wording, at: int, lexicon: Lexicon) -> tuple[Trait, ...]:
+    return (*_words(line, at, lexicon), *_ideographs(line, at, lexicon), *_places(line, at))
 
 
-def _begins(line: Wording, lexicon: Lexicon) -> dict[int, Trait]:
+@lru_cache(maxsize=1 << 12)
+def _begins(line: Wording, lexicon: Lexicon) -> Mapping[int, Trait]:
     """The words where a name may begin, by their head nouns, and how surely it begins there."""
     found: dict[int, float] = {}
     last = -1

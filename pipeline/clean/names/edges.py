@@ -9,6 +9,7 @@ from pipeline import knowledge as know
 
 _OPEN, _CLOSE = "([（［「『“«", ")]）］」』”»"
 _LOW_OPEN, _LOW_CLOSE = _OPEN.replace("“", "„"), _CLOSE + "“"  # as German and most Slavic languages quote: „…“
+_OPENING = tuple(_OPEN + '"„')
 _ENDS_OPEN = re.compile(r"[,，、;:/&（(\[「『–—-]$")
 _CJK = re.compile(r"[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 
@@ -47,7 +48,7 @@ def is_quoted(tokens: Sequence[str]) -> bool:
 
 def is_opening(token: str) -> bool:
     """A bracket or quotation opens here: what follows belongs to the name before it."""
-    return token[:1] in tuple(_OPEN + '"„')
+    return token.startswith(_OPENING)
 
 
 def is_ideographic(token: str) -> bool:
