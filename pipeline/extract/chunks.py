@@ -18,7 +18,7 @@ _SMALL = 0.85  # of the size of the word it stands at: a superscript's
 _LEVEL = 0.9  # of the smaller letters' height, that stands beside larger ones in one line
 _RAISED = 0.55  # ems that a superscript mark may stand off its line's baseline
 
-_TEXT, _BOLD, _BASE_LEFT = attrgetter("text"), attrgetter("bold"), attrgetter("base", "x0")
+_TEXT, _BOLD, _BASE, _BASE_LEFT = attrgetter("text"), attrgetter("bold"), attrgetter("base"), attrgetter("base", "x0")
 LEFT, RIGHT, SIZE = attrgetter("x0"), attrgetter("x1"), attrgetter("size")
 
 
@@ -66,16 +66,15 @@ def chunk_of(words: Sequence[Ink]) -> Chunk:
 def baselines(words: Iterable[Ink]) -> Lines:
     """Words by baseline from top to bottom, each line from left to right; raised marks with their words."""
     lines: Lines = []
-    base, same = -math.inf, 0.0
+    line, same = -math.inf, 0.0
     ordered = sorted(words, key=_BASE_LEFT)
-    for word in ordered:
-        step = word.base - base
-        if step <= same or step <= _SAME_BASE * word.size:
+    sizes = list(map(SIZE, ordered))
+    for word, base, size in zip(ordered, map(_BASE, ordered), sizes, strict=True):
+        if base - line <= same or base - line <= _SAME_BASE * size:
             lines[-1].append(word)
         else:
-            base, same = word.base, _SAME_BASE * word.size
+            line, same = base, _SAME_BASE * size
             lines.append([word])
-    sizes = list(map(SIZE, ordered))
     if sizes and min(sizes) <= _SMALL * max(sizes):
         lines = _lowered(lines)
     if sizes and min(sizes) < max(sizes):
@@ -148,14 +147,12 @@ def _stand_level(above: Sequence[Ink], line: Sequence[Ink], share: float) -> boo
 
 def chunks(line: Sequence[Ink], gap: float = WIDE) -> list[Chunk]:
     """A line's words parted where the white between two is wider than `gap` ems."""
-    parts: list[Sequence[Ink]] = []
-    start = 0
-    for i, (one, two) in enumerate(itertools.pairwise(line), 1):
-        white = two.x0 - one.x1
-        if white > gap * one.size and white > gap * two.size:
-            parts.append(line[start:i])
-            start = i
-    return [chunk_of(part) for part in (*parts, line[start:])] if line else []
+    if len(line) < 2:
+        return [chunk_of(line)] if line else []
+    _, x0s, _, x1s, _, _, sizes, *_ = zip(*line, strict=True)
+    gaps = enumerate(zip(map(sub, x0s[1:], x1s), map(max, sizes, sizes[1:]), strict=False), 1)
+    cuts = [i for i, (white, size) in gaps if white > gap * size]
+    return [chunk_of(line[a:b]) for a, b in itertools.pairwise((0, *cuts, len(line)))]
 
 
 def is_parted(line: Sequence[Ink]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -110,13 +111,12 @@ def column_lines(plan: Plan) -> list[list[Chunk]]:
 
 
 def _start(word: Ink, cuts: Sequence[float]) -> int:
-    x = word.x0 + 0.25 * word.size
-    return sum([cut <= x for cut in cuts])
+    return bisect_right(cuts, word.x0 + 0.25 * word.size)
 
 
 def _parted(chunk: Chunk, plan: Plan, cuts: Sequence[float]) -> Iterator[Chunk]:
     """A chunk, parted between two words that stand as close as words do, but in two columns."""
-    if not sum([chunk.x0 <= cut <= chunk.x1 for cut in cuts]):
+    if bisect_left(cuts, chunk.x0) == bisect_right(cuts, chunk.x1):
         yield chunk
         return
     part = [chunk.words[0]]

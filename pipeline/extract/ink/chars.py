@@ -19,7 +19,7 @@ from pipeline.extract.sheet import Ink
 _GAP = 0.5  # of the font's height: wider than any letter spacing within a word, narrower than a column's gutter
 _TOUCH = 0.1  # of the height: letters that stand as near are in one word
 _TOUCH_WIDE = 0.35  # the same for letters of scripts without spaces: `日` leaves a third of its square white
-_BIN = 8.0  # points
+_BIN, _BIN_BITS = 8.0, 16  # points, and bits of a bin's number
 _NEW_LINE = 10
 _MIDDLE_DOT, _FIRST_KANA, _LAST_KANA = ord("・"), ord("ァ"), ord("ー")
 _FIRST_WIDE = 0x2E80  # letters as wide as high, which no white space parts
@@ -87,9 +87,10 @@ def _repeats(
     doubled = np.zeros(len(inked), np.bool_)
     x0, top, x1, _ = boxes.T
     across = np.argsort(x0, kind="stable")
+    same, tops, ranks = letters[across].astype(np.int64) << _BIN_BITS, top[across], np.arange(len(inked))
     for shift in (0.0, _BIN / 2):  # what the border of a bin parts lies in one of the others
-        places = letters * 2.0**32 + np.floor((top + shift) / _BIN)
-        order = across[np.argsort(places[across], kind="stable")]
+        places = same | np.floor((tops + shift) / _BIN).astype(np.int64) & (1 << _BIN_BITS) - 1
+        order = across[np.sort(places * len(inked) + ranks) % len(inked)]  # whole numbers are sorted fastest
         one, two = order[:-1], order[1:]
         hair = 0.25 * (x1 - x0)[one]
         near = (np.abs(x0[two] - x0[one]) < hair) & (np.abs(top[two] - top[one]) < hair)

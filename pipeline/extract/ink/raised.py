@@ -45,7 +45,8 @@ def _is_letter(text: str, places: Sequence[int]) -> bool:
 def last_letters(text: str, kept: NDArray[np.int64], starts: NDArray[np.int64]) -> list[int]:
     """Places in `kept` of letters at the end of words that may be references, `Universität zu Kölnᵃ`."""
     lasts = np.append(starts[1:], len(kept)) - 1
-    return [last for last in lasts.tolist() if _is_letter(text, [int(kept[last])])]
+    places = zip(lasts.tolist(), kept[lasts].tolist(), strict=True)
+    return [last for last, at in places if text[at] in _LETTERS and _is_letter(text, [at])]
 
 
 def raised_letters(text: str, places: NDArray[np.int64], feet: NDArray[Any], heights: NDArray[Any]) -> str:
