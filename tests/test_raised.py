@@ -45,4 +45,6 @@ def test_letters_whose_ink_ends_above_the_line_are_superscripts() -> None:
     assert last_letters("KolnaGhenb", kept, np.array([0, 5])) == [4, 9]
     spaced = np.array([0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 12, 13, 14])
     assert last_letters("Sula (ISA)a Dra", spaced, np.array([0, 4, 10])) == [3, 9]
+    inked = np.array([at for at, letter in enumerate("Kolna, IIb Maa") if letter != " "])
+    assert last_letters("Kolna, IIb Maa", inked, np.array([0, 6, 9])) == [4, 8]
     assert raised_letters(text, np.array([4, 9]), np.array([3.0, 0.0]), np.array([9.0, 9.0])) == "KolnᵃGhent"

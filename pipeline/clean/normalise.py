@@ -174,7 +174,7 @@ def may_be_stray(token: str) -> bool:
 
 
 def _has_two_capitals(token: str) -> bool:
-    return token[:1].isupper() and token[1:2].isupper() and token[2:3].islower()
+    return token[:1].isupper() and token[1:2].isupper() and token[2:3].islower() and token[2] not in _RAISED
 
 
 def vocabulary(texts: Sequence[str]) -> frozenset[str]:

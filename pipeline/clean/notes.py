@@ -34,7 +34,15 @@ def blank_role(entry: Entry, lexicon: Lexicon) -> Role | None:
         return "header"
     if (len(cells) == 1 and not _may_go_on(entry, cells[0])) or (len(cells) > 1 and _repeats(cells)):
         return line_role(text, lexicon)
-    return None
+    return "note" if _sums_up(cells, lexicon) else None
+
+
+def _sums_up(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
+    """`Totale borse Dipartimento di Lettere | 63`: nothing but figures beside what they are the sum of."""
+    said = [cell.text for cell in cells if has_letters(cell.text)]
+    rests = know.summed(lexicon, said[0]) if len(said) == 1 < len(cells) else ()
+    unit = bool(rests) and know.is_unit(lexicon, said[0])
+    return unit or any(know.counts_agreements(lexicon, rest) or is_label(rest, lexicon) for rest in rests)
 
 
 def _may_go_on(entry: Entry, cell: Cell) -> bool:
@@ -59,9 +67,9 @@ def _repeats(cells: Sequence[Cell]) -> bool:
 def line_role(text: str, lexicon: Lexicon) -> Role | None:
     """The role of a line that carries no agreement, None where it may carry one."""
     title = know.level_of_title(lexicon, text)
-    if know.as_of(lexicon, text) or know.is_total(lexicon, text) or (know.is_continuation(lexicon, text) and not title):
+    if know.as_of(lexicon, text) or know.is_total(lexicon, text):
         return "note"
-    if not title and know.waiver_legend(lexicon, text):
+    if not title and _says_of_others(text, lexicon):
         return "note"
     if not title and is_label(text, lexicon):
         return None
@@ -70,6 +78,18 @@ def line_role(text: str, lexicon: Lexicon) -> Role | None:
     if _is_term(text, lexicon):
         return "note"
     return "furniture" if _PAGE_NUMBER.match(text) else "note" if _is_prose(text, lexicon) else None
+
+
+def _says_of_others(text: str, lexicon: Lexicon) -> bool:
+    """That a list goes on, what a mark means, what a table shows."""
+    legend = know.is_continuation(lexicon, text) or know.waiver_legend(lexicon, text)
+    return bool(legend) or _is_caption(text, lexicon)
+
+
+def _is_caption(text: str, lexicon: Lexicon) -> bool:
+    """`Tableau 1. – Ententes par unité`, but not what names a unit or a zone itself: `Table 2: Faculty of Law`."""
+    shown = know.captioned(lexicon, text)
+    return shown is not None and not (know.is_unit(lexicon, shown) or is_label(shown, lexicon))
 
 
 def _is_term(text: str, lexicon: Lexicon) -> bool:

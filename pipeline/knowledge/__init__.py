@@ -7,7 +7,7 @@ from .clues import Clue, clues
 from .dates import as_of, year, years
 from .detect import detect_languages
 from .evidence import evidence
-from .fold import fold, key
+from .fold import fold, has_ideographs, key
 from .headings import heading_role, heading_roles, headings_in_line
 from .heads import HeadStart, head_starts
 from .headwords import Head
@@ -15,8 +15,8 @@ from .lexicon import Language, Lexicon, load
 from .names import Zone, count_of, country, country_prefix, tail_count, zone, zone_code, zone_prefix
 from .positions import boundary, is_common_word, is_known_word, is_registered_word, together
 from .romanised import foreign_spelling
-from .tallies import tally
-from .titles import is_continuation, is_remark, is_title, is_total, level_of_title
+from .tallies import counts_agreements, summed, tally
+from .titles import captioned, is_continuation, is_remark, is_title, is_total, level_of_title
 from .units import is_organisation, is_unit, split_unit
 from .waiver import waiver_legend, waiver_value
 
@@ -29,14 +29,17 @@ __all__ = [
     "Zone",
     "as_of",
     "boundary",
+    "captioned",
     "clues",
     "count_of",
     "country",
     "country_prefix",
+    "counts_agreements",
     "detect_languages",
     "evidence",
     "fold",
     "foreign_spelling",
+    "has_ideographs",
     "head_starts",
     "heading_role",
     "heading_roles",
@@ -54,6 +57,7 @@ __all__ = [
     "level_of_title",
     "load",
     "split_unit",
+    "summed",
     "tail_count",
     "tally",
     "together",

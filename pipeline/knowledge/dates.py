@@ -17,7 +17,7 @@ _ERA_LETTERS = {"m": 1867, "t": 1911, "s": 1925, "h": 1988, "r": 2018}
 _ERA_YEAR = re.compile(rf"({'|'.join(_ERAS)})\s*(元|\d{{1,3}})\s*年?")
 _LETTER_YEAR = re.compile(r"\b([mtshr])\s?\.?(\d{1,2})(?=\b|年)", re.IGNORECASE)
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*度?(?:\s*(\d{1,2})\s*[月월])?(?:\s*(\d{1,2})\s*[日일])?")
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s*([./-])\s*(\d{1,2})(?:\s*\2\s*(\d{2,4}))?(?!\d)")
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s*([./-])\s*(\d{1,2})(?:\s*\2\s*(\d{1,4}))?(?!\d)")
 _ORDINAL = re.compile(r"^(\d{1,2})(?:er|re|st|nd|rd|th|o|a|e|eme|d|η)?$")
 _LETTER_DAY = re.compile(r"\b([^\W\d])(\d)\b")  # "k 1. květnu", which a key draws together as initials
 _WORDED = re.compile(r"^(\D*?)[\s:：]*(\d{4})(?:\s?[^\W\d_]{1,2})?\.?$")

@@ -32,7 +32,7 @@ class Language:
     head_first: bool  # what a noun governs stands behind it
     titles: Mapping[str, frozenset[str]]  # "agreement", "university", "department" -> phrases
     title_words: frozenset[str]  # all that a title may consist of
-    notes: Mapping[str, frozenset[str]]  # "continued", "as_of", "waiver", "yes", "no", "totals", "remark" -> phrases
+    notes: Mapping[str, frozenset[str]]  # "continued", "as_of", "waiver", "totals", "captions", "remark"... -> phrases
     labels: frozenset[str]  # its names of countries and zones
     units: frozenset[str]  # first words of its names of units
 

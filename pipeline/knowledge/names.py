@@ -16,8 +16,9 @@ _AROUND = re.compile(rf"^[\s{_MARKS}\-–—]+|[\s{_MARKS}\-–—]+$")
 _COUNTER = "(?:件|校|大学|機関|協定|[かヶカケ]国|개교?|건|곳|개 대학|대학|교|个?项|所|個?校|家)"
 _SAID = r"(?:\w{1,12}\.?\s?[:=：]\s?|[共全計计合총]{1,2}\s?)?"  # (n = 14), (total: 14), （共46所）
 _COUNTED = r"\s+[^\W\d]{3,}(?:\s[^\W\d]+)?"  # 14 universities, 3 accords signés
+_COUNTRIES = r"(?:\d{1,3}\s?[^\W\d]{1,12}(?:\s?[,，、;；/／·–—-]\s?|\s|(?<=[国國국])))?"  # (5 countries, 14 places)
 _COUNT = re.compile(
-    rf"^(.*?)\s*(?:[(\[（【［<〈]\s*{_SAID}(\d{{1,4}}|\d{{1,3}}{_COUNTED})\s*{_COUNTER}?\s*[)\]）】］>〉]"
+    rf"^(.*?)\s*(?:[(\[（【［<〈]\s*{_SAID}{_COUNTRIES}(\d{{1,4}}|\d{{1,3}}{_COUNTED})\s*{_COUNTER}?\s*[)\]）】］>〉]"
     rf"|[:：\s]\s?(\d{{1,4}})\s?{_COUNTER})$"
 )
 _TAIL = re.compile(rf"^(.*?)(?:\s+[–—-]\s*|\s*[:：]\s*)(\d{{1,3}})(?:{_COUNTED})?$")

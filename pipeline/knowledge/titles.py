@@ -15,6 +15,7 @@ Level = Literal["university", "department"]
 _BRACKETED = re.compile(r"\s*[(（\[【].*?[)）\]】]\s*")
 _NUMBERS = re.compile(r"\d+")
 _COLON = re.compile("[:：]")
+_NUMBERED = re.compile(r"^([^\W\d]+(?: [^\W\d]+)?)\.?\s*(?:[\d.-]*\d|[A-Z](?![^\W_])|[IVX]+(?![^\W_]))")
 _LONGEST = 120  # characters
 _LONGEST_REMARK = 20
 _SUM = 5  # words of a line that sums up
@@ -108,6 +109,15 @@ def is_remark(lexicon: Lexicon, text: str) -> bool:
     said = _COLON.split(text, maxsplit=1)
     phrase = key(said[0]) if len(said) > 1 and len(said[0]) <= _LONGEST_REMARK else ""
     return any(phrase in language.notes["remark"] for language in lexicon.languages.values())
+
+
+@lru_cache(maxsize=1 << 12)
+def captioned(lexicon: Lexicon, text: str) -> str | None:
+    """What a line says that a table shows, behind its number: `Tableau 1. – Ententes par unité`, `表 3-2 协议`."""
+    found = _NUMBERED.match(text)
+    phrase = key(found[1]) if found else ""
+    known = any(phrase in language.notes["captions"] for language in lexicon.languages.values())
+    return text[found.end() :].lstrip(" .:：–—-") if found and known else None
 
 
 @lru_cache(maxsize=4)

@@ -21,6 +21,7 @@ _BASE: dict[Before, float] = {
     "outside": 12.0,
     "dated": 6.0,
     "undated": -1.0,
+    "bare": -6.0,
     "label": 5.5,
     "row": 3.0,
     "band": 4.0,
@@ -50,7 +51,7 @@ def _is_mark(piece: Piece) -> bool:
 
 def _paper(above: Piece, below: Piece) -> float:
     score = -4.0 if below.bulleted else 0.0
-    if above.line.full is not None and below.before not in ("band", "ruled", "flush"):
+    if above.line.full is not None and below.before not in ("band", "bare", "ruled", "flush"):
         score += -2.0 if above.line.full else 4.0
     if below.hangs:
         score -= 3.0

@@ -11,7 +11,7 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
 Before = Literal[
-    "item", "valued", "dated", "undated", "ruled", "outside", "label", "row", "band", "flush", "list", "line",
+    "item", "valued", "dated", "undated", "ruled", "outside", "label", "row", "band", "bare", "flush", "list", "line",
     "wrap", "page",
 ]
 
@@ -22,10 +22,10 @@ class Piece:
 
     a semicolon or bullet (`item`), a row with a year or other value of its own (`valued`) or with a `label` of its own,
     a `dated` row of a dump, or one that is `undated` where nearly all have years, a plain `row` of a dump, a `band` of
-    a table with certain rows, a line drawn across (`ruled`), the end of a table (`outside`), a `list` line, one that
-    stands `flush` where the list's wrapped lines hang, a `line` break inside a cell, a `wrap` inside a name of a
-    paragraph, a `page`. `part` numbers the cell, `row` is the row it stands in; `bulleted` says that in this list every
-    name has a bullet, `hangs` that the line stands deeper than names do.
+    a table with certain rows, a `bare` one where all others have values, a line drawn across (`ruled`), the end of a
+    table (`outside`), a `list` line, one that stands `flush` where the list's wrapped lines hang, a `line` break inside
+    a cell, a `wrap` inside a name of a paragraph, a `page`. `part` numbers the cell, `row` is the row it stands in;
+    `bulleted` says that in this list every name has a bullet, `hangs` that the line stands deeper than names do.
     """
 
     line: Line

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from pipeline.clean.names.bare import bare_rows
+from pipeline.clean.names.commas import COMMAS, parted_by_commas
 from pipeline.clean.names.elsewhere import elsewhere
 from pipeline.clean.names.gaps import cut_score
 from pipeline.clean.names.hangs import depth_of, inside
@@ -46,20 +48,21 @@ def _read(
 def _cells(rows: Sequence[Labelled], years: Years, lexicon: Lexicon) -> list[tuple[Piece, ...]]:
     cells: list[tuple[Piece, ...]] = []
     printed = [part.lines for row in rows for part in row.parts if part.role == "institution"]
-    stop, marks = closing_stop(printed), between(printed, lexicon)
+    stop, marks, commas = closing_stop(printed), between(printed, lexicon), parted_by_commas(rows, lexicon)
     page, above = 0, None
-    hung = any(map(_is_hung, rows))
+    hung, bare = any(map(_is_hung, rows)), bare_rows(rows)
     depth = depth_of([part.lines for row in rows if _is_table(row) for part in row.parts if part.role == "institution"])
     for row in rows:
         for part in (part for part in row.parts if part.role == "institution" and part.words):
             turned = cells and part.words[0].page != page and not _runs_on(row) and not _is_ruled_label(row)
             flush = hung and _is_flush(row) and not row.entry.number
             before: Before = "page" if turned else "flush" if flush else _before(row, part, years)
+            before = "bare" if row.entry.index in bare else before
             before = "outside" if above is not None and _is_table(above) != _is_table(row) else before
             page, above = part.words[-1].page, row
-            lines = without_stop(part.lines, stop)
+            lines, own = without_stop(part.lines, stop), marks + (COMMAS if row.entry.index in commas else "")
             edges = [before, *(_inside(row, lines, i, depth) for i in range(1, len(lines)))]
-            cells.append(tuple(_pieces(row, lines, edges, len(cells), marks, lexicon)))
+            cells.append(tuple(_pieces(row, lines, edges, len(cells), own, lexicon)))
     return _with_bullets(cells)
 
 

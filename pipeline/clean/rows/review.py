@@ -11,6 +11,7 @@ from pipeline.clean.align.counts import Margin
 from pipeline.clean.align.places import Place
 from pipeline.clean.labels import is_label
 from pipeline.clean.lists.years import CENTURY, DATE
+from pipeline.clean.names.commas import names_several
 from pipeline.clean.names.torn import is_torn, names_nothing
 from pipeline.clean.names.unspaced import runs_on
 from pipeline.clean.names.whole import ends_open, starts_inside
@@ -71,7 +72,7 @@ def _doubts_of_print(text: str, shared: bool, lexicon: Lexicon) -> Iterator[Doub
     """The questions that a name raises by its letters alone."""
     if _VALUE.search(text):
         yield _doubt("value_in_name", f"It is “{text}”.")
-    if runs_on(text):
+    if runs_on(text) or names_several(text, lexicon):
         yield _doubt("uncertain_split", f"Several universities stand in “{text}”.")
     tokens = text.split()
     if "\ufffd" in text:

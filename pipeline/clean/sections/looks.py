@@ -18,6 +18,7 @@ from pipeline.knowledge import Lexicon
 
 Style = tuple[bool, int]
 Look = tuple[bool, float]
+PARTED = 0.3  # line heights of white space between a heading and what stands above it
 _FEW = 2  # known zones of a look
 _OFTEN = 3  # lines of a look right below names, where names go on in another look
 _SILENT = ("note", "furniture")
@@ -58,9 +59,20 @@ def headings(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
     told = {_look(row) for row in titles if know.level_of_title(lexicon, row.parts[0].text)}
     told -= {_look(row) for row in rows if row.parts and (_is_label(row) or row.sure)}
     told = {look for look in told if look[1] and (look[0], round(look[1])) not in name_styles(rows)}
+    above: Labelled | None = None
     for row in rows:
-        titled = is_lone(row) and _look(row) in told and not _opens_with_head(row, lexicon)
-        yield replace(row, parts=(replace(row.parts[0], role="title"),)) if titled else row
+        like = is_lone(row) and (_look(row) in told or _goes_on(above, row))
+        titled = like and not _opens_with_head(row, lexicon)
+        above = replace(row, parts=(replace(row.parts[0], role="title"),)) if titled else row
+        yield above
+
+
+def _goes_on(above: Labelled | None, row: Labelled) -> bool:
+    """The second line of a title: `List of partner universities / with exchange agreements`."""
+    line = row.parts[0].lines[0]
+    titled = above is not None and not above.sure and [part.role for part in above.parts] == ["title"]
+    alike = titled and above is not None and _look(above) == _look(row) and line.size is not None
+    return alike and line.gap is not None and line.gap < PARTED
 
 
 def _opens_with_head(row: Labelled, lexicon: Lexicon) -> bool:

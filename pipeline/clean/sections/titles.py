@@ -10,13 +10,13 @@ from pipeline import knowledge as know
 from pipeline.clean.labels import heading_counted, is_label
 from pipeline.clean.normalise import label_text, lead_mark
 from pipeline.clean.parts import HEADING, Labelled, Part
-from pipeline.clean.sections.looks import Style, headings, is_alone, is_lone, name_styles, style
+from pipeline.clean.sections.looks import PARTED, Style, headings, is_alone, is_lone, name_styles, style
 from pipeline.knowledge import Lexicon
 
 _STOPS = (".", "。")
 _SILENT = ("note", "furniture")
+_STRONG = 0.6  # of a unit's head noun
 _WIDE = 2.0  # ems between the words of one heading at most
-_PARTED = 0.3  # line heights of white space between a heading and what stands above it
 
 
 def with_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
@@ -70,7 +70,7 @@ def _counts(above: Labelled, below: Labelled, lexicon: Lexicon) -> bool:
 def _is_tight(row: Labelled) -> bool:
     """On paper, no white space parts the line from the one above."""
     line = row.parts[0].lines[0]
-    return line.size is not None and line.gap is not None and line.gap < _PARTED
+    return line.size is not None and line.gap is not None and line.gap < PARTED
 
 
 def _front(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[int]:
@@ -157,11 +157,19 @@ def _is_above_headings(rows: Sequence[Labelled], at: int, lexicon: Lexicon) -> b
 
 def _may_be_unit(text: str, lexicon: Lexicon) -> bool:
     """A unit of one's own: not `College` alone, the rest of a name, nor `Faculty of Law, Keio University`, nor the end
-    of a sentence, `Office.`"""
-    if text.endswith(_STOPS):
+    of a sentence, `Office.`, nor what opens with a weak word, `Programme Erasmus+`."""
+    starts = know.head_starts(lexicon, text.split())
+    weak = bool(starts) and starts[0].head == 0 and max(start.strength for start in starts) < _STRONG
+    if text.endswith(_STOPS) or weak or _goes_beyond(text, starts):
         return False
     whole = len(text.split()) > 1 or not know.is_common_word(text)
     return know.is_unit(lexicon, text) and whole and None in know.split_unit(lexicon, text)
+
+
+def _goes_beyond(text: str, starts: Sequence[know.HeadStart]) -> bool:
+    """In East Asian writing a unit's name ends with its noun: `파견 가능 대학 안내` is no 대학."""
+    last = max((start.index + start.length for start in starts), default=0)
+    return know.has_ideographs(text) and last < len(text.split())
 
 
 def _stands(row: Labelled, below: Labelled) -> bool:

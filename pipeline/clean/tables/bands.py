@@ -6,9 +6,10 @@ size, wider than the column) and is then a department, where the table has no co
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import bare, heading_counted
@@ -20,18 +21,24 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
 
 Style = tuple[bool, float]
+Look = tuple[Style, str]
+_NUMERAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]+|[A-Z]|[一二三四五六七八九十]{1,3})[.)．、]?")
+_DIGITS, _LETTER = re.compile(r"\d+"), re.compile(r"[^\W\d]+")
+_FEW = 2  # known bands of a look
 _SLACK = 1.0  # points by which letters may overhang their column
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """What the cells of a table look like: its columns by place, the style in which most cells of each are set, the
-    smallest letters, and the styles of units alone in their rows."""
+    smallest letters, the styles of units alone in their rows; `looks` are those of bands that all name countries, or
+    all zones."""
 
     columns: Mapping[int, Column]
     styles: Mapping[int, Style] = field(default_factory=dict)
     smallest: float = 0.0
     bands: frozenset[Style] = frozenset()
+    looks: Mapping[Look, Role] = field(default_factory=dict)
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -40,14 +47,15 @@ class Body:
 
 def body_of(entries: Sequence[Entry], columns: Sequence[Column], lexicon: Lexicon) -> Body:
     """The look of the rows that hold more than one cell; bands stand alone in theirs."""
-    rows = [cells for entry in entries if len(cells := [cell for cell in entry.row.cells if cell.text]) > 1]
+    bare = Body({column.place: column for column in columns})
+    rows = [cells for entry in entries if len(cells := spoken(entry, bare)) > 1]
     styles = Counter((cell.column, style_of(cell)) for cells in rows for cell in cells)
     usual = {place: style for (place, style), _ in reversed(styles.most_common())}
     smallest = min((size for _, (_, size) in styles), default=0.0)
-    alone = [cells[0] for entry in entries if len(cells := [cell for cell in entry.row.cells if cell.text]) == 1]
+    alone = [cells[0] for entry in entries if len(cells := spoken(entry, bare)) == 1]
     units = [cell for cell in alone if know.is_unit(lexicon, heading_counted(label_text(cell.lines), lexicon)[0])]
     bands = frozenset(map(style_of, units)) - set(usual.values())
-    return Body({column.place: column for column in columns}, usual, smallest, bands)
+    return replace(bare, styles=usual, smallest=smallest, bands=bands)
 
 
 def style_of(cell: Cell) -> Style:
@@ -58,7 +66,7 @@ def style_of(cell: Cell) -> Style:
 
 def band_role(entry: Entry, body: Body, lexicon: Lexicon) -> Role | None:
     """The role of a band; None for a row of several cells, and for a cell that stands in the column of its own role."""
-    cells = [cell for cell in entry.row.cells if cell.text]
+    cells = spoken(entry, body)
     if len(cells) != 1:
         return None
     cell = cells[0]
@@ -68,7 +76,41 @@ def band_role(entry: Entry, body: Body, lexicon: Lexicon) -> Role | None:
         return None  # `City University of / Hong Kong`: labels have a column of their own
     if label:
         return None if label == here else label
-    return "department" if _is_department(entry, cell, here, body, lexicon) else None
+    set_off = stands_out(entry, cell, body) and not know.is_unit(lexicon, cell.text)
+    told = body.looks.get(_look(entry, cell)) if set_off else None
+    return told or ("department" if _is_department(entry, cell, here, body, lexicon) else None)
+
+
+def with_looks(body: Body, entries: Sequence[Entry], lexicon: Lexicon) -> Body:
+    """The body with the looks of its bands that are known, so that one in the same look is told though nobody knows its
+    words: `3 | Niu Di-lân (2)` below `1 | Nhật Bản (4)` and `2 | Hàn Quốc (3)`."""
+    found: dict[Look, list[Role]] = defaultdict(list)
+    alone = ((entry, cells[0]) for entry in entries if len(cells := spoken(entry, body)) == 1)
+    for entry, cell in alone:
+        label = _label(bare(cell.text, lexicon), "extra", lexicon) if stands_out(entry, cell, body) else None
+        found[_look(entry, cell)] += [label] if label else []
+    told = {look: roles[0] for look, roles in found.items() if len(roles) >= _FEW and len({*roles}) == 1}
+    return replace(body, looks=told)
+
+
+def _look(entry: Entry, cell: Cell) -> Look:
+    """How a band is set, and what kind of number it has."""
+    before = [one.text for one in entry.row.cells if one is not cell and not _is_around(one)]
+    number = before[0] if before else ""
+    return style_of(cell), _LETTER.sub("I", _DIGITS.sub("1", number))
+
+
+def spoken(entry: Entry, body: Body) -> list[Cell]:
+    """The row's cells without the number that the table gives it, `2 | Japan (4)`, `2.1 | Keio University`, and without
+    labels that govern the rows around it too."""
+    cells = [cell for cell in entry.row.cells if cell.text and not _is_around(cell)]
+    first = body.columns.get(cells[0].column) if len(cells) == 2 else None
+    numbered = first is not None and first.role == "extra" and _NUMERAL.fullmatch(cells[0].text)
+    return cells[1:] if numbered else cells
+
+
+def _is_around(cell: Cell) -> bool:
+    return cell.rows is not None and cell.rows[0] < cell.rows[1]
 
 
 def _label(text: str, here: Role, lexicon: Lexicon) -> Role | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import heading_counted
@@ -26,6 +27,7 @@ def by_heading(header: Sequence[Cell], entries: Sequence[Entry], lexicon: Lexico
         known = {place: role for place, role in known.items() if role != "extra"}
     guesses = guess({p: c for p, c in found.items() if p not in known}, frozenset(known.values()), lexicon)
     guesses |= {place: Guess(role) for place, role in known.items()} | asked
+    guesses |= _further_names(guesses, found, named, lexicon)
     return tuple(_column(place, guesses, named) for place in sorted({*guesses, *named}))
 
 
@@ -75,11 +77,36 @@ def _host_units(
     return {place: Guess("department", True) for place in few[:1]}
 
 
+def _further_names(
+    guesses: dict[int, Guess], found: dict[int, Content], named: dict[int, tuple[Role | None, str]], lexicon: Lexicon
+) -> dict[int, Guess]:
+    """Several columns of partners side by side: under one heading, which spans them, or under the same one again, or
+    where nothing heads any."""
+    first = [place for place, one in guesses.items() if one.role == "institution"]
+    heads = {named[place][1] for place in first if place in named}
+    free = [place for place in guesses if place not in named or named[place][1] in heads]
+    names = [
+        place
+        for place in free
+        if guesses[place].role in ("extra", "institution") and _holds_partners(found.get(place), lexicon)
+    ]
+    return dict.fromkeys(names, Guess("institution")) if first and len(names) > 1 else {}
+
+
+def _holds_partners(content: Content | None, lexicon: Lexicon) -> bool:
+    if content is None:
+        return False
+    units = content.share(partial(know.is_unit, lexicon))
+    return content.share(partial(know.is_organisation, lexicon)) >= _MOST and units < 1 - _MOST
+
+
 def _is_counted(lexicon: Lexicon) -> Callable[[str], bool]:
     return lambda text: is_unit(text, lexicon) and heading_counted(text, lexicon)[1] is not None
 
 
 def by_content(entries: Sequence[Entry], lexicon: Lexicon) -> tuple[Column, ...]:
     """Columns of a table without headings, judged over all of its rows."""
-    found = guess(contents(entries), frozenset(), lexicon)
+    held = contents(entries)
+    found = guess(held, frozenset(), lexicon)
+    found |= _further_names(found, held, {}, lexicon)
     return tuple(Column(found[place].role, "", place, found[place].asks) for place in sorted(found))

@@ -102,9 +102,11 @@ def _is_band(lines: Sequence[Line], below: str, apart: bool, lexicon: Lexicon) -
 
 
 def _heads(above: str, below: str, beside: Sequence[str], lexicon: Lexicon) -> bool:
-    """`Faculdade de Odontologia / Nome da universidade`: a department above headings of columns, no part of them."""
+    """`Faculdade de Odontologia / Nome da universidade`, `Asia 17 partners / University`: a department or a zone above
+    headings of columns, no part of them."""
     is_heading = know.heading_role(lexicon, above) or know.heading_role(lexicon, f"{above} {below}")
-    return not is_heading and know.is_unit(lexicon, above) and any(know.heading_roles(lexicon, beside))
+    heads = know.is_unit(lexicon, above) or is_label(above, lexicon)
+    return not is_heading and heads and any(know.heading_roles(lexicon, beside))
 
 
 def _text(lines: Sequence[Line]) -> str:

@@ -14,15 +14,34 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
 
 _HEADER_ROWS = 3
+_MOST_ABOVE = 3  # rows between a table's top and its headings
 
 
 def leading_notes(block: Sequence[Entry], lexicon: Lexicon) -> int:
-    """How many leading rows are notes: a date between the title and the table."""
-    return next((i for i, entry in enumerate(block) if blank_role(entry, lexicon) != "note"), 0)
+    """How many leading rows are notes, or titles of a level that rules drew into the table: a date between the title
+    and the table."""
+    return next((i for i, entry in enumerate(block) if not _is_above(entry, lexicon)), 0)
 
 
-def heading_rows(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, tuple[Cell, ...]]:
-    """How many leading rows are headings of columns, and the headings with their lines put together."""
+def _is_above(entry: Entry, lexicon: Lexicon) -> bool:
+    cells = [cell for cell in entry.row.cells if cell.text]
+    title = len(cells) == 1 and know.level_of_title(lexicon, cells[0].text) is not None
+    return blank_role(entry, lexicon) == ("title" if title else "note")
+
+
+def headings(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, int, tuple[Cell, ...]]:
+    """How many rows stand above the headings of columns, each alone, how many are headings, and the headings with their
+    lines put together."""
+    alone = next((i for i, entry in enumerate(block) if len(entry.row.cells) != 1), 0)
+    for top in range(min(alone, _MOST_ABOVE) + 1):
+        if found := _named(block[top:], lexicon):
+            return (top, *found)
+    size = unnamed_rows(block, lexicon)
+    return 0, size, _merge([entry.row.cells for entry in block[:size]])
+
+
+def _named(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, tuple[Cell, ...]] | None:
+    """The leading rows that are headings in known words."""
     best: tuple[int, int, tuple[Cell, ...]] = (0, 0, ())
     for size in range(1, min(_HEADER_ROWS, len(block)) + 1):
         cells = [cell for cell in block[size - 1].row.cells if cell.text]
@@ -37,9 +56,7 @@ def heading_rows(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, tuple[C
         goes_on = size > best[1] > 0 and known == best[0] and _are_named(cells, merged, roles)
         if (named or is_header(merged, lexicon)) and (known > best[0] or goes_on):
             best = (known, size, merged)
-    if not best[1] and (size := unnamed_rows(block, lexicon)):
-        return size, _merge([entry.row.cells for entry in block[:size]])
-    return best[1], best[2]
+    return (best[1], best[2]) if best[1] else None
 
 
 def _known(header: Sequence[Cell], lexicon: Lexicon) -> tuple[int, int]:

@@ -11,10 +11,10 @@ from pipeline.clean.notes import blank_role, line_role, whole
 from pipeline.clean.parts import BAND, LABELS, Entry, Labelled, Part
 from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column
-from pipeline.clean.tables.bands import Body, band_role, body_of, is_small, stands_out
+from pipeline.clean.tables.bands import Body, band_role, body_of, is_small, spoken, stands_out, with_looks
 from pipeline.clean.tables.columns import by_content, by_heading
 from pipeline.clean.tables.glued import bands_apart, unglued
-from pipeline.clean.tables.headings import heading_rows, leading_notes
+from pipeline.clean.tables.headings import headings, leading_notes
 from pipeline.clean.tables.wraps import whole_labels
 from pipeline.knowledge import Lexicon
 from pipeline.records import Block, Cell
@@ -22,7 +22,7 @@ from pipeline.records import Block, Cell
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The rows of one table: notes, a band above the headings, the headings, also with their lines put together, and
+    """The rows of one table: notes, bands above the headings, the headings, also with their lines put together, and
     the rows below."""
 
     block: Block
@@ -41,11 +41,8 @@ def printed(block: tuple[Entry, ...], lexicon: Lexicon) -> Printed:
     """A table's rows, parted as paper did not part them."""
     rows = unglued(block, lexicon)
     notes = leading_notes(rows, lexicon)
-    size, header = heading_rows(rows[notes:], lexicon)
-    top = notes
-    if not header and notes < len(rows) and len(rows[notes].row.cells) == 1:
-        size, header = heading_rows(rows[notes + 1 :], lexicon)
-        top += bool(header)
+    above, size, header = headings(rows[notes:], lexicon)
+    top = notes + above
     return Printed(block[0].block, rows[:notes], rows[notes:top], rows[top : top + size], header, rows[top + size :])
 
 
@@ -72,11 +69,17 @@ def _judged(group: Sequence[int], tables: Sequence[Printed], lexicon: Lexicon) -
 def table(one: Printed, columns: tuple[Column, ...], lexicon: Lexicon) -> Iterator[Labelled]:
     """A table's rows with the roles of their cells."""
     entries = whole_labels(bands_apart(one.entries, columns, lexicon), columns, lexicon)
-    body = body_of(entries, columns, lexicon)
-    yield from (Labelled(entry, whole(entry, "note"), True) for entry in one.notes)
+    body = with_looks(body_of(entries, columns, lexicon), entries, lexicon)
+    yield from (_before_headings(entry, lexicon) for entry in one.notes)
     yield from (Labelled(entry, _above(entry, body, lexicon), True) for entry in one.above)
     yield from (Labelled(entry, whole(entry, "header"), True) for entry in one.heads)
     yield from (Labelled(entry, _row(entry, body, lexicon), True) for entry in entries)
+
+
+def _before_headings(entry: Entry, lexicon: Lexicon) -> Labelled:
+    """A note, or a title, which ends what stands above it."""
+    role = blank_role(entry, lexicon) or "note"
+    return Labelled(entry, whole(entry, role), sure=role != "title")
 
 
 def _above(entry: Entry, body: Body, lexicon: Lexicon) -> tuple[Part, ...]:
@@ -93,12 +96,20 @@ def _row(entry: Entry, body: Body, lexicon: Lexicon) -> tuple[Part, ...]:
     if role and not (role in ("title", "header") and len(cells) == 1 and _is_name(entry, cells, body)):
         return whole(entry, role)
     if band := band_role(entry, body, lexicon):
-        return (replace(part_of(entry, cells[0], Column(band, "", -1), lexicon), rows=None, column=BAND),)
+        (cell,) = spoken(entry, body)
+        own = replace(part_of(entry, cell, Column(band, "", -1), lexicon), rows=None, column=BAND)
+        return (*(_beside(entry, one, body, lexicon) for one in cells if one is not cell), own)
     if len(cells) == 1 and is_small(cells[0], body):
         return whole(entry, "note")
     asked = next((column for column in body.columns.values() if column.asks), None)
     parts = tuple(_cell(entry, cell, body, lexicon) for cell in cells)
     return tuple(replace(part, asks=asked.name or str(asked.place + 1)) for part in parts) if asked else parts
+
+
+def _beside(entry: Entry, cell: Cell, body: Body, lexicon: Lexicon) -> Part:
+    """What stands beside a band: a label around it, or the band's number."""
+    column = body.columns.get(cell.column, Column("extra", "", -1))
+    return part_of(entry, cell, column if column.role in LABELS else replace(column, role="furniture"), lexicon)
 
 
 def _is_name(entry: Entry, cells: Sequence[Cell], body: Body) -> bool:

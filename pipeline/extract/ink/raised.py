@@ -16,10 +16,12 @@ _SMALL = 0.88  # of the height of the letter it stands at
 _HIGH = 0.15  # of that height: its foot is higher by as much
 _NEAR = 0.6  # of that height, to the right
 _ALIKE = 0.1  # of a raised letter's height: how much others of its run may differ
-_LETTERS, _WORD = "abcd", 3  # the letters at the least of a word that has a reference behind it
-_CLOSED = frozenset(")]\"”’»")
+_LETTERS = "abcd"
+_BEFORE = 3  # characters that tell what a letter stands behind
+_HOST = re.compile(r"(?:[^\W\d_]{3}|[^\W\da-z_]{2}|[)\]\"”’»])$")  # a word, `II`, `(ISA)`; not `2ᵉ`, `Drᵃ`
+_LISTED = re.compile(r"[a-d],\s?$")  # `Université de Namurᵃ, ᵇ`
 _FIGURES = dict(zip(map(ord, "0123456789()abcdefghi"), "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱ", strict=True))
-_REFERENCE = re.compile(r"(?:\d{1,2}|[a-i](?=\)))\)?(?:,(?:\d{1,2}|[a-i](?=\)))\)?)*|\(\d{1,2}\)")
+_REFERENCE = re.compile(r"(?:\d{1,2}|[a-i](?=\)))\)?(?:,(?:\d{1,2}|[a-i](?=\)))\)?)*|\(\d{1,2}\)|[a-i](?:,[a-i])+")
 
 
 def superscripts(text: str, inked: NDArray[np.int64], boxes: NDArray[Any]) -> str:
@@ -34,19 +36,21 @@ def superscripts(text: str, inked: NDArray[np.int64], boxes: NDArray[Any]) -> st
 
 
 def _is_letter(text: str, places: Sequence[int]) -> bool:
-    """A letter alone behind a word or what closes a name, `Aalborg Universitetᵃ`, `(KAIST)ᵃ`; those behind figures and
-    abbreviations say others: `2ᵉ`."""
+    """A letter alone behind a word or what closes a name, `Aalborg Universitetᵃ`, `(KAIST)ᵃ`, or behind another one;
+    those behind figures and abbreviations say others: `2ᵉ`."""
     at = places[0]
-    word = text[max(0, at - _WORD) : at]
-    behind = word[-1:] in _CLOSED or (len(word) == _WORD and word.isalpha())
-    return len(places) == 1 and text[at] in _LETTERS and behind
+    before = text[max(0, at - _BEFORE) : at]
+    return len(places) == 1 and text[at] in _LETTERS and bool(_HOST.search(before) or _LISTED.search(before))
 
 
 def last_letters(text: str, kept: NDArray[np.int64], starts: NDArray[np.int64]) -> list[int]:
-    """Places in `kept` of letters at the end of words that may be references, `Universität zu Kölnᵃ`."""
+    """Places in `kept` of letters at the end of words, or before a comma there, that may be references: `Universität zu
+    Kölnᵃ`."""
     lasts = np.append(starts[1:], len(kept)) - 1
-    places = zip(lasts.tolist(), kept[lasts].tolist(), strict=True)
-    return [last for last, at in places if text[at] in _LETTERS and _is_letter(text, [at])]
+    words = zip(lasts.tolist(), kept[lasts].tolist(), strict=True)
+    ends = [at for last, place in words for at in ((last - 1, last) if text[place] == "," else (last,)) if at >= 0]
+    places = zip(ends, kept[ends].tolist(), strict=True)
+    return [at for at, place in places if text[place] in _LETTERS and _is_letter(text, [place])]
 
 
 def raised_letters(text: str, places: NDArray[np.int64], feet: NDArray[Any], heights: NDArray[Any]) -> str:

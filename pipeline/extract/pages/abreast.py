@@ -1,27 +1,38 @@
-"""Grids that stand side by side, each with the heading above it: `Faculty of Law` on the left, `Faculty of Arts` on
+"""Tables that stand side by side, each with the heading above it: `Faculty of Law` on the left, `Faculty of Arts` on
 the right."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.extract.chunks import Lines, baselines
-from pipeline.extract.plan import Plan
+from pipeline.extract.plan import Plan, Region, Running
 from pipeline.extract.sheet import Ink
 
 _NEAR = 2.5  # sizes between the lines of a heading and the table below it
 _APART = 1.5  # sizes between two headings on one line
 
 
-def headed(tables: Sequence[Plan], words: Sequence[Ink]) -> list[tuple[Plan, list[Ink]]]:
-    """Each table with the words of the headings above it, none where it stands alone or a line above it is one."""
-    found: dict[int, list[Ink]] = {}
-    for row in _rows(tables):
-        lines = _above(row, words) if len(row) > 1 else []
-        for i, table in enumerate(row):
-            found[id(table)] = [word for line in lines for word in _shares(line, row)[i]]
-    return [(table, found[id(table)]) for table in tables]
+def headed(found: Sequence[Region]) -> tuple[list[tuple[Plan, Lines]], list[Running]]:
+    """Each table with the lines of its own heading, none where it stands alone or a line above it is one; and the
+    lines that are no such heading."""
+    tables = [region for region in found if isinstance(region, Plan)]
+    running = [region for region in found if isinstance(region, Running)]
+    words = [word for region in running for line in region.lines for word in line]
+    heads = {id(table): lines for row in _rows(tables) if row[1:] for table, lines in _heads(row, words)}
+    taken = {word for lines in heads.values() for line in lines for word in line}
+    rest = [_without(region, taken) for region in running] if taken else running
+    return [(table, heads.get(id(table), [])) for table in tables], [region for region in rest if region.lines]
+
+
+def _heads(row: Sequence[Plan], words: Sequence[Ink]) -> Iterator[tuple[Plan, Lines]]:
+    shares = [_shares(line, row) for line in _above(row, words)]
+    yield from ((table, [share[i] for share in shares]) for i, table in enumerate(row))
+
+
+def _without(region: Running, taken: Collection[Ink]) -> Running:
+    return region._replace(lines=tuple(line for line in region.lines if not any(word in taken for word in line)))
 
 
 def _rows(tables: Sequence[Plan]) -> list[list[Plan]]:
@@ -61,5 +72,6 @@ def _is_parted(line: Sequence[Ink], row: Sequence[Plan]) -> bool:
 
 
 def _shares(line: Sequence[Ink], row: Sequence[Plan]) -> list[list[Ink]]:
+    """The line's words by the table that they stand above; cells are padded, headings are not."""
     ordered = sorted(line, key=lambda word: word.x0)
-    return [[word for word in ordered if table.box.x0 - 1 <= word.x0 <= table.box.x1] for table in row]
+    return [[word for word in ordered if table.box.x0 - word.size <= word.x0 <= table.box.x1] for table in row]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.chunks import Chunk, baselines, chunk_of, chunks, usual_size
@@ -54,12 +54,22 @@ def edge_parts(sheet: Sheet) -> list[Part]:
 
 def furniture_words(number: int, parts: Sequence[Part], seen: Counter[Key], pages: int) -> frozenset[Ink]:
     """The words of page `number` that are furniture, given how many of the `pages` pages have each key."""
+    often = {part.key: pages > 1 and seen[part.key] >= max(2, 0.5 * min(pages, 6)) for part in parts}
+    rows = _rows_of_tables(parts, often)
     out: set[Ink] = set()
     for part in parts:
-        often = pages > 1 and seen[part.key] >= max(2, 0.5 * min(pages, 6))
-        if part.parted and (often or (part.alone and _page_number(part.alone, number, pages))):
+        repeats = often[part.key] and part.key[1:] not in rows
+        if part.parted and (repeats or (part.alone and _page_number(part.alone, number, pages))):
             out.update(part.words)
     return frozenset(out)
+
+
+def _rows_of_tables(parts: Sequence[Part], often: Mapping[Key, bool]) -> frozenset[tuple[int, int]]:
+    """The places of lines in three columns or more of which but some stand on other pages too: `✗` in a row."""
+    lines: dict[tuple[int, int], list[bool]] = defaultdict(list)
+    for part in parts:
+        lines[part.key[1:]].append(often[part.key])
+    return frozenset(place for place, found in lines.items() if len(found) > 2 and not all(found))
 
 
 class _Edge(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import starmap
 from typing import NamedTuple
 
 from pipeline.extract.chunks import Lines, baselines, chunk_of, chunks, is_parted, leading, levelled, usual_size
@@ -19,7 +20,7 @@ from pipeline.extract.pages.order import Part, alone, between, in_order
 from pipeline.extract.pages.panels import with_panels
 from pipeline.extract.pages.panes import Pane, panes, rows_of
 from pipeline.extract.pages.segments import LARGE, Head, Segment, head_of, segments
-from pipeline.extract.plan import Plan, Region, Running, hull_of, open_table, place_of
+from pipeline.extract.plan import Plan, Region, Running, open_table, place_of
 from pipeline.extract.rules import Edges
 from pipeline.extract.sheet import Ink
 from pipeline.records import Box
@@ -50,20 +51,19 @@ def regions(page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head
     gridded = grid_tables(page, level, [word for word in words if word.angle != 0], edges)
     sight = _Sight(page, edges, heads)
     framed, unframed = panes(gridded.level, edges)
-    tables = headed(gridded.tables, unframed)
-    heading = {word for _, above in tables for word in above}
-    open_ = [word for word in unframed if word not in heading] if heading else unframed
     drawn = [*map(place_of, gridded.tables), *rows_of(framed)]
-    flowing = (region for part in between(open_, drawn) for region in _flow(part, sight))
+    flowing = (region for part in between(unframed, drawn) for region in _flow(part, sight))
     found, rest = _with_turned(list(flowing), gridded.turned)
-    grids = (_headed(table, above, sight) for table, above in tables)
-    parts = [*grids, *map(alone, found), *(Part(pane.box, tuple(_framed(pane, sight))) for pane in framed)]
+    tables, running = headed([*gridded.tables, *found])
+    parts = [*starmap(_headed, tables), *map(alone, running)]
+    parts += [Part(pane.box, tuple(_framed(pane, sight))) for pane in framed]
     return [*in_order(parts), *([Running(page, tuple((word,) for word in rest))] if rest else [])]
 
 
-def _headed(table: Plan, above: Sequence[Ink], sight: _Sight) -> Part:
+def _headed(table: Plan, above: Lines) -> Part:
     """A table that is read right after the heading of its own, where it has one."""
-    return Part(hull([hull_of(above), table.box]), (*_flow(above, sight), table)) if above else alone(table)
+    head = Running(table.page, tuple(map(tuple, above)))
+    return Part(hull([place_of(head), table.box]), (head, table)) if above else alone(table)
 
 
 def _framed(pane: Pane, sight: _Sight) -> Iterator[Region]:

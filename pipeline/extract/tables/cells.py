@@ -17,7 +17,7 @@ from pipeline.extract.fullness import SLACK, next_width
 from pipeline.extract.gutters import Strip
 from pipeline.extract.sheet import Ink
 from pipeline.extract.tables.bands import Band, Boundary
-from pipeline.extract.tables.spans import Run, one_label, proving, runs
+from pipeline.extract.tables.spans import Run, centred, fills, one_label, proving, runs
 from pipeline.extract.tables.turned import turned_lines
 from pipeline.records import Box
 
@@ -29,7 +29,7 @@ _RULED = attrgetter("ruled")
 
 class Frame(NamedTuple):
     """A table's rows (`bands`) and where they begin, the stretches between its rules (`ruled`), what parts
-    those, and the least row.
+    those, the least row, and whether lines draw its columns and its frame.
     """
 
     bands: Sequence[Band]
@@ -37,6 +37,7 @@ class Frame(NamedTuple):
     ruled: Sequence[Band]
     between: Sequence[Boundary]
     pitch: float
+    boxed: bool = False
 
 
 class Column(NamedTuple):
@@ -50,15 +51,19 @@ class Column(NamedTuple):
 
 def cells_of(column: Column, frame: Frame) -> Iterator[DraftCell]:
     """The cells of a column, empty ones between rules too."""
-    sure = proving(column.number, frame.between)
     spans = runs(column.number, frame.between, len(frame.ruled))
-    for span, lines in zip(spans, _by_span(_noted(column), spans, frame.ruled), strict=True):
+    shares = _by_span(_noted(column), spans, frame.ruled)
+    rows = [_rows_of(span, frame.bands) for span in spans]
+    held = [(lines, frame.bands[first : last + 1]) for lines, (first, last) in zip(shares, rows, strict=True)]
+    boxed = frame.boxed and not column.number and len(held) == 1 and fills(*held[0])
+    sure = proving(column.number, frame.between) or centred(held) or boxed
+    for span, lines, governed in zip(spans, shares, rows, strict=True):
         ruled = span[0] > 0 and frame.between[span[0] - 1].ruled
         if sure and one_label(lines):
             place = Box(column.strip[0], frame.ruled[span[0]].top, column.strip[1], frame.ruled[span[1]].bottom)
-            yield DraftCell(column.number, tuple(lines), place, _rows_of(span, frame.bands), ruled=ruled)
+            yield DraftCell(column.number, tuple(lines), place, governed, ruled=ruled)
         else:
-            yield from _loose(column.number, lines, frame, _rows_of(span, frame.bands), ruled)
+            yield from _loose(column.number, lines, frame, governed, ruled)
 
 
 def turned_cells(turned: Sequence[Ink], cuts: Sequence[float], frame: Frame) -> Iterator[DraftCell]:

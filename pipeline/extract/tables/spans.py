@@ -6,10 +6,12 @@ import itertools
 from collections.abc import Sequence
 
 from pipeline.extract.draft import DraftLine
-from pipeline.extract.tables.bands import Boundary
+from pipeline.extract.tables.bands import Band, Boundary
 
 Run = tuple[int, int]
 _APART = 1.9  # line heights: lines of one label stand closer
+_CENTRED = 0.3  # line heights by which a label may be off the middle of its rows
+_FEWEST = 2  # labels in the middle of several rows each
 
 
 def runs(column: int, found: Sequence[Boundary], count: int) -> list[Run]:
@@ -40,3 +42,25 @@ def one_label(lines: Sequence[DraftLine]) -> bool:
     return all(
         two.base - one.base <= _APART * max(one.bottom - one.top, 1.0) for one, two in itertools.pairwise(chunks)
     )
+
+
+def fills(lines: Sequence[DraftLine], bands: Sequence[Band]) -> bool:
+    """Whether one label stands in the middle of several rows that no rule parts."""
+    return len(lines) < len(bands) and bool(lines) and one_label(lines) and _is_middle(lines, bands)
+
+
+def centred(parts: Sequence[tuple[Sequence[DraftLine], Sequence[Band]]]) -> bool:
+    """Whether each stretch between rules, of lines and the rows in it, has one label in its middle: rules that run
+    through the whole table part what the labels govern.
+    """
+    if not all(not lines or (one_label(lines) and _is_middle(lines, bands)) for lines, bands in parts):
+        return False
+    several = [(lines, bands) for lines, bands in parts if lines and len(bands) > 1]
+    fewer = sum(len(lines) < len(bands) for lines, bands in several)
+    return fewer >= _FEWEST and 2 * fewer > len(several)
+
+
+def _is_middle(lines: Sequence[DraftLine], bands: Sequence[Band]) -> bool:
+    top, bottom = lines[0].chunk.top, lines[-1].chunk.bottom
+    off = (top + bottom) / 2 - (bands[0].top + bands[-1].bottom) / 2
+    return abs(off) <= _CENTRED * (lines[0].chunk.bottom - top)

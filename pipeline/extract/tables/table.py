@@ -39,7 +39,7 @@ def _frame(plan: Plan, columns: Sequence[Column]) -> Frame:
     rights = [column.right for column in columns]
     bands = valued_bands(text_bands(ruled, lines, rights, values), lines, values)
     between = _between(found, ruled, len(columns))
-    return Frame(bands, [band.top for band in bands], ruled, between, _pitch(bands, [*lines, values]))
+    return Frame(bands, [band.top for band in bands], ruled, between, _pitch(bands, [*lines, values]), plan.ruled)
 
 
 def _between(found: Sequence[Boundary], ruled: Sequence[Band], columns: int) -> list[Boundary]:
