@@ -1,11 +1,12 @@
-"""Counts that print sets apart from their label: `Angola` and, at the card's right edge, `3 acordos`.
+"""Counts that print sets apart from their label: `Angola` and, at the card's right edge, `3 acordos`; or, on the line
+below, `n. 3 accordi`.
 
-Paper has two columns there, and a table of one row; what stands below is a list.
+Paper has two columns in the first, and a table of one row; what stands below is a list.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline import knowledge as know
@@ -14,9 +15,34 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Block, BlockKind, Cell, Document, Line, Row
 
 
+_NAME = "X"  # in a heading's place
+_TIGHT = 0.5  # line heights of white space
+
+
 def recounted(document: Document, lexicon: Lexicon) -> Document:
     """The document with such counts in their labels' cells; a table without a row of several cells left is a list."""
-    return replace(document, blocks=tuple(_recounted(block, lexicon) for block in document.blocks))
+    blocks = (_recounted(block, lexicon) for block in document.blocks)
+    return replace(document, blocks=tuple(replace(one, rows=tuple(_with_counts_below(one, lexicon))) for one in blocks))
+
+
+def _with_counts_below(block: Block, lexicon: Lexicon) -> Iterator[Row]:
+    """The rows of a list, each with the count that stands right below it."""
+    held: Row | None = None
+    for row in block.rows:
+        if held and _counts_above(held, row, block, lexicon):
+            held = replace(held, cells=(replace(held.cells[0], lines=(*held.cells[0].lines, *row.cells[0].lines)),))
+            continue
+        yield from [held] if held else ()
+        held = row
+    yield from [held] if held else ()
+
+
+def _counts_above(held: Row, row: Row, block: Block, lexicon: Lexicon) -> bool:
+    if block.kind not in ("lines", "dump") or len(held.cells) != 1 or len(row.cells) != 1:
+        return False
+    gap = row.cells[0].lines[0].gap if row.cells[0].words else None
+    alone = bool(held.cells[0].words) and know.tally(lexicon, f"{_NAME} {row.cells[0].text}")[0] == _NAME
+    return alone and gap is not None and gap < _TIGHT and know.tally(lexicon, held.cells[0].text)[1] is None
 
 
 def _recounted(block: Block, lexicon: Lexicon) -> Block:

@@ -50,7 +50,8 @@ def _with_whole_titles(rows: Sequence[Labelled], names: frozenset[Style], lexico
     found = list(rows)
     for i, (above, below) in enumerate(itertools.pairwise(rows)):
         told = not below.sure and [part.role for part in below.parts] == ["department"]
-        last = is_lone(above) and (told or is_lone(below) or _counts(above, below, lexicon))
+        alone = is_lone(above) and not below.entry.number
+        last = alone and (told or is_lone(below) or _counts(above, below, lexicon))
         if last and style(above.parts[0]) == style(below.parts[0]) not in names and _is_tight(below):
             whole = replace(below.parts[0], lines=(*found[i].parts[0].lines, *below.parts[0].lines))
             found[i] = replace(above, parts=())
