@@ -14,7 +14,6 @@ from pipeline.clean.labels import is_label
 from pipeline.knowledge import Lexicon
 from pipeline.records import Block, BlockKind, Cell, Document, Line, Row
 
-
 _NAME = "X"  # in a heading's place
 _TIGHT = 0.5  # line heights of white space
 

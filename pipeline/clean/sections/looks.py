@@ -31,8 +31,10 @@ def style(part: Part) -> Style:
 
 
 def name_styles(rows: Sequence[Labelled]) -> frozenset[Style]:
-    """How lists and tables print names: the lines right below countries, the cells of institutions."""
-    below = (two.parts[0] for one, two in pairwise(rows) if one.one("country") and not one.sure and _may_name(two))
+    """How lists and tables print names: the lines right below countries, those in their lines, the cells of
+    institutions."""
+    headed = [(one, two) for one, two in pairwise(rows) if one.one("country") and not one.sure]
+    below = (one.one("institution") or two.parts[0] for one, two in headed if one.one("institution") or _may_name(two))
     cells = (part for row in rows if row.sure and (part := row.one("institution")))
     return frozenset(map(style, (*below, *cells)))
 
