@@ -23,6 +23,7 @@ from pipeline.clean.lists.habits import habits
 from pipeline.clean.lists.hung import unhung
 from pipeline.clean.lists.inline import Habit, is_led_to_year, name_runs, split_labels
 from pipeline.clean.lists.inside import is_inside, print_of
+from pipeline.clean.lists.keyed import keyed
 from pipeline.clean.lists.leaders import dated, with_values, without_leaders
 from pipeline.clean.lists.letters import without_letters
 from pipeline.clean.lists.outline import outlined
@@ -52,7 +53,8 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     entries: Sequence[Entry] = without_letters(closed([one.entry for one in led]))
     entries = outlined(entries, footnotes(entries, lexicon).keys(), lexicon)
     entries = unbroken(with_whole_labels(mended(entries, lexicon), lexicon), lexicon)
-    running = run_in(entries, lexicon) or closings(entries, lexicon) or run_on(entries, lexicon)
+    readings = (read(entries, lexicon) for read in (keyed, run_in, closings, run_on))
+    running: Mapping[int, tuple[Part, ...]] = next(filter(None, readings), {})
     tailed = Tailed(entries, {}) if running else without_tails(entries, lexicon)
     entries = tailed.entries
     running = running or (closings(entries, lexicon) if tailed.tails else {})
@@ -74,9 +76,6 @@ def _entries(document: Document) -> Iterator[Entry]:
         for index, row in enumerate(block.rows, first):
             yield Entry(index, first, block, row)
         first += len(block.rows)
-
-
-# Dumps, lists and lines
 
 
 def _loose(

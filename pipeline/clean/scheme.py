@@ -52,7 +52,7 @@ def default_columns() -> tuple[Column, ...]:
 def columns_of_header(cells: Sequence[Cell], lexicon: Lexicon) -> tuple[Column, ...]:
     """Columns named by a row of headings; an unknown heading makes an `extra` column that keeps its name."""
     if len(cells) == 1 and (roles := know.headings_in_line(lexicon, cells[0].text)):
-        return tuple(Column(_role(role), role, place) for place, role in enumerate(roles))
+        return tuple(Column(role_of(role), role, place) for place, role in enumerate(roles))
     found = headed(cells, lexicon)
     return _with_institution(tuple(Column(role or "extra", name, place) for place, (role, name) in found.items()))
 
@@ -62,13 +62,14 @@ def headed(cells: Sequence[Cell], lexicon: Lexicon) -> dict[int, tuple[Role | No
     of a role is an extra."""
     found: dict[int, tuple[Role | None, str]] = {}
     for cell, name in zip(cells, know.heading_roles(lexicon, [cell.text for cell in cells]), strict=True):
-        role = _role(name)
+        role = role_of(name)
         taken = role in _CORE and any(role == other for other, _ in found.values())
         found[cell.column] = ("extra" if taken else role if name else None, cell.text)
     return found
 
 
-def _role(name: str | None) -> Role:
+def role_of(name: str | None) -> Role:
+    """The role of a column by what its heading says; what is no part of an agreement's core is an extra."""
     return cast(Role, name) if name in _CORE and name in get_args(Role) else "extra"
 
 

@@ -15,7 +15,7 @@ from .lexicon import Language, Lexicon, load
 from .names import Zone, count_of, country, country_prefix, tail_count, zone, zone_code, zone_prefix
 from .positions import boundary, is_common_word, is_known_word, is_registered_word, together
 from .romanised import foreign_spelling
-from .tallies import counts_agreements, summed, tally
+from .tallies import counts_agreements, is_tally, summed, tally
 from .titles import captioned, is_continuation, is_remark, is_title, is_total, level_of_title
 from .units import is_organisation, is_unit, split_unit
 from .waiver import waiver_legend, waiver_value
@@ -50,6 +50,7 @@ __all__ = [
     "is_organisation",
     "is_registered_word",
     "is_remark",
+    "is_tally",
     "is_title",
     "is_total",
     "is_unit",

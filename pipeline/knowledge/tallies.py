@@ -19,6 +19,7 @@ _SAID = re.compile(
     r"|(?P<number>\d{1,3})\s+(?P<behind>[^\W\d][^\d]*?))[\W_]*$",
     re.IGNORECASE,
 )
+_HEADING = "X"
 _LONGEST = 6  # words, with the number
 
 
@@ -31,6 +32,11 @@ def tally(lexicon: Lexicon, text: str) -> tuple[str, int | None]:
         if found and _counts(lexicon, found["before"] or found["behind"]):
             return " ".join(words[:-size]).rstrip(" -–—:,(;"), int(found["count"] or found["number"])
     return text, None
+
+
+def is_tally(lexicon: Lexicon, text: str) -> bool:
+    """Whether the words say how many and nothing else: `n. 14 accordi`."""
+    return tally(lexicon, f"{_HEADING} {text}")[0] == _HEADING
 
 
 def _counts(lexicon: Lexicon, words: str) -> bool:

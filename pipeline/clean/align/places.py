@@ -51,7 +51,7 @@ def places_of(rows: Sequence[Labelled], units: Sequence[int]) -> list[Place]:
     for row, sure, part in _events(rows):
         if part.role == "department":
             if department is None or part.text != department.text:
-                zone = zone if _across(zone, part) else None
+                zone = zone if row in said or _across(zone, part) else None
                 pending = part
             department = part
         elif part.role == "zone":

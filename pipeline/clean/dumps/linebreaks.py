@@ -94,7 +94,8 @@ def _is_one(cells: Sequence[Cell], below: Sequence[Entry], lexicon: Lexicon) -> 
     """Whether the lines are one label: a country or a zone together, or a department with its count above a label."""
     first, *others = [cell.text for cell in cells]
     whole = _whole(cells)
-    if any(lead_mark(text) or bullet(text) for text in others):
+    marked = (text for text in others if lead_mark(text) or bullet(text))
+    if not all(know.is_tally(lexicon, text) for text in marked):
         return False
     if is_label(whole, lexicon):
         return not (is_label(first, lexicon) and is_label(others[-1], lexicon))
@@ -106,8 +107,10 @@ def _is_one(cells: Sequence[Cell], below: Sequence[Entry], lexicon: Lexicon) -> 
 
 
 def _goes_on(above: str, below: str, lexicon: Lexicon) -> bool:
-    """`Institut de recherche sur / les Matériaux`, `Graduate School / of Law`: the line above cannot end there, or the
-    one below begins no unit of its own."""
+    """`Institut de recherche sur / les Matériaux`, `Graduate School / of Law`, `Facultad de Letras / 18 convenios`: the
+    line above cannot end there, or the one below begins no unit of its own."""
+    if know.is_tally(lexicon, below):
+        return heading_counted(above, lexicon)[1] is None
     if heading_counted(above, lexicon)[1] is not None or know.is_title(lexicon, above):
         return False
     last = above.rsplit(maxsplit=1)[-1]

@@ -14,7 +14,6 @@ from pipeline.clean.labels import is_label
 from pipeline.knowledge import Lexicon
 from pipeline.records import Block, BlockKind, Cell, Document, Line, Row
 
-_NAME = "X"  # in a heading's place
 _TIGHT = 0.5  # line heights of white space
 
 
@@ -37,10 +36,10 @@ def _with_counts_below(block: Block, lexicon: Lexicon) -> Iterator[Row]:
 
 
 def _counts_above(held: Row, row: Row, block: Block, lexicon: Lexicon) -> bool:
-    if block.kind not in ("lines", "dump") or len(held.cells) != 1 or len(row.cells) != 1:
+    if block.kind != "lines" or len(held.cells) != 1 or len(row.cells) != 1:
         return False
     gap = row.cells[0].lines[0].gap if row.cells[0].words else None
-    alone = bool(held.cells[0].words) and know.tally(lexicon, f"{_NAME} {row.cells[0].text}")[0] == _NAME
+    alone = bool(held.cells[0].words) and know.is_tally(lexicon, row.cells[0].text)
     return alone and gap is not None and gap < _TIGHT and know.tally(lexicon, held.cells[0].text)[1] is None
 
 
