@@ -57,7 +57,9 @@ def regions(page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head
     tables, running = headed([*gridded.tables, *found])
     parts = [*starmap(_headed, tables), *map(alone, running)]
     parts += [Part(pane.box, tuple(_framed(pane, sight))) for pane in framed]
-    return [*in_order(parts), *([Running(page, tuple((word,) for word in rest))] if rest else [])]
+    moved = gridded.tables or framed or any(above for _, above in tables)
+    read = in_order(parts) if moved else found  # what flows is in order where nothing is drawn in it
+    return [*read, *([Running(page, tuple((word,) for word in rest))] if rest else [])]
 
 
 def _headed(table: Plan, above: Lines) -> Part:
