@@ -20,10 +20,10 @@ from pipeline.extract.pages.order import Part, alone, between, in_order
 from pipeline.extract.pages.panels import with_panels
 from pipeline.extract.pages.panes import Pane, panes, rows_of
 from pipeline.extract.pages.segments import LARGE, Head, Segment, head_of, segments
+from pipeline.extract.pages.sideways import with_turned
 from pipeline.extract.plan import Plan, Region, Running, open_table, place_of
 from pipeline.extract.rules import Edges
 from pipeline.extract.sheet import Ink
-from pipeline.records import Box
 
 _DEEPEST = 4  # columns within columns within columns
 _FAR = 3.5  # leadings of white under a table: what comes after is no part of it
@@ -53,7 +53,7 @@ def regions(page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head
     framed, unframed = panes(gridded.level, edges)
     drawn = [*map(place_of, gridded.tables), *rows_of(framed)]
     flowing = (region for part in between(unframed, drawn) for region in _flow(part, sight))
-    found, rest = _with_turned(list(flowing), gridded.turned)
+    found, rest = with_turned(list(flowing), gridded.turned, edges)
     tables, running = headed([*gridded.tables, *found])
     parts = [*starmap(_headed, tables), *map(alone, running)]
     parts += [Part(pane.box, tuple(_framed(pane, sight))) for pane in framed]
@@ -177,35 +177,6 @@ def _trimmed(lines: Lines) -> tuple[Lines, Lines]:
         if lines[i][0].base - lines[i - 1][0].base > _FAR * usual:
             return lines[:i], lines[i:]
     return lines, []
-
-
-def _with_turned(found: list[Region], turned: Sequence[Ink]) -> tuple[list[Region], list[Ink]]:
-    """Turned words given to the table beside or around them, as a column of their own where they have
-    none.
-    """
-    rest = list(turned)
-    out: list[Region] = []
-    for region in found:
-        mine = [word for word in rest if _stands_at(word, region)]
-        rest = [word for word in rest if word not in mine]
-        out.append(_widened(region, mine) if mine and isinstance(region, Plan) else region)
-    return out, rest
-
-
-def _stands_at(word: Ink, region: Region) -> bool:
-    if not isinstance(region, Plan) or region.ruled:
-        return False
-    return region.box.top - word.size <= (word.top + word.bottom) / 2 <= region.box.bottom + word.size
-
-
-def _widened(plan: Plan, turned: list[Ink]) -> Plan:
-    columns = list(plan.columns)
-    for word in sorted(turned):
-        if not any(min(b, word.x1) - max(a, word.x0) > 0 for a, b in columns):
-            columns.append((word.x0, word.x1))
-    columns.sort()
-    box = Box(min(plan.box.x0, columns[0][0]), plan.box.top, max(plan.box.x1, columns[-1][1]), plan.box.bottom)
-    return plan._replace(turned=(*plan.turned, *turned), columns=tuple(columns), box=box)
 
 
 def heads_of(found: Sequence[Region]) -> frozenset[Head]:
