@@ -27,5 +27,5 @@ def test_white_between_some_words_that_others_cross_is_none() -> None:
 def test_where_no_white_runs_down_there_is_no_gutter(gap: int) -> None:
     words = [word for i in range(8) for word in (ink(20, 60, 20.0 * i), ink(60 + gap / 4, 120, 20.0 * i))]
     lines = baselines(words)
-    found = gutters(raster_of(lines, [chunks(line) for line in lines]), 0, len(lines))
+    found = gutters(raster_of([chunks(line) for line in lines]), 0, len(lines))
     assert has_white(words) or not found

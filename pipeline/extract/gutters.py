@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import reduce
 from operator import and_, or_
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.extract.chunks import LEFT, RIGHT, WIDE, Chunk, Lines, usual_size
+from pipeline.extract.chunks import LEFT, RIGHT, WIDE, Chunk, usual_size
 from pipeline.extract.sheet import Ink
 
 STEP = 2
@@ -42,22 +42,21 @@ class Raster(NamedTuple):
     starts: list[tuple[float, int]]
 
 
-def raster_of(lines: Lines, parts: Sequence[Sequence[Chunk]]) -> Raster:
-    """The raster of lines of words, each with its chunks."""
+def raster_of(parts: Sequence[Sequence[Chunk]]) -> Raster:
+    """The raster of lines, given by their chunks."""
+    lines = [[word for chunk in found for word in chunk.words] for found in parts]
     hulls = [chunk for found in parts for chunk in found]
     left, right = min(map(LEFT, hulls)) - 2, max(map(RIGHT, hulls)) + 2
     width = int((right - left) * STEP) + 1
-    page = _dotted(lines, left, (len(lines), -8 * (-width // 8)))
-    bits = page.shape[1]
-    packed = np.packbits(page, axis=1).tobytes()
-    words = [int.from_bytes(packed[i : i + bits // 8]) for i in range(0, len(packed), bits // 8)]
-    chunks = [_mask([(chunk.x0 - left, chunk.x1 - left) for chunk in found], bits) for found in parts]
+    shape = (len(parts), -8 * (-width // 8))
+    words, chunks = _dotted(lines, left, shape), _dotted(parts, left, shape)
     starts = sorted((chunk.x0, i) for i, found in enumerate(parts) for chunk in found)
     size = usual_size([word for line in lines for word in line])
-    return Raster(left, size, width / STEP, bits, words, chunks, page.sum(axis=0, dtype=np.int16), starts)
+    depth = words.sum(axis=0, dtype=np.int16)
+    return Raster(left, size, width / STEP, shape[1], _numbers(words), _numbers(chunks), depth, starts)
 
 
-def _dotted(lines: Lines, left: float, shape: tuple[int, int]) -> NDArray[np.uint8]:
+def _dotted(lines: Sequence[Sequence[Ink | Chunk]], left: float, shape: tuple[int, int]) -> NDArray[np.uint8]:
     """1 where something of a line stands; drawn in bytes, where a slice is set in a third of an array's time."""
     page = bytearray(shape[0] * shape[1])
     for line, row in zip(lines, range(0, len(page), shape[1]), strict=True):
@@ -67,8 +66,10 @@ def _dotted(lines: Lines, left: float, shape: tuple[int, int]) -> NDArray[np.uin
     return np.frombuffer(page, np.uint8).reshape(shape)
 
 
-def _mask(strips: Iterable[Strip], bits: int) -> int:
-    return reduce(or_, (_span(int(x0 * STEP), int(x1 * STEP) + 1, bits) for x0, x1 in strips), 0)
+def _numbers(page: NDArray[np.uint8]) -> list[int]:
+    """Each line as a number."""
+    packed, length = np.packbits(page, axis=1).tobytes(), page.shape[1] // 8
+    return [int.from_bytes(packed[i : i + length]) for i in range(0, len(packed), length)]
 
 
 def _span(start: int, end: int, bits: int) -> int:

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from pipeline.extract.chunks import Chunk, Lines, chunks, is_parted
+from pipeline.extract.chunks import Chunk
 from pipeline.extract.gutters import Strip, gutters, raster_of
 from pipeline.extract.pages.segments import Segment
 from pipeline.extract.rules import Edges
@@ -25,36 +25,48 @@ Placed = Sequence[tuple[int, Chunk]]
 _MOST = 4  # panels side by side
 _SPACING = 0.04  # of the panels' distance by which they may stand off
 _FEW = 3  # labels, and names, of a panel
+_PLACES, _PLACE = 4, 3.0  # where chunks begin, at the least, and points that one such place is wide
 _LABELS = 0.9  # of the names: as many are labels at most
 _BESIDE = 0.15  # of a panel's width: as far from its labels do names begin
 _BRIDGES = 2  # edges that run across from one panel to the next: those of a table's rows
 
 
-def with_panels(lines: Lines, found: Sequence[Segment], edges: Edges) -> Iterator[Segment]:
-    """The segments, with those that panels run through as one."""
+def with_panels(parts: Sequence[list[Chunk]], found: Sequence[Segment], edges: Edges) -> Iterator[Segment]:
+    """The segments of lines, given by their chunks, with those that panels run through as one."""
     first = 0
     while first < len(found):
-        end, gaps = _run(lines, found, first, edges)
-        yield Segment(found[first].first, found[end - 1].last, gaps, True) if gaps else found[first]
-        first = end
+        count, gaps = _run(parts, found[first:], edges)
+        last = found[first + count - 1].last
+        yield Segment(found[first].first, last, gaps, True) if gaps else found[first]
+        first += count
 
 
-def _run(lines: Lines, found: Sequence[Segment], first: int, edges: Edges) -> tuple[int, tuple[Strip, ...]]:
-    """The end of the longest run of segments from `first` on that has panels, and the gutters between them."""
-    for end in range(len(found), first, -1):
-        run = found[first:end]
-        if run[0].gutters or all(map(is_parted, lines[run[0].first : run[0].last])):
-            gaps = _gaps(lines[run[0].first : run[-1].last], edges)
-            if gaps:
-                return end, gaps
-    return first + 1, ()
+def _run(parts: Sequence[list[Chunk]], found: Sequence[Segment], edges: Edges) -> tuple[int, tuple[Strip, ...]]:
+    """How many of the segments, as many as may be, have panels together, and the gutters between them."""
+    first, last, beside, _ = found[0]
+    if beside or all(len(line) > 1 for line in parts[first:last]):
+        for count in range(len(found), 0, -1):
+            lines = parts[first : found[count - 1].last]
+            if not _have_places(lines):
+                break
+            if gaps := _gaps(lines, edges):
+                return count, gaps
+    return 1, ()
 
 
-def _gaps(lines: Lines, edges: Edges) -> tuple[Strip, ...]:
-    parts = [chunks(line) for line in lines]
-    raster = raster_of(lines, parts)
-    whole = [strip for strip, _ in gutters(raster, 0, len(lines))]
-    every = [(row, chunk) for row, line in enumerate(parts) for chunk in line]
+def _have_places(lines: Sequence[list[Chunk]]) -> bool:
+    """Whether chunks begin at four places at least, a few at each: labels and names of two panels."""
+    starts = sorted(chunk.x0 for line in lines for chunk in line)
+    count, past = 0, float("-inf")
+    for start, other in zip(starts, starts[_FEW - 1 :], strict=False):
+        if start > past and other - start <= _PLACE:
+            count, past = count + 1, start + _PLACE
+    return count >= _PLACES
+
+
+def _gaps(lines: Sequence[list[Chunk]], edges: Edges) -> tuple[Strip, ...]:
+    whole = [strip for strip, _ in gutters(raster_of(lines), 0, len(lines))]
+    every = [(row, chunk) for row, line in enumerate(lines) for chunk in line]
     for count in range(2, _MOST + 1):
         for gaps in combinations(whole, count - 1):
             if _are_alike(_shares(every, gaps)) and not any(_is_bridged(gap, lines, edges) for gap in gaps):
@@ -98,7 +110,7 @@ def _near(starts: dict[int, set[int]], at: int) -> set[int]:
     return set().union(*(starts.get(at + off, ()) for off in (-1, 0, 1)))
 
 
-def _is_bridged(gap: Strip, lines: Lines, edges: Edges) -> bool:
-    top, bottom = lines[0][0].top, lines[-1][0].bottom
+def _is_bridged(gap: Strip, lines: Sequence[list[Chunk]], edges: Edges) -> bool:
+    top, bottom = lines[0][0].words[0].top, lines[-1][0].words[0].bottom
     across = (edge for edge in edges.across if top <= edge.at <= bottom)
     return len({round(edge.at) for edge in across if edge.start < gap[0] and edge.end > gap[1]}) >= _BRIDGES

@@ -82,7 +82,8 @@ def _flow(words: Sequence[Ink], sight: _Sight) -> Iterator[Region]:
     if sight.depth > _DEEPEST:
         yield _plain(lines, sight)
         return
-    for segment in with_panels(lines, segments(lines, sight.heads, sight.depth == 0), sight.edges):
+    parts = [chunks(line) for line in lines]
+    for segment in with_panels(parts, segments(lines, parts, sight.heads, sight.depth == 0), sight.edges):
         yield from _segment(lines[segment.first : segment.last], segment, sight)
 
 

@@ -8,7 +8,7 @@ import itertools
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.chunks import Chunk, Lines, chunks, leading, usual_size
+from pipeline.extract.chunks import Chunk, Lines, leading, usual_size
 from pipeline.extract.gutters import Raster, Strip, dots, gutters, raster_of
 
 _MOST_BREAKS = 12
@@ -34,14 +34,13 @@ class Segment(NamedTuple):
     panels: bool = False
 
 
-def segments(lines: Lines, heads: frozenset[Head] = frozenset(), titled: bool = True) -> list[Segment]:
-    """Parts lines where gutters begin and end, so that as many lines as possible stand beside gutters.
+def segments(lines: Lines, parts: list[list[Chunk]], heads: frozenset[Head], titled: bool) -> list[Segment]:
+    """Parts lines, each with its chunks, where gutters begin and end, so that as many as possible stand beside gutters.
 
     Titles, and headings over a table's head that is one of `heads` or stands twice, are segments of their
     own.
     """
     out: list[Segment] = []
-    parts = [chunks(line) for line in lines]
     for first, last, plain in _stretches(parts, heads, _title(lines, parts) if titled else 0):
         found = [Segment(0, last - first, ())] if plain else _best(lines[first:last], parts[first:last])
         out += [Segment(part.first + first, part.last + first, part.gutters) for part in found]
@@ -103,7 +102,7 @@ def _headings_above(lines: list[list[Chunk]], at: int, start: int) -> int:
 def _best(lines: Lines, parts: list[list[Chunk]]) -> list[Segment]:
     if len(lines) < 2:
         return [Segment(0, len(lines), ())]
-    raster = raster_of(lines, parts)
+    raster = raster_of(parts)
     places = [0, *_breaks(lines, parts, raster), len(lines)]
 
     @cache

@@ -29,7 +29,7 @@ def _parted(column: Strip, words: Sequence[Ink], heights: Sequence[float]) -> It
         yield column
         return
     head = _first_row(words, heights)
-    found = [strip for strip, _ in gutters(raster_of(lines, [chunks(line) for line in lines]), 0, len(lines))]
+    found = [strip for strip, _ in gutters(raster_of([chunks(line) for line in lines]), 0, len(lines))]
     bounds = [column[0], *((a + b) / 2 for a, b in found), column[1]]
     headed = [bool(_inside(head, strip)) for strip in pairwise(bounds)]
     yield from pairwise(bounds) if found and all(headed) else (column,)
