@@ -93,6 +93,8 @@ def test_is_total(text: str, total: bool) -> None:
 def test_is_title() -> None:
     assert knowledge.is_title(LEXICON, "Liste des conventions")
     assert knowledge.is_title(LEXICON, "Partner Institutions")
+    assert knowledge.is_title(LEXICON, "II. Accords spécifiques des composantes")
+    assert knowledge.is_title(LEXICON, "B. Convenios específicos (24)")
     assert not knowledge.is_title(LEXICON, "Université de York")
 
 

@@ -13,6 +13,7 @@ from .lexicon import Language, Lexicon
 Level = Literal["university", "department"]
 
 _BRACKETED = re.compile(r"\s*[(（\[【].*?[)）\]】]\s*")
+_ORDINAL = re.compile(r"^\s*(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s+")
 _NUMBERS = re.compile(r"\d+")
 _COLON = re.compile("[:：]")
 _LONGEST = 120  # characters
@@ -25,7 +26,7 @@ def level_of_title(lexicon: Lexicon, text: str) -> Level | None:
     """The level that a title announces: "Conventions interuniversitaires", 部局間協定; None if none."""
     if len(text) > _LONGEST:
         return None
-    phrase = key(_BRACKETED.sub(" ", text))
+    phrase = _phrase(text)
     languages = title_languages(lexicon, phrase)
     levels: tuple[Level, ...] = ("university", "department")
     said = {level: max((_saying(one, phrase, level) for one in languages), default=0) for level in levels}
@@ -42,7 +43,12 @@ def _saying(language: Language, phrase: str, level: Level) -> int:
 @lru_cache(maxsize=1 << 12)
 def is_title(lexicon: Lexicon, text: str) -> bool:
     """Whether the text is the title of a list of agreements of any level: "Liste des conventions"."""
-    return bool(title_languages(lexicon, key(_BRACKETED.sub(" ", text))))
+    return bool(title_languages(lexicon, _phrase(text)))
+
+
+def _phrase(text: str) -> str:
+    """What a title says, without brackets and the number that opens it: `II. Accords spécifiques (43)`."""
+    return key(_ORDINAL.sub("", _BRACKETED.sub(" ", text)))
 
 
 @lru_cache(maxsize=1 << 12)

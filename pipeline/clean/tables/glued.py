@@ -6,12 +6,14 @@ cell. What the lines say tells them apart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import bare, heading_counted, is_label, said_once
 from pipeline.clean.normalise import label_text
+from pipeline.clean.notes import is_header
 from pipeline.clean.parts import Entry
 from pipeline.clean.scheme import Column
 from pipeline.clean.tables import below_names
@@ -19,15 +21,25 @@ from pipeline.clean.tables.below_names import Bands
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell, Line
 
+_REMARK = re.compile(r"^[(（][^\W\d_][^()（）\d]*[)）]$")
 _LEVEL = 0.3  # line heights by which what stands in one row may be off
-
 
 
 def unglued(entries: Sequence[Entry], lexicon: Lexicon) -> tuple[Entry, ...]:
     """The rows of a table, with bands in rows of their own and repeated labels in the rows they stand beside."""
     bands = below_names.bands_of(entries, lexicon)
-    rows = zip(entries, [*entries[1:], *entries[-1:]], strict=True)
+    apart = [part for above, entry in zip([None, *entries], entries, strict=False)
+             for part in (_under_head(entry) if above and is_header(above.row.cells, lexicon) else (entry,))]
+    rows = zip(apart, [*apart[1:], *apart[-1:]], strict=True)
     return tuple(_spread([part for entry, after in rows for part in _parted(entry, after, bands, lexicon)]))
+
+
+def _under_head(entry: Entry) -> Iterator[Entry]:
+    """The row, or the remark that a heading has on a line of its own and the row: `Department / (agreements)`."""
+    cell = next((cell for cell in entry.row.cells if len(cell.lines) > 1 and _REMARK.match(cell.lines[0].text)), None)
+    if cell:
+        yield _with(entry, cell, cell.lines[:1], alone=True)
+    yield _with(entry, cell, cell.lines[1:]) if cell else entry
 
 
 def _parted(entry: Entry, after: Entry, bands: Bands, lexicon: Lexicon) -> Iterator[Entry]:

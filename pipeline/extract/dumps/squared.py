@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from pipeline.extract.chunks import chunks
 from pipeline.extract.draft import Draft
+from pipeline.extract.dumps.aligned import aligned
 from pipeline.extract.numbering import block_of
 from pipeline.extract.pages.furniture import edge_parts, furniture_words
 from pipeline.extract.pages.layout import layout
@@ -93,11 +94,14 @@ def _sheet(
     """A page as if on paper, where titles are larger and heads of tables bold."""
     titles, inks = _titles(lines), []
     for i, line in enumerate(lines):
-        for bare in _inks(line, line.number - lines[0].number, width):
-            ink = bare._replace(size=_TITLE if i < titles else _SIZE, bold=_bare(line) in heads)
-            words[id(ink)] = Word(len(words), ink.text, 1, line.number, Box(*ink[1:5]))
-            inks.append(ink)
-    return Sheet(page, max(ink.x1 for ink in inks), (lines[-1].number - lines[0].number + 1) * _HIGH, tuple(inks))
+        bare = _inks(line, line.number - lines[0].number, width)
+        inks.append([ink._replace(size=_TITLE if i < titles else _SIZE, bold=_bare(line) in heads) for ink in bare])
+    placed = aligned(inks)
+    flat = tuple(ink for row in placed for ink in row)
+    numbers = [line.number for line, row in zip(lines, placed, strict=True) for _ in row]
+    for ink, number in zip(flat, numbers, strict=True):
+        words[id(ink)] = Word(len(words), ink.text, 1, number, Box(*ink[1:5]))
+    return Sheet(page, max(ink.x1 for ink in flat), (lines[-1].number - lines[0].number + 1) * _HIGH, flat)
 
 
 def _titles(lines: Sequence[SourceLine]) -> int:
