@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from pipeline import knowledge as know
-from pipeline.clean.labels import bare
+from pipeline.clean.labels import bare, is_label
 from pipeline.clean.parts import Entry
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
@@ -33,6 +33,9 @@ def unnamed_rows(block: Sequence[Entry], lexicon: Lexicon) -> int:
     if not misfits or len(block) <= max(misfits):
         return 0
     size = max(misfits)
+    alone = (row.row.cells for row in block[:size] if len(row.row.cells) == 1)
+    if any(is_label(cell.text, lexicon) for cells in alone for cell in cells):  # `EUROPE`, a band above the first row
+        return 0
     return size if len(misfits) > 1 or _stands_out(block, size) else 0
 
 
