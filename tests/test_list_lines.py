@@ -51,6 +51,23 @@ Agrarie, Forestali	Africa	Kenya	Moi University
 Dipartimento di Chimica (1)	Asia	India	University of Delhi
 """
 
+UNITS = """Convenios por unidad académica
+
+Facultad de Humanidades (3)
+Suiza Université de Fribourg
+Facultad de Medicina, Università della Svizzera italiana
+Canadá Université Laval
+"""
+
+JOINED = """大学間学術交流協定校一覧
+
+エジプト
+カイロ大学
+エジプト ・ 日本科学技術大学
+ケニア
+モイ大学
+"""
+
 TERM = """Relación de convenios marco de la Universidad
 Curso 2024-2025
 
@@ -102,3 +119,19 @@ def test_labels_whose_parts_stand_beside_several_rows(tmp_path: Path) -> None:
 
 def test_an_academic_year_is_no_department(tmp_path: Path) -> None:
     assert {(one.level, one.department) for one in read(TERM, tmp_path).agreements} == {("university", None)}
+
+
+def test_a_preposition_ends_no_department(tmp_path: Path) -> None:
+    found = read(UNITS, tmp_path)
+    assert [(one.department, one.country, one.institution) for one in found.agreements] == [
+        ("Facultad de Humanidades", "Suiza", "Université de Fribourg"),
+        ("Facultad de Humanidades", "Suiza", "Facultad de Medicina, Università della Svizzera italiana"),
+        ("Facultad de Humanidades", "Canadá", "Université Laval"),
+    ]
+
+
+def test_a_middle_dot_joins_the_parts_of_a_name(tmp_path: Path) -> None:
+    found = read(JOINED, tmp_path)
+    assert [(one.country, one.institution.replace(" ", "")) for one in found.agreements] == [
+        ("エジプト", "カイロ大学"), ("エジプト", "エジプト・日本科学技術大学"), ("ケニア", "モイ大学"),
+    ]

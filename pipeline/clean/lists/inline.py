@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline import knowledge as know
 from pipeline.clean.lists.years import lead_words, leads_at, year_at
+from pipeline.clean.names.edges import links
 from pipeline.clean.parts import Role
 from pipeline.clean.subwords import without_end
 from pipeline.knowledge import Lexicon
@@ -15,6 +16,7 @@ from pipeline.records import Word
 
 _COUNT = re.compile(r"^[(（\[]\s*[\d０-９]+\s*[)）\]][:：]?$")
 _DASH = frozenset(("-", "–", "—", ":", "：", "・", "|"))
+_JOINT = "・"  # parts a label from a name, and the parts of a name: `エジプト・日本科学技術大学`
 _COMMAS = ",，、;；"
 _SHARE = 0.3
 _FEW = 3
@@ -119,7 +121,7 @@ def _label_at(tokens: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int, Ro
 def _is_marked(tokens: Sequence[str], at: int, size: int) -> bool:
     """Print sets the label off: a count or a dash behind it, or capitals where the name has none."""
     label, rest = tokens[at : at + size], tokens[at + size :]
-    if _COUNT.match(label[-1]) or label[-1] in _DASH or label[-1].endswith((":", "：")):
+    if _COUNT.match(label[-1]) or label[-1] in _DASH - {_JOINT} or label[-1].endswith((":", "：")):
         return True
     capitals = all(token.isupper() for token in label) and sum(map(len, label)) > 3
     return capitals and any(token.islower() or token.istitle() for token in rest)
@@ -131,7 +133,7 @@ def _department(tokens: Sequence[str], lexicon: Lexicon) -> int:
         return 0
     for at in range(1, len(tokens) - 1):
         size, role = _label_at(tokens, at, lexicon)
-        unit = know.is_unit(lexicon, " ".join(tokens[:at]))
+        unit = know.is_unit(lexicon, " ".join(tokens[:at])) and not links(tokens[at - 1])
         if size and (
             _COUNT.match(tokens[at - 1]) or ((role == "zone" or unit) and _followed(tokens, at, size, role, lexicon))
         ):
