@@ -217,3 +217,9 @@ def test_a_heading_names_several_zones(text: str, inside: tuple[str, ...]) -> No
 ])
 def test_no_heading_of_several_zones(text: str) -> None:
     assert knowledge.zone(LEXICON, text) is None
+
+
+@pytest.mark.parametrize("text", ["大洋洲地區", "中南美洲地區（4）", "オセアニア地域", "북미지역"])
+def test_a_zone_with_the_word_for_zones_behind_it(text: str) -> None:
+    assert knowledge.zone(LEXICON, text) is not None
+    assert knowledge.zone(LEXICON, "日本" + text[-2:]) is None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .compounds import parts_of
-from .fold import key
+from .fold import has_ideographs, key
 from .lexicon import Lexicon
 
 _MARKS = r"*※♦◆◇★☆●○■□▲△▼▽†‡§#•·・°⁑¹²³⁴-⁹⁰⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱ_:;,，、："
@@ -65,7 +65,21 @@ def zone(lexicon: Lexicon, text: str) -> Zone | None:
     """The zone, or the zones together, that the WHOLE text names, in any language; what brackets behind it say does not
     change it."""
     bare = _REMARK.sub("", text)
-    return _one_zone(lexicon, text) or _one_zone(lexicon, bare) or _several_zones(lexicon, bare)
+    found = _one_zone(lexicon, text) or _one_zone(lexicon, bare) or _several_zones(lexicon, bare)
+    return found or _one_zone(lexicon, _without_kind(lexicon, bare))
+
+
+def _without_kind(lexicon: Lexicon, text: str) -> str:
+    """大洋洲地區 without the word for what it is, 地區; '' where there is none."""
+    bare = count_of(_AROUND.sub("", text))[0]
+    return next((bare[: -len(word)].rstrip() for word in _kinds(lexicon) if bare.endswith(word) and bare != word), "")
+
+
+@lru_cache(maxsize=4)
+def _kinds(lexicon: Lexicon) -> tuple[str, ...]:
+    """The words for a zone in writing without spaces: 地區, 地域, 지역."""
+    words = {word for one in lexicon.languages.values() for word, role in one.headings.items() if role == "zone"}
+    return tuple(sorted(word for word in words if len(word) == 2 and has_ideographs(word)))
 
 
 def _one_zone(lexicon: Lexicon, text: str) -> Zone | None:
