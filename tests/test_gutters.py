@@ -29,3 +29,20 @@ def test_where_no_white_runs_down_there_is_no_gutter(gap: int) -> None:
     lines = baselines(words)
     found = gutters(raster_of([chunks(line) for line in lines]), 0, len(lines))
     assert has_white(words) or not found
+
+
+def between(words: list[Ink]) -> int:
+    lines = baselines(words)
+    return len(gutters(raster_of(lines, [chunks(line) for line in lines]), 0, len(lines)))
+
+
+def test_years_right_below_names_part_no_columns() -> None:
+    names = [ink(20, 100, 40.0 * i) for i in range(8)]
+    assert between([*names, *(ink(140, 180, 40.0 * i + 12) for i in range(8))]) == 0
+    assert between([*names, *(ink(140, 180, 40.0 * i + 5) for i in range(8))]) == 1  # the next column's, a little lower
+
+
+def test_a_running_head_and_a_note_part_no_columns() -> None:
+    names = [ink(20, 100, 12.0 * i) for i in range(10)]
+    assert between([*names, ink(140, 180, 0.0), ink(140, 180, 108.0)]) == 0
+    assert between([*names, ink(140, 180, 0.0), ink(140, 180, 48.0)]) == 1

@@ -419,3 +419,60 @@ def test_short_frames_that_end_at_heights_of_their_own_are_read_one_after_the_ot
             canvas.rect(left, HEIGHT - 70 - high, (WIDTH - 80) / 2 - 10, high)
 
     assert list(chain(*lists(read(tmp_path, printed(draw))))) == [line for one in lists_ for line in one]
+
+
+def test_columns_of_names_in_two_scripts_with_years_at_the_edge_are_columns(tmp_path: Path) -> None:
+    """Names are larger than their translations, and the columns' lines stand off each other."""
+    truth: list[list[str]] = [[], [], []]
+
+    def draw(canvas: Canvas) -> None:
+        words_at(canvas, 40, 60, "Partners of the University", bold=True, size=15)
+        for column in range(3):
+            x, y = 40 + 178.0 * column, 100 + (0, 5, 5)[column]
+            for i in range(12):
+                y += 14 if (i + column) % 4 == 0 else 0
+                for dx, size, line in (
+                    (0, 8.6, f"Daigaku {column}{i} Nihongo no Nagai Namae"[: 36 if i % 5 == 3 else 18]),
+                    (8, 7.4, f"University {column}{i}"),
+                    (120, 7.0, f"(19{80 + i})"),
+                ):
+                    words_at(canvas, x + dx, y, line, size=size)
+                    truth[column].append(line)
+                    y += 11
+                y += 7
+
+    document = read(tmp_path, printed(draw))
+    found = [line.text for block in document.blocks[1:] for row in block.rows for line in row.cells[0].lines]
+    assert found == [line for lines in truth for line in lines]
+
+
+def test_names_with_values_at_the_edge_stand_in_newspaper_columns(tmp_path: Path) -> None:
+    """Bars over the names of a zone end with their column; dates are smaller than names, and a little higher."""
+    groups = (
+        ((" Africa", 0), ("Kenya", 3), ("Ghana", 2), (" Asia", 0), ("Japan", 4), ("Nepal", 2)),
+        ((" Europe", 0), ("Norway", 3), (" Oceania", 0), ("Fiji", 2)),
+    )
+    truth: list[list[str]] = [[], []]
+
+    def draw(canvas: Canvas) -> None:
+        words_at(canvas, 40, 50, "Agreements of the University", bold=True, size=15)
+        for column, found in enumerate(groups):
+            x, y = 40 + 260.0 * column, 90.0
+            for label, count in found:
+                if not count:
+                    canvas.setFillGray(0.8)
+                    canvas.rect(x, HEIGHT - y - 4, 230, 13, stroke=0, fill=1)
+                    canvas.setFillGray(0)
+                words_at(canvas, x + 4 * label.startswith(" "), y, label.strip(), bold=True, size=9)
+                truth[column].append(label.strip())
+                y += 13
+                for i in range(count):
+                    words_at(canvas, x, y, f"University {label} {i} of Arts and Sciences", size=9)
+                    words_at(canvas, x + 195, y - 1.6, f"199{i}.0{i + 1}.12", size=7)
+                    truth[column] += [f"University {label} {i} of Arts and Sciences", f"199{i}.0{i + 1}.12"]
+                    y += 11
+                y += 4
+
+    document = read(tmp_path, printed(draw))
+    cells = [cell for block in document.blocks[1:] for row in block.rows for cell in row.cells]
+    assert [cell.text for cell in cells if cell.text] == [text for texts in truth for text in texts]

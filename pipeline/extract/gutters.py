@@ -21,6 +21,8 @@ from pipeline.extract.chunks import LEFT, RIGHT, WIDE, Chunk, usual_size
 from pipeline.extract.sheet import Ink
 
 STEP = 2
+_FEW = 4  # lines of which two may well be the first and the last one of a table
+_LEVEL = 0.8  # ems between baselines: lines of one column are further apart
 _NARROW = 0.22  # ems: no gutter is narrower than a word space
 
 Strip = tuple[float, float]
@@ -29,7 +31,8 @@ Strip = tuple[float, float]
 class Raster(NamedTuple):
     """Lines of words as dots from `left` on: `words` and `chunks` have a number a line, whose highest bit (of
     `bits`) is its first dot; `depth` counts the lines with a word at each dot; `starts` are where chunks begin, from
-    left to right, each with its line.
+    left to right, each with its line; `level` says of each line whether the next one is nearer than lines below each
+    other are, as those of columns that stand off each other.
     """
 
     left: float
@@ -40,6 +43,7 @@ class Raster(NamedTuple):
     chunks: list[int]
     depth: NDArray[np.int16]
     starts: list[tuple[float, int]]
+    level: list[bool]
 
 
 def raster_of(parts: Sequence[Sequence[Chunk]]) -> Raster:
@@ -53,7 +57,8 @@ def raster_of(parts: Sequence[Sequence[Chunk]]) -> Raster:
     starts = sorted((chunk.x0, i) for i, found in enumerate(parts) for chunk in found)
     size = usual_size([word for line in lines for word in line])
     depth = words.sum(axis=0, dtype=np.int16)
-    return Raster(left, size, width / STEP, shape[1], _numbers(words), _numbers(chunks), depth, starts)
+    level = [two[0].base - one[0].base < _LEVEL * size for one, two in itertools.pairwise(lines)]
+    return Raster(left, size, width / STEP, shape[1], _numbers(words), _numbers(chunks), depth, starts, level)
 
 
 def _dotted(lines: Sequence[Sequence[Ink | Chunk]], left: float, shape: tuple[int, int]) -> NDArray[np.uint8]:
@@ -136,7 +141,18 @@ def _supports(raster: Raster, first: int, last: int, runs: Sequence[tuple[int, i
     ]
     middles = [(start + end) // 2 for start, end in runs]
     glued = [sum(_inked(raster.chunks[first:last], middle, middle + 1, raster.bits)) for middle in middles]
-    return list(map(_support, strips, strips[1:], glued))
+    level = raster.level[first : last - 1]
+    return [
+        _support(left, right, glue) if _stand_beside(left, right, level) else 0
+        for left, right, glue in zip(strips, strips[1:], glued, strict=False)
+    ]
+
+
+def _stand_beside(left: Sequence[bool], right: Sequence[bool], level: Sequence[bool]) -> bool:
+    """Whether something left stands beside something right: years right below names are lines of one column."""
+    return any(map(and_, left, right)) or any(
+        near and ((left[i] and right[i + 1]) or (right[i] and left[i + 1])) for i, near in enumerate(level)
+    )
 
 
 def _inked(lines: Sequence[int], start: int, end: int, bits: int) -> list[bool]:
@@ -146,7 +162,11 @@ def _inked(lines: Sequence[int], start: int, end: int, bits: int) -> list[bool]:
 
 
 def _support(left: Sequence[bool], right: Sequence[bool], glued: int) -> int:
-    """How many lines speak for a gutter between two strips: those of the sparser one; 0 against."""
+    """How many lines speak for a gutter between two strips: those of the sparser one; 0 against, as where but the first
+    and the last line, a running head and a note, reach across.
+    """
+    if len(left) > _FEW and not (any(left[1:-1]) and any(right[1:-1])):
+        return 0
     both = sum(map(and_, left, right))
     if glued > 0.4 * both:
         return 0

@@ -5,7 +5,7 @@
     Kenya    • Moi University           Poland   • University of Warsaw
 
 Gutters run down through all four alike. What tells the panels is that their labels and names begin at the same
-distances, and that labels are fewer; headings of one panel may lie across its own gutter.
+distances, and that labels are fewer; headings of one panel may lie across its own gutter. So do names and their values.
 """
 
 from __future__ import annotations
@@ -99,11 +99,19 @@ def _starts(panel: Placed, edge: float) -> dict[int, set[int]]:
 
 
 def _hold(starts: Sequence[dict[int, set[int]]], at: int) -> bool:
-    """Whether labels begin at each panel's edge, and names `at` so far from it, more of them; and whether names stand
-    without a label of the next panel beside them, as those of a table's columns do not."""
+    """Whether labels begin at each panel's edge, and names `at` so far from it, more of them, or names and fewer values
+    beside them; and whether some stand without anything of the next panel beside them, as those of a table's columns do
+    not."""
     found = [(_near(rows, 0), _near(rows, at)) for rows in starts]
-    fewer = all(_FEW <= len(labels) <= _LABELS * len(names) for labels, names in found)
-    return fewer and all(len(names - labels) > 1 for (_, names), (labels, _) in pairwise(found))
+    labelled = all(_FEW <= len(labels) <= _LABELS * len(names) for labels, names in found)
+    valued = all(_FEW <= len(values) <= _LABELS * len(names) and values <= _about(names) for names, values in found)
+    free = (inner - (_about(outer) if valued else outer) for (_, inner), (outer, _) in pairwise(found))
+    return (labelled or valued) and all(len(rows) > 1 for rows in free)
+
+
+def _about(rows: set[int]) -> set[int]:
+    """The rows and those above and below: smaller letters may stand a little off the line that they belong to."""
+    return {near for row in rows for near in (row - 1, row, row + 1)}
 
 
 def _near(starts: dict[int, set[int]], at: int) -> set[int]:

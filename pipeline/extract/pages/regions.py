@@ -58,7 +58,8 @@ def regions(page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head
     found, rest = _with_turned(list(flowing), gridded.turned)
     grids = (_headed(table, above, sight) for table, above in tables)
     parts = [*grids, *map(alone, found), *(Part(pane.box, tuple(_framed(pane, sight))) for pane in framed)]
-    return [*in_order(parts), *([Running(page, tuple((word,) for word in rest))] if rest else [])]
+    read = in_order(parts) if len(parts) > len(found) else found  # what flows is in order where nothing is drawn in it
+    return [*read, *([Running(page, tuple((word,) for word in rest))] if rest else [])]
 
 
 def _headed(table: Plan, above: Sequence[Ink], sight: _Sight) -> Part:
