@@ -362,3 +362,29 @@ def test_a_large_heading_between_two_rows_is_a_row_of_its_own() -> None:
     labels, partners = ([" ".join(one.text for one in lines) for lines in column] for column in found)
     assert labels == ["Kenya", "", "Law", "Ghana", "India", ""]
     assert partners == [*NAMES[:2], "", *NAMES[2:]]
+
+
+def test_a_turned_label_governs_what_the_rules_around_it_close(tmp_path: Path) -> None:
+    """Rules across the whole table part zones; those that part countries stop right of the turned zones."""
+
+    def draw(canvas: Canvas) -> None:
+        rows = AGREEMENTS[:7]
+        for i, (_, zone, country, name) in enumerate(rows):
+            y = 100 + PITCH * i
+            above = rows[i - 1] if i else ("", "", "", "")
+            words_at(canvas, 75, y, country if country != above[2] else "")
+            words_at(canvas, 180, y, name)
+            words_at(canvas, 400, y, str(1990 + i))
+            left = 45 if zone != above[1] else 70 if country != above[2] else 175
+            canvas.line(left, HEIGHT - y + 10, 430, HEIGHT - y + 10)
+        canvas.line(45, HEIGHT - 100 - PITCH * 7 + 10, 430, HEIGHT - 100 - PITCH * 7 + 10)
+        for zone, y in (("Africa", 130), ("Asia", 185)):
+            canvas.saveState()
+            canvas.translate(60, HEIGHT - y)
+            canvas.rotate(90)
+            canvas.drawString(0, 0, zone)
+            canvas.restoreState()
+
+    (block,) = tables(read(tmp_path, printed(draw)))
+    turned = [(cell.text, cell.rows) for row in block.rows for cell in row.cells if cell.turned]
+    assert turned == [("Africa", (0, 2)), ("Asia", (3, 6))]

@@ -19,10 +19,10 @@ from pipeline.extract.pages.order import Part, alone, between, in_order
 from pipeline.extract.pages.panels import with_panels
 from pipeline.extract.pages.panes import Pane, panes, rows_of
 from pipeline.extract.pages.segments import LARGE, Head, Segment, head_of, segments
+from pipeline.extract.pages.sideways import with_turned
 from pipeline.extract.plan import Plan, Region, Running, hull_of, open_table, place_of
 from pipeline.extract.rules import Edges
 from pipeline.extract.sheet import Ink
-from pipeline.records import Box
 
 _DEEPEST = 4  # columns within columns within columns
 _FAR = 3.5  # leadings of white under a table: what comes after is no part of it
@@ -55,7 +55,7 @@ def regions(page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head
     open_ = [word for word in unframed if word not in heading] if heading else unframed
     drawn = [*map(place_of, gridded.tables), *rows_of(framed)]
     flowing = (region for part in between(open_, drawn) for region in _flow(part, sight))
-    found, rest = _with_turned(list(flowing), gridded.turned)
+    found, rest = with_turned(list(flowing), gridded.turned, edges)
     grids = (_headed(table, above, sight) for table, above in tables)
     parts = [*grids, *map(alone, found), *(Part(pane.box, tuple(_framed(pane, sight))) for pane in framed)]
     read = in_order(parts) if len(parts) > len(found) else found  # what flows is in order where nothing is drawn in it
@@ -176,35 +176,6 @@ def _trimmed(lines: Lines) -> tuple[Lines, Lines]:
         if lines[i][0].base - lines[i - 1][0].base > _FAR * usual:
             return lines[:i], lines[i:]
     return lines, []
-
-
-def _with_turned(found: list[Region], turned: Sequence[Ink]) -> tuple[list[Region], list[Ink]]:
-    """Turned words given to the table beside or around them, as a column of their own where they have
-    none.
-    """
-    rest = list(turned)
-    out: list[Region] = []
-    for region in found:
-        mine = [word for word in rest if _stands_at(word, region)]
-        rest = [word for word in rest if word not in mine]
-        out.append(_widened(region, mine) if mine and isinstance(region, Plan) else region)
-    return out, rest
-
-
-def _stands_at(word: Ink, region: Region) -> bool:
-    if not isinstance(region, Plan) or region.ruled:
-        return False
-    return region.box.top - word.size <= (word.top + word.bottom) / 2 <= region.box.bottom + word.size
-
-
-def _widened(plan: Plan, turned: list[Ink]) -> Plan:
-    columns = list(plan.columns)
-    for word in sorted(turned):
-        if not any(min(b, word.x1) - max(a, word.x0) > 0 for a, b in columns):
-            columns.append((word.x0, word.x1))
-    columns.sort()
-    box = Box(min(plan.box.x0, columns[0][0]), plan.box.top, max(plan.box.x1, columns[-1][1]), plan.box.bottom)
-    return plan._replace(turned=(*plan.turned, *turned), columns=tuple(columns), box=box)
 
 
 def heads_of(found: Sequence[Region]) -> frozenset[Head]:
