@@ -188,11 +188,10 @@ def _line(
 def _is_department(name: str, after: Entry | None, lexicon: Lexicon) -> bool:
     """A line with a count: a heading where labels or a table's headings follow it, a name with a footnote's number
     where names do."""
-    if not has_letters(name):
-        return False
     follows = after is not None and bool(after.row.cells) and is_label(after.row.cells[0].text, lexicon)
     heads = after is not None and len(after.row.cells) > 1 and blank_role(after, lexicon) == "header"
-    return know.is_unit(lexicon, name) or heads or (follows and not know.is_organisation(lexicon, name))
+    told = heads or (follows and not know.is_organisation(lexicon, name))
+    return has_letters(name) and (told or know.is_unit(lexicon, name))
 
 
 def _runs(entry: Entry, cell: Cell, runs: Sequence[tuple[Role, tuple]], lexicon: Lexicon) -> Iterator[Part]:  # type: ignore[type-arg]

@@ -109,7 +109,7 @@ def _mark_of(section: Section, mark: str) -> str | None:
         line.text for row in section.rows for part in row.parts if part.role == "institution" for line in part.lines
     ]
     carried = Counter(char for line in lines for char in opening(line) + tail_mark(line))
-    if mark.isalnum() and any(tail_mark(line, mark) for line in lines):
+    if mark.isalnum() and any(mark in tail_mark(line, mark) for line in lines):
         return mark
     alike = [char for char in carried if normalize("NFKC", char) == normalize("NFKC", mark)]
     if mark in carried or not alike:
