@@ -78,9 +78,6 @@ def _entries(document: Document) -> Iterator[Entry]:
         first += len(block.rows)
 
 
-# Dumps, lists and lines
-
-
 def _loose(
     block: tuple[Entry, ...],
     known_of: Mapping[int, Habit],

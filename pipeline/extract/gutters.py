@@ -23,6 +23,7 @@ from pipeline.extract.sheet import Ink
 STEP = 2
 _FEW = 4  # lines of which two may well be the first and the last one of a table
 _LEVEL = 0.8  # ems between baselines: lines of one column are further apart
+_BELOW, _HUNG = 1.8, 0.7  # ems from a line to the one right below it; of the lines, that hang so
 _NARROW = 0.22  # ems: no gutter is narrower than a word space
 
 Strip = tuple[float, float]
@@ -31,8 +32,7 @@ Strip = tuple[float, float]
 class Raster(NamedTuple):
     """Lines of words as dots from `left` on: `words` and `chunks` have a number a line, whose highest bit (of
     `bits`) is its first dot; `depth` counts the lines with a word at each dot; `starts` are where chunks begin, from
-    left to right, each with its line; `level` says of each line whether the next one is nearer than lines below each
-    other are, as those of columns that stand off each other.
+    left to right, each with its line; `bases` are the lines' baselines.
     """
 
     left: float
@@ -43,7 +43,7 @@ class Raster(NamedTuple):
     chunks: list[int]
     depth: NDArray[np.int16]
     starts: list[tuple[float, int]]
-    level: list[bool]
+    bases: list[float]
 
 
 def raster_of(parts: Sequence[Sequence[Chunk]]) -> Raster:
@@ -57,8 +57,8 @@ def raster_of(parts: Sequence[Sequence[Chunk]]) -> Raster:
     starts = sorted((chunk.x0, i) for i, found in enumerate(parts) for chunk in found)
     size = usual_size([word for line in lines for word in line])
     depth = words.sum(axis=0, dtype=np.int16)
-    level = [two[0].base - one[0].base < _LEVEL * size for one, two in itertools.pairwise(lines)]
-    return Raster(left, size, width / STEP, shape[1], _numbers(words), _numbers(chunks), depth, starts, level)
+    bases = [line[0].base for line in lines]
+    return Raster(left, size, width / STEP, shape[1], _numbers(words), _numbers(chunks), depth, starts, bases)
 
 
 def _dotted(lines: Sequence[Sequence[Ink | Chunk]], left: float, shape: tuple[int, int]) -> NDArray[np.uint8]:
@@ -141,18 +141,24 @@ def _supports(raster: Raster, first: int, last: int, runs: Sequence[tuple[int, i
     ]
     middles = [(start + end) // 2 for start, end in runs]
     glued = [sum(_inked(raster.chunks[first:last], middle, middle + 1, raster.bits)) for middle in middles]
-    level = raster.level[first : last - 1]
+    bases = raster.bases[first:last]
     return [
-        _support(left, right, glue) if _stand_beside(left, right, level) else 0
+        0 if _hang_below(left, right, bases, raster.size) else _support(left, right, glue)
         for left, right, glue in zip(strips, strips[1:], glued, strict=False)
     ]
 
 
-def _stand_beside(left: Sequence[bool], right: Sequence[bool], level: Sequence[bool]) -> bool:
-    """Whether something left stands beside something right: years right below names are lines of one column."""
-    return any(map(and_, left, right)) or any(
-        near and ((left[i] and right[i + 1]) or (right[i] and left[i + 1])) for i, near in enumerate(level)
-    )
+def _hang_below(left: Sequence[bool], right: Sequence[bool], bases: Sequence[float], size: float) -> bool:
+    """Whether what stands right stands beside nothing left, and right below it: years below names are lines of one
+    column.
+    """
+    if any(map(and_, left, right)):
+        return False
+    lefts = [base for base, inked in zip(bases, left, strict=True) if inked]
+    rights = [base for base, inked in zip(bases, right, strict=True) if inked]
+    steps = [base - lefts[bisect_left(lefts, base) - 1] if lefts and base > lefts[0] else math.inf for base in rights]
+    level = any(abs(one - two) < _LEVEL * size for one, two in itertools.pairwise(sorted((*lefts, *rights))))
+    return not level and sum(step <= _BELOW * size for step in steps) >= _HUNG * len(steps) > 0
 
 
 def _inked(lines: Sequence[int], start: int, end: int, bits: int) -> list[bool]:
