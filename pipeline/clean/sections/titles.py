@@ -12,6 +12,7 @@ from pipeline.clean.normalise import label_text, lead_mark
 from pipeline.clean.parts import HEADING, Labelled, Part
 from pipeline.clean.sections.looks import PARTED, Style, headings, is_alone, is_lone, name_styles, style
 from pipeline.knowledge import Lexicon
+from pipeline.records import Word
 
 _STOPS = (".", "。")
 _SILENT = ("note", "furniture")
@@ -56,8 +57,8 @@ def _with_whole_titles(rows: Sequence[Labelled], names: frozenset[Style], lexico
             whole = replace(below.parts[0], lines=(*found[i].parts[0].lines, *below.parts[0].lines))
             found[i] = replace(above, parts=())
             title = replace(above.parts[0], lines=whole.lines, text=label_text(whole.lines))
-            joined = _department(whole, lexicon) if told else title
-            found[i + 1] = replace(below, parts=(joined,))
+            joined, number = _department(whole, lexicon) if told else title, found[i].entry.number
+            found[i + 1] = replace(below, entry=replace(below.entry, number=number), parts=(joined,))
     return tuple(found)
 
 
@@ -118,23 +119,15 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
     headed, alike = bool(heads), {style(row.parts[0]) for row in heads if row.parts[0].lines[0].size} - names
     if any(len(row.parts) > 1 for row in heads):
         return
-    content = [
-        i
-        for i in range(first, end)
-        if (row := rows[i]).parts and not row.one("title") and row.parts[0].role not in _SILENT
-        and not _is_above_headings(rows, i, lexicon)
-    ]
+    spoken = (i for i in range(first, end) if (row := rows[i]).parts and row.parts[0].role not in _SILENT)
+    content = [i for i in spoken if not rows[i].one("title") and not _is_above_headings(rows, i, lexicon)]
     first_label = next((i for i in content if any(part.role in ("zone", "country") for part in rows[i].parts)), end)
     above = [
         (i, rows[j])
         for i, j in itertools.pairwise(content)
         if _stands(rows[i], rows[j]) and (rows[j].sure or not headed or style(rows[i].parts[0]) in alike)
     ]
-    likely = [
-        i
-        for i, below in above
-        if _follows(below, lexicon) and _may_be_unit(_said(rows[i].parts[0], lexicon)[0], lexicon)
-    ]
+    likely = [i for i, below in above if _follows(below, lexicon) and _is_named(rows[i], lexicon)]
     told = [i for i in content if rows[i].one("department") and not rows[i].sure]  # by their counts
     off = [i for i, below in above if i in likely and below.sure and style(rows[i].parts[0]) not in names]
     likely = off if off and not headed else likely
@@ -150,17 +143,21 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
     )
 
 
+def _is_named(row: Labelled, lexicon: Lexicon) -> bool:
+    return _may_be_unit(_said(row.parts[0], lexicon)[0], lexicon, row.entry.number)
+
+
 def _is_above_headings(rows: Sequence[Labelled], at: int, lexicon: Lexicon) -> bool:
     """The upper line of a heading of two, `Gültig / bis`, below a unit's name."""
     titled = at > 0 and is_lone(rows[at - 1]) and _may_be_unit(rows[at - 1].parts[0].text, lexicon)
     return titled and at + 1 < len(rows) and _names_nothing(rows[at], lexicon) and bool(rows[at + 1].one("header"))
 
 
-def _may_be_unit(text: str, lexicon: Lexicon) -> bool:
+def _may_be_unit(text: str, lexicon: Lexicon, number: Sequence[Word] = ()) -> bool:
     """A unit of one's own: not `College` alone, the rest of a name, nor `Faculty of Law, Keio University`, nor the end
-    of a sentence, `Office.`, nor what opens with a weak word, `Programme Erasmus+`."""
+    of a sentence, `Office.`, nor what opens with a weak word and no number, `Programme Erasmus+`."""
     starts = know.head_starts(lexicon, text.split())
-    weak = bool(starts) and starts[0].head == 0 and max(start.strength for start in starts) < _STRONG
+    weak = not number and starts and starts[0].head == 0 and max(start.strength for start in starts) < _STRONG
     if text.endswith(_STOPS) or weak or _goes_beyond(text, starts):
         return False
     whole = len(text.split()) > 1 or not know.is_common_word(text)
