@@ -27,12 +27,18 @@ def prose(entries: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
 
 def _sentence(lines: Sequence[Entry], last: int) -> Sequence[Entry]:
     """The lines of the sentence that ends with line `last`, () where none does or it is that line alone."""
-    if not _is_worded(_line(lines[last])):
+    if not (_is_worded(_line(lines[last])) or _is_last_word(lines, last)):
         return ()
     first = last
     while first > max(0, last - _MOST) and _runs_on(lines[first - 1], lines[first]):
         first -= 1
     return lines[first : last + 1] if first < last else ()
+
+
+def _is_last_word(lines: Sequence[Entry], at: int) -> bool:
+    """What a line of a sentence had no room for: `... confirmed each January by Global / Opportunities.`"""
+    short = len(_line(lines[at]).words) <= _FEW
+    return short and at > 0 and _is_worded(_line(lines[at - 1])) and _is_above(lines[at - 1], lines[at])
 
 
 def _legend(lines: Sequence[Entry], last: int, lexicon: Lexicon) -> Sequence[Entry]:

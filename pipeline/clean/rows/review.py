@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.align.counts import Margin
@@ -91,10 +92,19 @@ def department_doubt(text: str | None, lexicon: Lexicon) -> Iterator[Doubt]:
         yield _doubt("department_unclear", f"It is “{text[:_LONGEST]}…”, as long as several labels.")
     elif _COUNTED.search(text):
         yield _doubt("department_unclear", f"It is “{text}”, with a count and more behind it.")
+    elif _holds_sentence(text.split()):
+        yield _doubt("department_unclear", f"It is “{text}”, a sentence.")
     elif text[0].islower() or ends_open(text.split()):
         yield _doubt("department_unclear", f"It is “{text}”, half of a label.")
     elif is_label(text, lexicon) or (know.is_organisation(lexicon, text) and not know.is_unit(lexicon, text)):
         yield _doubt("department_unclear", f"It is “{text}”.")
+
+
+def _holds_sentence(tokens: list[str]) -> bool:
+    """`Students from all Schools may apply. Places are limited`, but not `Fac. Droit`."""
+    return any(
+        one[0].islower() and one.endswith((".", "!", "?")) and two[0].isupper() for one, two in pairwise(tokens)
+    )
 
 
 def count_doubt(heading: str, declared: int, found: int) -> Doubt:

@@ -53,11 +53,17 @@ def columns_of(tables: Sequence[Printed], lexicon: Lexicon) -> Iterator[tuple[Co
     groups: dict[tuple[tuple[int, str], ...], list[int]] = {}
     for i, one in enumerate(tables):
         goes_on = group and (one.block.continues or len(one.block.columns) == len(tables[group[-1]].block.columns))
-        if one.header or not goes_on:
+        if (one.header and not (goes_on and _says_nothing(one, lexicon))) or not goes_on:
             group = groups.setdefault(one.names or ((i, ""),), [])
         group.append(i)
     found = {i: columns for group in groups.values() for columns in [_judged(group, tables, lexicon)] for i in group}
     yield from (found[i] for i in range(len(tables)))
+
+
+def _says_nothing(one: Printed, lexicon: Lexicon) -> bool:
+    """Above what goes on from the page before, letters of a spreadsheet's columns: `A | B | C`."""
+    known = sum(know.heading_role(lexicon, cell.text) is not None for cell in one.header)
+    return one.block.continues and 2 * known < len(one.header)
 
 
 def _judged(group: Sequence[int], tables: Sequence[Printed], lexicon: Lexicon) -> tuple[Column, ...]:
