@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from pipeline import knowledge as know
+from pipeline.clean.dumps.bullets import with_bullets
 from pipeline.clean.dumps.columns import columns_under, learnt
-from pipeline.clean.dumps.furniture import page_seams, running_heads
+from pipeline.clean.dumps.furniture import page_numbers, page_seams, running_heads
 from pipeline.clean.dumps.halves import with_whole_labels
 from pipeline.clean.dumps.linebreaks import mended
 from pipeline.clean.dumps.seams import seams_of_tables
@@ -50,7 +51,7 @@ _PARTED = 0.3  # line heights of white space that part a heading from the line a
 
 def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
-    whole = one_after_the_other(as_lists(restacked(document, lexicon), lexicon), lexicon)
+    whole = one_after_the_other(as_lists(restacked(with_bullets(document), lexicon), lexicon), lexicon)
     led = without_leaders(tuple(_entries(whole)))
     entries: Sequence[Entry] = without_letters(closed([one.entry for one in led]))
     entries = outlined(entries, footnotes(entries, lexicon).keys(), lexicon)
@@ -90,7 +91,8 @@ def _loose(
 ) -> Iterator[Labelled]:
     """Rows whose columns are a hint; headings on the way say what the next rows hold."""
     scheme = learnt(block, default_columns(), lexicon)
-    heads = running_heads(block, lexicon) | page_seams(block, lexicon) | seams_of_tables(block, lexicon)
+    numbers = page_numbers(block)
+    heads = running_heads(block, lexicon) | page_seams(block, lexicon) | seams_of_tables(block, lexicon) | numbers
     printed = print_of(block, lexicon)
     open_cell: Cell | None = None
     below_name = False
@@ -105,7 +107,8 @@ def _loose(
             role = None
         if role == "title" and _is_next_line(open_cell, cells[0]):
             role = None
-        alone = len(cells) == 1 and role not in ("note", "header") and not (known.before or known.after or known.marked)
+        alone = len(cells) == 1 and role not in ("note", "header") and entry.index not in numbers
+        alone = alone and not (known.before or known.after or known.marked)
         titled = role == "title" and after is not None and blank_role(after, lexicon) == "header"
         inside = alone and not titled and is_inside(cells[0], below_name, printed, lexicon)
         role = None if inside else role

@@ -45,6 +45,14 @@ def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
     )
 
 
+def page_numbers(block: Sequence[Entry]) -> frozenset[int]:
+    """Numbers alone on their lines, each one more than the one before: `4` below a page's last name."""
+    lines = [entry for entry in block if entry.block.kind == "dump" and len(entry.row.cells) == 1]
+    found = [entry for entry in lines if _text(entry).isdecimal()]
+    counting = all(int(_text(two)) == int(_text(one)) + 1 for one, two in pairwise(found))
+    return frozenset(entry.index for entry in found) if counting and len(found) > 1 else frozenset()
+
+
 def _is_line(entry: Entry) -> bool:
     """One cell, or one and a page's number on the other side of the page: `Universidad de Murcia        7`."""
     cells = entry.row.cells
