@@ -33,11 +33,18 @@ def headings(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, int, tuple[
     """How many rows stand above the headings of columns, each alone, how many are headings, and the headings with their
     lines put together."""
     alone = next((i for i, entry in enumerate(block) if len(entry.row.cells) != 1), 0)
-    for top in range(min(alone, _MOST_ABOVE) + 1):
+    bands = next((i for i, entry in enumerate(block[:alone]) if not _is_band(entry.row.cells[0], lexicon)), alone)
+    for top in range(bands, min(alone, max(bands, _MOST_ABOVE)) + 1):
         if found := _named(block[top:], lexicon):
             return (top, *found)
     size = unnamed_rows(block, lexicon)
     return 0, size, _merge([entry.row.cells for entry in block[:size]])
+
+
+def _is_band(cell: Cell, lexicon: Lexicon) -> bool:
+    """A department or a zone, no upper line of headings."""
+    label = know.is_unit(lexicon, cell.text) or is_label(cell.text, lexicon)
+    return label and know.heading_role(lexicon, cell.text) is None
 
 
 def _named(block: Sequence[Entry], lexicon: Lexicon) -> tuple[int, tuple[Cell, ...]] | None:

@@ -16,6 +16,7 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
 
 _HYPHENS = ("-", "‐", "\u00ad")
+_FRAMES = tuple("【〔［《〈「『")
 _TIGHT = 0.5  # line heights of white space between the lines of a label
 _MOST = 3  # further lines of one label
 
@@ -98,7 +99,8 @@ def _chain(
         far = bool(cells) and row > cells[-1][0] + 1
         if cell is None or cell.rows is not None or (far and not is_count(cell.text, lexicon)):
             break
-        if cells and (_is_apart(entry, cells[-1][1], cell) or _begins(entry, cells[-1][1], cell, first, lexicon)):
+        framed = cell.text.startswith(_FRAMES)  # `【工学部】`: no rest of a label
+        if cells and (framed or _is_apart(entry, cells[-1][1], cell) or _begins(entry, cells[-1][1], cell, first, lexicon)):
             break
         cells.append((row, cell))
     return cells
