@@ -99,16 +99,16 @@ def _chain(
         far = bool(cells) and row > cells[-1][0] + 1
         if cell is None or cell.rows is not None or (far and not is_count(cell.text, lexicon)):
             break
-        framed = cell.text.startswith(_FRAMES)  # `【工学部】`: no rest of a label
-        if cells and (framed or _is_apart(entry, cells[-1][1], cell) or _begins(entry, cells[-1][1], cell, first, lexicon)):
+        if cells and (_is_apart(entry, cells[-1][1], cell) or _begins(entry, cells[-1][1], cell, first, lexicon)):
             break
         cells.append((row, cell))
     return cells
 
 
 def _is_apart(entry: Entry, above: Cell, cell: Cell) -> bool:
-    """Whether a cell is alone in its row, and not set as a line that goes on the one above."""
-    return len([one for one in entry.row.cells if one.text]) == 1 and not _is_tight(above, cell)
+    """Whether a cell is alone in its row, and not set as a line that goes on the one above, or framed: `【工学部】`."""
+    alone = len([one for one in entry.row.cells if one.text]) == 1
+    return cell.text.startswith(_FRAMES) or (alone and not _is_tight(above, cell))
 
 
 def _is_tight(above: Cell, cell: Cell) -> bool:
