@@ -118,7 +118,8 @@ def _loose(
         if role:
             yield Labelled(entry, whole(entry, role))
             continue
-        inside = inside or entry.index in names or (len(cells) == 1 and _names_none(cells[0], after, scheme, lexicon))
+        inside = inside or (entry.index in names and is_label(cells[0].text, lexicon))
+        inside = inside or (len(cells) == 1 and _names_none(cells[0], after, scheme, lexicon))
         if inside or (len(cells) == 1 and _goes_on(open_cell, cells[0])):
             yield Labelled(entry, tuple(_runs(entry, cells[0], name_runs(cells[0].words, known), lexicon)))
         elif len(cells) == 1:
