@@ -16,9 +16,9 @@ from pipeline import clean, extract
 from pipeline.settings import Settings
 
 FOLDER = Path(__file__).parent / "data" / "brochures"
-FIRST = """What the first reading of each group gave, before anything was mended for it: the odd numbers of `t` and `l` mean F1
-0.51 (645 of 1979 rows wrong in silence), of `d` 0.65 (168 of 1160); then the even numbers of `t` 0.57, of `l` 0.70
-and of `d` 0.70 (521 of 3302); then `f` 0.84 (156 of 1291); the odd numbers of `a`, `b` and `c` 0.63 (195 of 2553);
+FIRST = """What the first reading of each group gave, before anything was mended for it: the odd numbers of `t` and `l`
+mean F1 0.51 (645 of 1979 rows wrong in silence), of `d` 0.65 (168 of 1160); then the even numbers of `t` 0.57, of `l`
+0.70 and of `d` 0.70 (521 of 3302); then `f` 0.84 (156 of 1291); the odd numbers of `a`, `b` and `c` 0.63 (195 of 2553);
 after mending from these the even numbers, `a` 0.92 (15 of 1125), `b` 0.38 (169 of 726) and `c` 0.68 (103 of 1015);
 then `x` 0.77 (176 of 1054, three of 18 editions wrong as a whole); then `y` 0.88 (83 of 2437, four of 30) and `z`
 0.88 (90 of 2012, two of 24); mended from these, `w` 0.93 (53 of 1351, none of 24 as a whole). Then designs chosen
