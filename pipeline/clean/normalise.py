@@ -12,6 +12,7 @@ from pipeline.knowledge import Lexicon, fold
 from pipeline.records import Line
 
 BULLETS = "・•‣◦●○▪■□–—-‐‑·>►▶"
+HYPHENS = ("-", "‐", "\u00ad")  # at a line's end they may break a word
 MARKS = "*#※♦◆◇★☆†‡§¶◎◉△▲▽▼❖✦✱✳＊＃✓✔°"
 _SHAPES = "●○▪■□"  # bullets that print also sets behind names: there they are marks
 _LIGATURES = {ord(c): unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}

@@ -11,14 +11,13 @@ from itertools import pairwise
 from pipeline import knowledge as know
 from pipeline.clean.labels import heading_counted, is_label
 from pipeline.clean.names.whole import links
-from pipeline.clean.normalise import bullet, label_text, lead_mark
+from pipeline.clean.normalise import HYPHENS, bullet, label_text, lead_mark
 from pipeline.clean.parts import Entry
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell, Row
 
 _MOST = 4  # lines of a label
 _HEADINGS = 3
-_HYPHENS = ("-", "‐", "\u00ad")
 
 
 def mended(block: Sequence[Entry], lexicon: Lexicon) -> tuple[Entry, ...]:
@@ -114,5 +113,5 @@ def _goes_on(above: str, below: str, lexicon: Lexicon) -> bool:
     if heading_counted(above, lexicon)[1] is not None or know.is_title(lexicon, above):
         return False
     last = above.rsplit(maxsplit=1)[-1]
-    open_ = last.endswith((*_HYPHENS, "/", "／", "・", ",")) or links(last) or below[0].islower() or below[0] in "/／"
+    open_ = last.endswith((*HYPHENS, "/", "／", "・", ",")) or links(last) or below[0].islower() or below[0] in "/／"
     return open_ or (know.is_unit(lexicon, above) and not know.head_starts(lexicon, below.split()))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.clean.normalise import HYPHENS
 from pipeline.clean.parts import Entry
 from pipeline.records import Cell, Row
 
@@ -34,8 +35,9 @@ def _cell(entry: Entry) -> Cell | None:
 
 
 def _goes_on(above: Cell, below: Cell) -> bool:
-    """Whether the line below does nothing but close the bracket that the one above opened."""
-    return len(below.words) <= _LONGEST and bool(_OPENED.search(above.text)) and bool(_CLOSED.match(below.text))
+    """Whether the line below does nothing but close the bracket that the one above opened, and no word is broken."""
+    whole = not above.text.endswith(HYPHENS) and len(below.words) <= _LONGEST
+    return whole and bool(_OPENED.search(above.text)) and bool(_CLOSED.match(below.text))
 
 
 def _with(entry: Entry, cells: tuple[Cell, ...]) -> Entry:

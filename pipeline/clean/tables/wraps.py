@@ -10,12 +10,12 @@ from itertools import pairwise
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_count, is_label
 from pipeline.clean.names.whole import links
+from pipeline.clean.normalise import HYPHENS
 from pipeline.clean.parts import LABELS, Entry, Role
 from pipeline.clean.scheme import Column
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
 
-_HYPHENS = ("-", "‐", "\u00ad")
 _FRAMES = tuple("【〔［《〈「『")
 _TIGHT = 0.5  # line heights of white space between the lines of a label
 _MOST = 3  # further lines of one label
@@ -125,7 +125,7 @@ def _begins(entry: Entry, above: Cell, cell: Cell, first: Beginnings, lexicon: L
         School of Languages and Literatures | Asia | China
         of the East (14)                    |      | Japan
     """
-    rest = is_count(cell.text, lexicon) or (above.text.endswith(_HYPHENS) and cell.text[0].islower())
+    rest = is_count(cell.text, lexicon) or (above.text.endswith(HYPHENS) and cell.text[0].islower())
     if rest or (first.counted and know.count_of(above.text)[1] is None):
         return False
     beside = {other for other in first.labels if _cell(entry, other)}
