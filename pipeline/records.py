@@ -16,6 +16,8 @@ Fate = Literal["agreement", "heading", "note", "furniture", "reject"]
 BlockKind = Literal["table", "lines", "dump", "furniture"]
 SEPARATED_BY = "separated by"
 """Begins the note of a block of separated values: `separated by ;`. What parts and quotes values is in no word."""
+FRAMED = "framed"
+"""Ends the note of a block in a box that is drawn around it: `framed 187 26`, with the box's place on the page."""
 MARKDOWN = "written in Markdown"
 """The note of a block whose headings `#` marks and whose lines `<br>` breaks: both are in no word."""
 

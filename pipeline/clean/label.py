@@ -17,6 +17,7 @@ from pipeline.clean.dumps.seams import seams_of_tables
 from pipeline.clean.dumps.stacked import restacked
 from pipeline.clean.footnotes import footnotes
 from pipeline.clean.labels import counted, is_label
+from pipeline.clean.lists.asides import asides
 from pipeline.clean.lists.brackets import closed
 from pipeline.clean.lists.broken import unbroken
 from pipeline.clean.lists.closing import closings
@@ -63,6 +64,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     running = running or (closings(entries, lexicon) if tailed.tails else {})
     entries = unhung(entries, running, lexicon)
     below = footnotes(entries, lexicon).keys() | prose(entries, lexicon) | margin_dates(entries, lexicon)
+    below |= asides(entries, lexicon)
     known = habits([entry for entry in entries if entry.index not in running], lexicon)
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
     tables = [printed(block, lexicon) for block in blocks if block[0].block.kind == "table"]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pipeline.extract.chunks import Chunk, baselines, chunk_of, chunks, usual_size
 from pipeline.extract.gutters import Strip
+from pipeline.extract.pills import without_pills
 from pipeline.extract.rules import Edges, within
 from pipeline.extract.sheet import Ink
 from pipeline.records import Box
@@ -27,6 +28,7 @@ class Plan(NamedTuple):
     box: Box
     ruled: bool = False  # columns are from rules: a column's edge is the rule, not the text
     doubt: bool = False  # paper hardly tells it from columns of a list
+    frame: Box | None = None  # what is drawn around it, and around other regions maybe
 
 
 class Running(NamedTuple):
@@ -36,6 +38,7 @@ class Running(NamedTuple):
     lines: tuple[tuple[Ink, ...], ...]
     doubt: bool = False  # paper hardly tells it from a column of a table
     right: float | None = None  # where lines must end at the latest, None where only the lines tell
+    frame: Box | None = None
 
 
 Region = Plan | Running
@@ -67,6 +70,7 @@ def open_table(page: int, words: Sequence[Ink], columns: Sequence[Strip], edges:
     )
     ys = [edge.at for edge in near.across]
     box = Box(place.x0, min([place.top, *ys]), place.x1, max([place.bottom, *ys]))
+    near = without_pills(near, columns, size)
     return Plan(page, tuple(words), (), tuple(columns), near, box)
 
 

@@ -51,7 +51,7 @@ def edges_of(rules: Iterable[Rule], page_area: float) -> Edges:
     """All edges of a page, snapped and joined; what is too short to be a rule is left out."""
     across: list[Edge] = []
     down: list[Edge] = []
-    for rule in set(rules):
+    for rule in {rule for rule in rules if rule.kind != "round"}:
         wide, high = rule.x1 - rule.x0, rule.bottom - rule.top
         thin = rule.kind == "line" or min(wide, high) <= THIN
         if thin and wide >= high:

@@ -31,13 +31,13 @@ class Ink(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A straight line (kind "line") or a filled rectangle (kind "fill") with its colour as 0xRRGGBB."""
+    """A straight line (kind "line"), a filled rectangle ("fill"), one with round corners ("round"); colour 0xRRGGBB."""
 
     x0: float
     top: float
     x1: float
     bottom: float
-    kind: Literal["line", "fill"]
+    kind: Literal["line", "fill", "round"]
     colour: int = 0
 
 

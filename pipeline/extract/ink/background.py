@@ -16,7 +16,7 @@ def seen_states(written: Written, rules: Sequence[Rule]) -> Sequence[str]:
     paper).
     """
     _, x0s, tops, x1s, bottoms, _, _, _, _, states = written.columns
-    fills = [rule for rule in rules if rule.kind == "fill"]
+    fills = [rule for rule in rules if rule.kind != "line"]
     behind = {_PAPER, *(fill.colour for fill in fills)}
     suspects = {colour for colour in set(written.colours) if any(_alike(colour, other) for other in behind)}
     if not suspects:

@@ -9,9 +9,11 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 
 from pipeline.extract.ink import pdfium
+from pipeline.extract.ink.clips import clipped
 from pipeline.extract.ink.holes import Four, without_holes
 from pipeline.extract.ink.pdfium import raw
-from pipeline.extract.ink.subpaths import rectangles, sides
+from pipeline.extract.ink.subpaths import rectangles, rounded, sides
+from pipeline.extract.ink.tints import with_tints
 from pipeline.extract.ink.view import View, seen_boxes
 from pipeline.extract.sheet import THIN, Rule
 
@@ -22,13 +24,15 @@ _SIMPLE = 5  # segments of a rectangle: what has more is looked at segment by se
 _PATH, _IMAGE, _FORM = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM
 
 Matrix = tuple[float, ...]
+_RULES = ("line", "fill", "round")
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class _Shape(NamedTuple):
     box: Four
-    kind: Literal["line", "fill", "picture", "deep"]
+    kind: Literal["line", "fill", "round", "picture", "deep"]
     colour: int = 0
+    alpha: int = 255
 
 
 class Drawn(NamedTuple):
@@ -55,10 +59,12 @@ def read_paths(page: Any, view: View) -> Drawn:
     boxes[:, 2:] = np.minimum(boxes[:, 2:], (view.width, view.height))
     on_page = ((boxes[:, 0] <= boxes[:, 2]) & (boxes[:, 1] <= boxes[:, 3])).tolist()
     seen = [found for found, on in zip(zip(shapes, boxes.tolist(), strict=True), on_page, strict=True) if on]
-    rules = [Rule._make((*box, shape.kind, shape.colour)) for shape, box in seen if shape.kind in ("line", "fill")]
+    ruled = [(shape, box) for shape, box in seen if shape.kind in _RULES]
+    rules = [Rule._make((*box, shape.kind, shape.colour)) for shape, box in ruled]
     whole = view.width * view.height or 1.0
     pictures = sum((x1 - x0) * (low - high) / whole for shape, (x0, high, x1, low) in seen if shape.kind == "picture")
-    return Drawn(rules, min(1.0, pictures), any(shape.kind == "deep" for shape in shapes))
+    tinted = with_tints(rules, [shape.alpha for shape, _ in ruled])
+    return Drawn(tinted, min(1.0, pictures), any(shape.kind == "deep" for shape in shapes))
 
 
 def _shapes(page: Any) -> Iterator[_Shape]:
@@ -92,11 +98,11 @@ def _path(item: pdfium.Argument, outer: Matrix) -> Iterable[_Shape]:
     stroked = stroked and pdfium.stroke_alpha(item) > 0
     segments = pdfium.count_segments(item)
     if segments > _SIMPLE:
-        return _bits(item, outer, alpha > 0, stroked, colour)
+        return _bits(item, outer, alpha, stroked, colour)
     inner = _shrunk(box, pdfium.stroke_width(item) / 2) if stroked else box
     if segments == 2:
         return _strip(inner, outer) if stroked else ()
-    fill = (_Shape(_moved(inner, outer), "fill", colour),) if alpha > 0 else ()
+    fill = (_Shape(_moved(clipped(item, inner), outer), "fill", colour, alpha),) if alpha > 0 else ()
     return (*fill, *_frame(inner, outer)) if stroked and segments >= 4 else fill
 
 
@@ -117,13 +123,16 @@ def _frame(box: Four, outer: Matrix) -> tuple[_Shape, ...]:
     return tuple(_Shape(_moved(side, outer), "line") for side in sides)
 
 
-def _bits(item: pdfium.Argument, outer: Matrix, filled: bool, stroked: bool, colour: int) -> Iterator[_Shape]:
-    """A path of many segments: its lines, or its rectangles one by one where it is filled."""
+def _bits(item: pdfium.Argument, outer: Matrix, alpha: int, stroked: bool, colour: int) -> Iterator[_Shape]:
+    """A path of many segments: its lines, or its rectangles one by one where it is filled; one with round corners is
+    alone, as two are a border."""
     inner = _times(pdfium.matrix(item), outer)
-    if filled:
-        yield from (_Shape(_moved(box, inner), "fill", colour) for box in without_holes(rectangles(item)))
+    if alpha > 0:
+        yield from (_Shape(_moved(box, inner), "fill", colour, alpha) for box in without_holes(rectangles(item)))
+        round_ = list(rounded(item))
+        yield from (_Shape(_moved(box, inner), "round", colour, alpha) for box in round_ if len(round_) == 1)
     if stroked:
-        yield from (_Shape(_moved(side, inner), "line") for side in sides(item, filled))
+        yield from (_Shape(_moved(side, inner), "line") for side in sides(item, alpha > 0))
 
 
 def _shrunk(box: Four, half: float) -> Four:

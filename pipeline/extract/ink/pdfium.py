@@ -47,6 +47,10 @@ form_object = _bind("FPDFFormObj_GetObject", _Address)
 count_form_objects = _bind("FPDFFormObj_CountObjects", ctypes.c_int)
 count_segments = _bind("FPDFPath_CountSegments", ctypes.c_int)
 path_segment = _bind("FPDFPath_GetPathSegment", _Address)
+_get_clip = _bind("FPDFPageObj_GetClipPath", _Address)
+_count_clips = _bind("FPDFClipPath_CountPaths", ctypes.c_int)
+_count_clip_segments = _bind("FPDFClipPath_CountPathSegments", ctypes.c_int)
+_clip_segment = _bind("FPDFClipPath_GetPathSegment", _Address)
 segment_kind = _bind("FPDFPathSegment_GetType", ctypes.c_int)
 segment_closes = _bind("FPDFPathSegment_GetClose", ctypes.c_int)
 
@@ -183,3 +187,14 @@ def matrix(item: Argument) -> tuple[float, ...]:
 def point(segment: Argument) -> tuple[float, float]:
     """A segment's end point in its path's own coordinates."""
     return (_FLOATS[0], _FLOATS[1]) if _get_point(segment, *_POINT_SLOTS) else (0.0, 0.0)
+
+
+def clip_paths(item: Argument, most: int) -> list[list[tuple[float, float]]]:
+    """The points of the paths that an object is clipped to, of those with `most` segments at the most."""
+    clip = argument(_get_clip(item))
+    counts = [_count_clip_segments(clip, i) for i in range(max(0, _count_clips(clip)))] if clip else []
+    return [
+        [point(argument(_clip_segment(clip, i, k))) for k in range(count)]
+        for i, count in enumerate(counts)
+        if 0 < count <= most
+    ]

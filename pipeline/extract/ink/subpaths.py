@@ -15,6 +15,7 @@ _MOST = 80_000  # segments: a map or a vector picture
 _DOT = 3.0  # points: a dot of a dotted line is a circle
 _SIDE = 24.0  # points: a line between curves that is as long is the side of a frame with round corners
 _SLANT = 0.5  # points
+_SIDED = 0.4  # of a rectangle's border: as much is straight where its corners are round
 
 
 class _Stroke(NamedTuple):
@@ -32,6 +33,21 @@ def rectangles(path: pdfium.Argument) -> Iterator[Four]:
         dot = max(box[2] - box[0], box[3] - box[1]) < _DOT
         if len(stroke.points) >= 4 and (stroke.straight or dot):
             yield box
+
+
+def rounded(path: pdfium.Argument) -> Iterator[Four]:
+    """The hulls of the subpaths that are rectangles with round corners."""
+    for stroke in _strokes(path):
+        box = _hull(stroke.points)
+        if not stroke.straight and _are_sides(stroke.lines, box):
+            yield box
+
+
+def _are_sides(lines: Sequence[tuple[Point, Point]], box: Four) -> bool:
+    """Whether lines run across and down only, and along much of a box's border."""
+    spans = [(abs(two[0] - one[0]), abs(two[1] - one[1])) for one, two in lines]
+    around = 2 * (box[2] - box[0] + box[3] - box[1])
+    return all(min(span) < _SLANT for span in spans) and sum(map(sum, spans)) >= _SIDED * around > 4 * _DOT
 
 
 def sides(path: pdfium.Argument, filled: bool) -> Iterator[Four]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.extract.chunks import baselines
 from pipeline.extract.draft import Draft
+from pipeline.extract.pages.boxes import drawn_on
 from pipeline.extract.pages.continuation import Parts, continued
 from pipeline.extract.pages.initials import initials
 from pipeline.extract.pages.listing import listing
@@ -15,6 +16,7 @@ from pipeline.extract.plan import Plan, Region, Running
 from pipeline.extract.rules import edges_of
 from pipeline.extract.sheet import Ink, Sheet
 from pipeline.extract.tables.table import build
+from pipeline.records import FRAMED
 
 _NOTES = {"invisible": "invisible", "outside": "outside the page"}
 
@@ -49,7 +51,7 @@ def _parts(sheet: Sheet, furniture: frozenset[Ink], heads: frozenset[Head]) -> P
     edges = edges_of(sheet.rules, sheet.width * sheet.height)
     if crowded(sheet):
         return [Running(sheet.number, tuple(tuple(line) for line in baselines(body)))], edges
-    return (regions(sheet.number, body, edges, heads) if body else []), edges
+    return (regions(sheet.number, body, edges, heads, drawn_on(sheet, edges)) if body else []), edges
 
 
 def crowded(sheet: Sheet) -> bool:
@@ -61,7 +63,8 @@ def crowded(sheet: Sheet) -> bool:
 
 def _draft(region: Region, goes_on: bool, sheet: Sheet) -> Draft:
     doubled = f"{sheet.doubled} glyphs drawn twice" if sheet.doubled else ""
-    note = "; ".join(part for part in ("read by OCR" if sheet.recognised else "", doubled) if part)
+    framed = f"{FRAMED} {region.frame.x0:.0f} {region.frame.top:.0f}" if region.frame else ""
+    note = "; ".join(part for part in ("read by OCR" if sheet.recognised else "", doubled, framed) if part)
     if isinstance(region, Plan):
         return build(region)._replace(continues=goes_on, note=note, doubt=region.doubt)
     return listing(region.page, region.lines, note=note, edge=region.right)._replace(doubt=region.doubt)

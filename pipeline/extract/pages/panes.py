@@ -4,30 +4,36 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.extract.chunks import baselines
 from pipeline.extract.draft import hull
+from pipeline.extract.pages.boxes import Drawn, is_inside
 from pipeline.extract.pages.order import banded
-from pipeline.extract.rules import Edge, Edges
 from pipeline.extract.sheet import Ink
 from pipeline.records import Box
 
-_CORNER = 12.0  # points that a round corner takes off the sides
 _WALL = 2.0  # points: fills that are nearer touch
-_AT = attrgetter("at")
 _FEWEST = 3  # lines: a box with fewer is a label or a cell
 
 
 class Pane(NamedTuple):
-    """A frame, the words in it and how many lines they stand on; `ruled` by lines, else by the border of a fill."""
+    """A frame, the words in it and how many lines they stand on; `ruled` by lines, else by the border of a fill, that
+    may be a `fold` of the sheet. It `holds` so many boxes of two lines or more.
+    """
 
     box: Box
     words: list[Ink]
     lines: int
     ruled: bool
+    fold: bool = False
+    holds: int = 0
+
+    @property
+    def panel(self) -> bool:
+        """Whether boxes lie in it: it is no cell."""
+        return self.fold or self.holds > 1
 
 
 class Heights(NamedTuple):
@@ -50,21 +56,37 @@ def heights_of(words: Sequence[Ink]) -> Heights:
     return Heights([middle for middle, _ in placed], [(i, words[i]) for _, i in placed])
 
 
-def panes(words: Sequence[Ink], edges: Edges) -> tuple[list[Pane], list[Ink]]:
-    """The frames of a page that stand beside other words, and the words outside of them.
+def panes(words: Sequence[Ink], drawn: Sequence[Drawn]) -> tuple[list[Pane], list[Ink]]:
+    """The frames that stand beside other words, and the words outside of them.
 
-    A frame around all that stands at its height parts nothing; boxes of a line or two are cells of a table.
+    A frame around all that stands at its height parts nothing, but those inside of it may; boxes of a line or two are
+    cells of a table.
     """
-    drawn = list(frames(edges))
     heights = heights_of(words) if drawn else Heights([], [])
-    found = [pane for box, ruled in drawn if (pane := _pane(box, heights, ruled)).words]
-    kept = [pane for pane in found if _parts(pane, heights, found)]
+    found = _holding([pane for one in drawn if (pane := _pane(one, heights)).words])
+    held, open_ = found, _outer(found)
+    kept: list[Pane] = []
+    while open_:
+        kept = [pane for pane in open_ if _parts(pane, heights, open_)]
+        held = [pane for pane in held if pane not in open_ and not any(is_inside(pane.box, one.box) for one in kept)]
+        inner = _outer(held)
+        if not inner:
+            break
+        open_ = [*kept, *inner]
     return kept, _outside(words, kept) if kept else list(words)
 
 
-def _pane(box: Box, heights: Heights, ruled: bool) -> Pane:
-    inside = [word for word in heights.level(box) if _within(word, box)]
-    return Pane(box, inside, len(baselines(inside)), ruled)
+def _holding(found: Sequence[Pane]) -> list[Pane]:
+    return [pane._replace(holds=sum(o.lines > 1 and is_inside(o.box, pane.box) for o in found)) for pane in found]
+
+
+def _outer(found: Sequence[Pane]) -> list[Pane]:
+    return [pane for pane in found if not any(is_inside(pane.box, other.box) for other in found)]
+
+
+def _pane(one: Drawn, heights: Heights) -> Pane:
+    inside = [word for word in heights.level(one.box) if _within(word, one.box)]
+    return Pane(one.box, inside, len(baselines(inside)), one.ruled, one.fold)
 
 
 def _outside(words: Sequence[Ink], kept: Sequence[Pane]) -> list[Ink]:
@@ -76,25 +98,6 @@ def _holds_list(pane: Pane) -> bool:
     return pane.lines >= _FEWEST
 
 
-def frames(edges: Edges) -> Iterator[tuple[Box, bool]]:
-    """Rectangles of four lines, with square or round corners, and fills; whether each is of lines."""
-    sides = sorted(((e.ruled, round(e.start), round(e.end)), e.at, e) for e in edges.down)
-    across = sorted(edges.across)
-    for (span, _, left), (other, _, right) in itertools.pairwise(sides):
-        box = Box(left.at, left.start, right.at, left.end)
-        if span == other and _drawn(box.top, box, across) and _drawn(box.bottom, box, across):
-            yield box, left.ruled
-
-
-def _drawn(y: float, box: Box, across: Sequence[Edge]) -> bool:
-    """Whether one of the sorted edges across runs along a box at a height."""
-    near = across[bisect_left(across, y - 2 * _CORNER, key=_AT) : bisect_right(across, y + 2 * _CORNER, key=_AT)]
-    return any(
-        abs(edge.at - y) <= _CORNER and edge.start <= box.x0 + _CORNER and edge.end >= box.x1 - _CORNER
-        for edge in near
-    )
-
-
 def _within(word: Ink, box: Box) -> bool:
     x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
     return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
@@ -103,12 +106,16 @@ def _within(word: Ink, box: Box) -> bool:
 def _parts(pane: Pane, heights: Heights, others: Sequence[Pane]) -> bool:
     """Whether words stand beside the frame, and it and the frames beside it hold lists.
 
-    Fills are shaded columns of a table where they touch, or where words stand between them.
+    Fills are shaded columns of a table where they touch, or where words stand between them; what touches a panel of
+    boxes is its label.
     """
     beside = [word for word in heights.level(pane.box) if not _within(word, pane.box)]
-    if pane.lines == 1 or not beside:
+    if pane.panel or pane.lines == 1 or not beside:
+        return pane.panel and bool(beside)
+    labels = [o for o in others if not o.panel and any(one.panel and _touch(one.box, o.box) for one in others)]
+    if pane in labels:
         return False
-    level = [other for other in others if _shares_height(other.box, pane.box)]
+    level = [other for other in others if other not in labels and _shares_height(other.box, pane.box)]
     if not (all(map(_holds_list, level)) or _are_cards(level)):
         return False
     return pane.ruled or (
@@ -126,7 +133,7 @@ def _are_cards(level: Sequence[Pane]) -> bool:
 
 
 def _touch(one: Box, two: Box) -> bool:
-    return one != two and max(one.x0, two.x0) - min(one.x1, two.x1) < _WALL
+    return one != two and _shares_height(one, two) and max(one.x0, two.x0) - min(one.x1, two.x1) < _WALL
 
 
 def _shares_height(one: Box, two: Box) -> bool:

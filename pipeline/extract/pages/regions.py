@@ -12,6 +12,7 @@ from pipeline.extract.chunks import Lines, baselines, chunk_of, chunks, is_parte
 from pipeline.extract.draft import hull
 from pipeline.extract.gutters import Strip, strips_of
 from pipeline.extract.pages.abreast import headed
+from pipeline.extract.pages.boxes import Drawn, is_inside
 from pipeline.extract.pages.gridded import grid_tables
 from pipeline.extract.pages.justified import unstretched
 from pipeline.extract.pages.kinds import Grouping, strip_groups
@@ -40,19 +41,26 @@ class _Sight(NamedTuple):
     edges: Edges
     heads: frozenset[Head]
     depth: int = 0
+    drawn: Sequence[Drawn] = ()
 
 
-def regions(page: int, words: Sequence[Ink], edges: Edges, heads: frozenset[Head] = frozenset()) -> list[Region]:
+def regions(
+    page: int,
+    words: Sequence[Ink],
+    edges: Edges,
+    heads: frozenset[Head] = frozenset(),
+    drawn: Sequence[Drawn] = (),
+) -> list[Region]:
     """The regions of a page in reading order; every word is in exactly one.
 
-    `heads` are lines that were heads of tables on the pages before.
+    `heads` are lines that were heads of tables on the pages before, `drawn` the page's rectangles.
     """
     level = [word for word in words if word.angle == 0]
     gridded = grid_tables(page, level, [word for word in words if word.angle != 0], edges)
-    sight = _Sight(page, edges, heads)
-    framed, unframed = panes(gridded.level, edges)
-    drawn = [*map(place_of, gridded.tables), *rows_of(framed)]
-    flowing = (region for part in between(unframed, drawn) for region in _flow(part, sight))
+    sight = _Sight(page, edges, heads, drawn=drawn)
+    framed, unframed = panes(gridded.level, drawn)
+    parting = [*map(place_of, gridded.tables), *rows_of(framed)]
+    flowing = (region for part in between(unframed, parting) for region in _flow(part, sight))
     found, rest = with_turned(list(flowing), gridded.turned, edges)
     tables, running = headed([*gridded.tables, *found])
     parts = [*starmap(_headed, tables), *map(alone, running)]
@@ -70,10 +78,19 @@ def _headed(table: Plan, above: Lines) -> Part:
 
 def _framed(pane: Pane, sight: _Sight) -> Iterator[Region]:
     """What stands in a frame; its lines may go on to the right as far from the frame as they begin at the left."""
+    inside = [one for one in sight.drawn if is_inside(one.box, pane.box)]
+    framed, unframed = panes(pane.words, inside)
+    if framed:
+        nested = sight._replace(drawn=inside)
+        flowing = [region for part in between(unframed, rows_of(framed)) for region in _flow(part, nested)]
+        parts = [*map(alone, flowing), *(Part(one.box, tuple(_framed(one, nested))) for one in framed)]
+        yield from in_order(parts)
+        return
     margin = min(word.x0 for word in pane.words) - pane.box.x0
     for region in _flow(pane.words, sight):
-        alone = isinstance(region, Running) and len(region.lines) == pane.lines
-        yield region._replace(right=pane.box.x1 - margin) if isinstance(region, Running) and alone else region
+        whole = isinstance(region, Running) and len(region.lines) == pane.lines
+        held = region._replace(frame=pane.box)
+        yield held._replace(right=pane.box.x1 - margin) if isinstance(held, Running) and whole else held
 
 
 def _flow(words: Sequence[Ink], sight: _Sight) -> Iterator[Region]:
