@@ -139,9 +139,15 @@ def _named(lexicon: Lexicon, text: str, look_up: Callable[[str], str | None]) ->
     bare = whole[1] if (whole := _BRACKETED.fullmatch(bare)) else bare
     for candidate in (bare, _NUMBERING.sub("", bare)):
         name = key(candidate)
-        if found := look_up(name) or look_up(_without_article(lexicon, name)):
+        if found := look_up(name) or look_up("" if _goes_on(lexicon, bare) else _without_article(lexicon, name)):
             return found
     return _named_twice(bare, look_up)
+
+
+def _goes_on(lexicon: Lexicon, text: str) -> bool:
+    """Whether the text is the rest of a name: `de México`; `De Filipijnen` is a country with its article."""
+    first = text.partition(" ")[0]
+    return first.islower() and first in lexicon.of
 
 
 def _named_twice(text: str, look_up: Callable[[str], str | None]) -> str | None:

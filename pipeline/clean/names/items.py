@@ -10,12 +10,14 @@ from pipeline import knowledge as know
 from pipeline.clean.normalise import lead_mark
 from pipeline.clean.subwords import pieces
 from pipeline.knowledge import Lexicon
+from pipeline.knowledge.fold import has_ideographs
 from pipeline.records import Line, Word
 
 _BULLETS = frozenset("•‣◦●▪■◆▶")
-_SEMICOLONS, _SLASHES = ";；", "/／"
+_SEMICOLONS, _SLASHES, _COMMA = ";；", "/／", "、"
 _BETWEEN_NAMES = re.compile("[;；]")
 _SLASH = re.compile(r"\s/(?=\s|$)|^/\s|／")
+_LISTED = re.compile(_COMMA)
 _UNITS = 0.7  # of what stands behind semicolons
 _WHOLE = 0.7  # of what stands between slashes: as much names organisations
 _STOPS = (".", "。")
@@ -26,7 +28,8 @@ _FEWEST = 4  # cells that tell
 def between(cells: Sequence[Sequence[Line]], lexicon: Lexicon) -> str:
     """The marks that stand between the names of an edition's cells."""
     semicolons = "" if _parts_units(cells, lexicon) else _SEMICOLONS
-    return semicolons + (_SLASHES if _parts_names(cells, lexicon) else "")
+    slashes = _SLASHES if _parts_names(cells, _SLASH, 3, lexicon) else ""
+    return semicolons + slashes + (_COMMA if _parts_names(cells, _LISTED, 2, lexicon) else "")
 
 
 def _parts_units(cells: Sequence[Sequence[Line]], lexicon: Lexicon) -> bool:
@@ -39,17 +42,21 @@ def _parts_units(cells: Sequence[Sequence[Line]], lexicon: Lexicon) -> bool:
     return units > _UNITS * len(several)
 
 
-def _parts_names(cells: Sequence[Sequence[Line]], lexicon: Lexicon) -> bool:
-    """Whether slashes stand between organisations, three in some cell: `Lund University / Umeå University / KTH`. Two
-    in every cell may be one name in two languages."""
-    split = (_SLASH.split(" ".join(line.text for line in lines)) for lines in cells)
+def _parts_names(cells: Sequence[Sequence[Line]], mark: re.Pattern[str], least: int, lexicon: Lexicon) -> bool:
+    """Whether marks stand between organisations, `least` in some cell: `Lund University / Umeå University / KTH`. Two
+    in every cell may be one name in two languages, but not those that `、` lists: `名古屋大学、九州大学`."""
+    split = (mark.split(" ".join(line.text for line in lines)) for lines in cells)
     several = [names for pieces in split if len(names := [one.strip() for one in pieces if one.strip()]) > 1]
     whole = [_holds_organisation(name, lexicon) for names in several for name in names]
-    return any(len(names) > 2 for names in several) and sum(whole) >= _WHOLE * len(whole)
+    return any(len(names) >= least for names in several) and sum(whole) >= _WHOLE * len(whole)
 
 
 def _holds_organisation(name: str, lexicon: Lexicon) -> bool:
-    return any(start.kind == "organisation" for start in know.head_starts(lexicon, name.split()))
+    """Also before its unit, リーズ大学経済学部, or with a line's end in its head: 農工大 学."""
+    inside = has_ideographs(name) and any(
+        suffix in name.replace(" ", "") for suffix, head in lexicon.suffixes if head.kinds == {"organisation"}
+    )
+    return inside or any(start.kind == "organisation" for start in know.head_starts(lexicon, name.split()))
 
 
 def items(line: Line, marks: str = _SEMICOLONS) -> Iterator[Line]:
@@ -67,10 +74,9 @@ def items(line: Line, marks: str = _SEMICOLONS) -> Iterator[Line]:
 
 
 def _words(line: Line, marks: str) -> tuple[Word, ...]:
-    """The line's words, parted at full slashes, which stand without white space: `東京大学／京都大学`."""
-    if not set(_SLASHES) <= set(marks):
-        return line.words
-    return tuple(piece for word in line.words for piece in pieces(word, _SLASHES[1]))
+    """The line's words, parted at marks that stand without white space: `東京大学／京都大学、大阪大学`."""
+    tight = "".join(mark for mark in (_SLASHES[1], _COMMA) if mark in marks)
+    return tuple(piece for word in line.words for piece in pieces(word, tight)) if tight else line.words
 
 
 def _is_named(word: Word) -> bool:
