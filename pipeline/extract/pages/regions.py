@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import starmap
 from typing import NamedTuple
 
-from pipeline.extract.chunks import Lines, baselines, chunk_of, chunks, is_parted, leading, levelled, usual_size
+from pipeline.extract.chunks import Lines, baselines, chunks, levelled
 from pipeline.extract.draft import hull
 from pipeline.extract.gutters import Strip, strips_of
 from pipeline.extract.pages.abreast import headed
 from pipeline.extract.pages.boxes import Drawn, is_inside
+from pipeline.extract.pages.ends import trimmed, untitled
 from pipeline.extract.pages.gridded import grid_tables
 from pipeline.extract.pages.justified import unstretched
 from pipeline.extract.pages.kinds import Grouping, strip_groups
@@ -20,15 +21,13 @@ from pipeline.extract.pages.newspaper import ended, heading_lines, parted, witho
 from pipeline.extract.pages.order import Part, alone, between, in_order
 from pipeline.extract.pages.panels import with_panels
 from pipeline.extract.pages.panes import Pane, panes, rows_of
-from pipeline.extract.pages.segments import LARGE, Head, Segment, head_of, segments
+from pipeline.extract.pages.segments import Head, Segment, head_of, segments
 from pipeline.extract.pages.sideways import with_turned
 from pipeline.extract.plan import Plan, Region, Running, open_table, place_of
 from pipeline.extract.rules import Edges
 from pipeline.extract.sheet import Ink
 
 _DEEPEST = 4  # columns within columns within columns
-_FAR = 3.5  # leadings of white under a table: what comes after is no part of it
-_MOST_NOTES = 3
 _BESIDE = 0.7  # of a line's height, that it shares with one beside it in the same column
 
 
@@ -116,8 +115,8 @@ def _segment(lines: Lines, segment: Segment, sight: _Sight) -> Iterator[Region]:
         yield _plain(lines, sight)
         return
     deeper = sight._replace(depth=sight.depth + 1)
-    titles, rest = _untitled(lines, sight.edges)
-    body, tail = _trimmed(rest)
+    titles, rest = untitled(lines, sight.edges)
+    body, tail = trimmed(rest)
     if titles:
         yield _plain(titles, sight)
     strips = unstretched(body, strips_of([(word.x0, word.x1) for line in body for word in line], segment.gutters))
@@ -161,39 +160,6 @@ def _shared_out(words: Sequence[Ink], groups: Sequence[list[Strip]]) -> Iterator
     for word in words:
         shares[bisect_right(bounds, (word.x0 + word.x1) / 2)].append(word)
     yield from zip(groups, shares, strict=True)
-
-
-def _untitled(lines: Lines, edges: Edges) -> tuple[Lines, Lines]:
-    """Lines of a table without those above its first row: a title or a note over it, up to the first in
-    columns.
-
-    A label that starts above the text beside it is no title: it has the font of the table and stands within
-    its rules.
-    """
-    count = next((i for i, line in enumerate(lines) if is_parted(line)), 0)
-    if count == 0:
-        return [], lines
-    size = usual_size([word for line in lines for word in line])
-    left = min(word.x0 for line in lines for word in line)
-    titles = 0
-    for i, line in enumerate(lines[:count]):
-        chunk = chunk_of(line)
-        if chunk.x0 > left + size:
-            break
-        step = lines[i + 1][0].base - chunk.base
-        ruled_off = any(chunk.bottom - 1 < edge.at < lines[i + 1][0].top + 2 for edge in edges.across)
-        if step > size and (chunk.size > LARGE * size or ruled_off):
-            titles = i + 1
-    return lines[:titles], lines[titles:]
-
-
-def _trimmed(lines: Lines) -> tuple[Lines, Lines]:
-    """Lines without those at the end that stand off by far more than the lines above do."""
-    usual = leading(lines)
-    for i in range(len(lines) - 1, max(0, len(lines) - 1 - _MOST_NOTES), -1):
-        if lines[i][0].base - lines[i - 1][0].base > _FAR * usual:
-            return lines[:i], lines[i:]
-    return lines, []
 
 
 def heads_of(found: Sequence[Region]) -> frozenset[Head]:
