@@ -98,3 +98,30 @@ def test_a_fill_that_is_clipped_hides_no_words_of_its_colour(tmp_path: Path) -> 
         ("Japan", "Keio University"),
         ("Japan", "Waseda University"),
     ]
+
+
+STRIPED = (
+    ("Country", ("Universities",)),
+    ("Ireland", ("Maynooth University", "University College Cork")),
+    ("Italy", ("Politecnico di Torino", "Università di Bologna", "Università di Pisa")),
+    ("Poland", ("Politechnika Gdańska", "Uniwersytet Łódzki")),
+)
+
+
+def test_cells_that_are_filled_one_by_one_are_no_boxes_of_a_panel(tmp_path: Path) -> None:
+    page = Canvas(str(tmp_path / "edition.pdf"), (842, HIGH))
+    top = 60.0
+    for i, (country, names) in enumerate(STRIPED):
+        high = 12 * len(names) + 6
+        for x, wide in ((40, 180), (220, 400)):
+            _box(page, x, top, wide, high, "#f4e4e6" if i % 2 else "#fcf6f6", 0)
+        _lines(page, 46, top + 12, (country,))
+        for k, name in enumerate(names):
+            page.setFont("Helvetica", 8)
+            page.drawString(226, HIGH - top - 12 - 12 * k, name)
+        top += high
+    page.save()
+    found = _read(tmp_path / "edition.pdf").agreements
+    assert [(one.country, len(one.institution) > 0) for one in found] == [
+        (country, True) for country, names in STRIPED[1:] for _ in names
+    ]

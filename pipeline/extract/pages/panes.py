@@ -77,7 +77,17 @@ def panes(words: Sequence[Ink], drawn: Sequence[Drawn]) -> tuple[list[Pane], lis
 
 
 def _holding(found: Sequence[Pane]) -> list[Pane]:
-    return [pane._replace(holds=sum(o.lines > 1 and is_inside(o.box, pane.box) for o in found)) for pane in found]
+    """The frames with the boxes that lie in each and have white around them; cells of a table have none."""
+    boxes = [one for one in found if one.lines > 1 and not any(_adjoins(one.box, other.box) for other in found)]
+    return [pane._replace(holds=sum(is_inside(one.box, pane.box) for one in boxes)) for pane in found]
+
+
+def _adjoins(one: Box, two: Box) -> bool:
+    """Whether boxes touch or cross at a side, and neither lies in the other."""
+    apart = max(
+        max(one.x0, two.x0) - min(one.x1, two.x1), max(one.top, two.top) - min(one.bottom, two.bottom)
+    )
+    return one != two and apart < _WALL and not is_inside(one, two) and not is_inside(two, one)
 
 
 def _outer(found: Sequence[Pane]) -> list[Pane]:
