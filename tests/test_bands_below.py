@@ -12,7 +12,7 @@ from pipeline import clean, extract
 from pipeline import knowledge as know
 from pipeline.clean.names.hangs import depth_of, inside
 from pipeline.clean.parts import Entry
-from pipeline.clean.tables.headings import heading_rows
+from pipeline.clean.tables.headings import headings
 from pipeline.extract.chunks import Chunk, chunk_of
 from pipeline.extract.sheet import Ink
 from pipeline.extract.tables.bands import Band, text_bands
@@ -102,7 +102,7 @@ def test_the_lowest_headings_say_more_than_those_over_several_columns() -> None:
         cells = (Cell(i, (Line((Word(i, text, 1, 1),)),)) for i, text in enumerate(texts) if text)
         return Entry(0, 0, Block("table", 1, ()), Row(tuple(cells)))
 
-    size, header = heading_rows([row("締結部局", "区分", "大学・機関名"), row("", "", "国・地域名", "大学名")], LEXICON)
+    _, size, header = headings([row("締結部局", "区分", "大学・機関名"), row("", "", "国・地域名", "大学名")], LEXICON)
     assert (size, [cell.text for cell in header]) == (2, ["締結部局", "区分", "国・地域名", "大学名"])
 
 

@@ -33,7 +33,7 @@ def test_where_no_white_runs_down_there_is_no_gutter(gap: int) -> None:
 
 def between(words: list[Ink]) -> int:
     lines = baselines(words)
-    return len(gutters(raster_of(lines, [chunks(line) for line in lines]), 0, len(lines)))
+    return len(gutters(raster_of([chunks(line) for line in lines]), 0, len(lines)))
 
 
 def test_years_right_below_names_part_no_columns() -> None:
