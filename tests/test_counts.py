@@ -63,6 +63,12 @@ def test_a_count_that_one_cell_can_meet_decides_it() -> None:
     assert parted[1] < 0.3
 
 
+def test_a_country_may_print_the_count() -> None:
+    cells = [stretch(0, [0.0, -1.0])]
+    place = Place(0, None, None, Part("country", 0, (), "Peru", "PE", count=2), False)
+    assert counts.chances(cells, [place], ())[0][1] > 0.9
+
+
 def test_a_count_that_any_of_many_cells_can_meet_decides_none() -> None:
     cells = [stretch(at, [0.0, -1.0]) for at in range(8)]
     assert all(own[1] < 0.3 for own in counts.chances(cells, [under(9)] * 8, ()))

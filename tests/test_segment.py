@@ -93,6 +93,31 @@ def test_a_unit_that_opens_other_cells_opens_a_name() -> None:
     assert names(cell, known=known) == ["Nova Lisboa", "Sala de Desenho, Casa das Artes"]
 
 
+def test_a_cell_of_several_names_is_likelier_where_other_cells_are() -> None:
+    """The habit counts once a cell, however many names it has."""
+    cell = "Haga University Lumen College Tarn Institute of Technology"
+    (seldom,), (often,) = read(cell, known=Known(habit=-3.0)), read(cell, known=Known(habit=1.0))
+    gains = {len(one.firsts): often_score - one.score for one in seldom.cuttings
+             for often_score in [two.score for two in often.cuttings if two.firsts == one.firsts]}
+    assert {size: round(gain, 6) for size, gain in gains.items() if size < 4} == {1: 0.0, 2: 4.0, 3: 4.0}
+
+
+def test_words_behind_named_after_are_no_name() -> None:
+    lines = "Северный федеральный университет имени первого", "Президента России А. Б. Волкова"
+    assert len(names(*lines, before="list")) == 1
+
+
+def test_a_unit_of_a_named_university_is_one_name() -> None:
+    name = "Juristische Fakultät der Anna-Amalia Universität"
+    assert names(f"{name} Lumen Juristische Fakultät der Carl-Theodor Universität Tarn")[0].startswith(name)
+
+
+def test_university_ends_a_name_where_no_preposition_follows() -> None:
+    """It stands inside of many names, but there `of` follows."""
+    open_ended = know.boundary(LEXICON, "University", "Lumen"), know.boundary(LEXICON, "Lumen", "University")
+    assert open_ended[0] > 0 > open_ended[1]
+
+
 def test_each_number_of_names_has_a_cutting_to_choose_from() -> None:
     stretch = read("Swiss Business School Lausanne University College of Arts")[0]
     sizes = {len(cutting.firsts) for cutting in stretch.cuttings}

@@ -14,22 +14,39 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from math import log
+from typing import NamedTuple
 from unicodedata import normalize
 
 from .fold import fold, key
 from .lexicon import Lexicon
 
+GOVERNS = "…"  # behind a word that stands before a preposition
 _COMMON = 8
 _EDGES = "()[]\"',.;:“”«»"
 _WEIGHT = 3.0  # names that the guess for an unknown word is worth
-_GUESS = {True: (0.30, 0.35), False: (0.02, 0.15)}  # capital or not: chance to begin, to end a name
+_GUESS = {True: (0.37, 0.30), False: (0.02, 0.35)}  # capital or not: chance to begin, to end a name, counted
+
+
+class Counts(NamedTuple):
+    """Names that a word begins, ends, stands inside of; those where another name could have begun with it, since no
+    preposition binds it to the word before, and where one could have ended with it."""
+
+    first: int = 0
+    last: int = 0
+    inner: int = 0
+    after: int = 0
+    before: int = 0
+
+    @property
+    def names(self) -> int:
+        return self.first + self.last + self.inner
 
 
 @lru_cache(maxsize=1)
-def _counts() -> dict[str, tuple[int, int, int]]:
+def _counts() -> dict[str, Counts]:
     text = files(__package__).joinpath("positions.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines()[1:])
-    return {word: (int(first), int(last), int(inner)) for word, first, last, inner in rows}
+    return {word: Counts(*map(int, counts)) for word, *counts in rows}
 
 
 @lru_cache(maxsize=1)
@@ -40,10 +57,10 @@ def _pairs() -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where words stand in the registered names, by their keys: names that each begins, ends, stands inside of; how
-    often two stand side by side; and how many places there are in all."""
+    """Where words stand in the registered names, by their keys; how often two stand side by side; and how many places
+    there are in all."""
 
-    words: Mapping[str, tuple[int, int, int]]
+    words: Mapping[str, Counts]
     pairs: Mapping[tuple[str, str], int]
     whole: int
 
@@ -53,9 +70,21 @@ def _registered(lexicon: Lexicon) -> Places:
     names = [name.split() for name in lexicon.registered]
     first, last = Counter(name[0] for name in names), Counter(name[-1] for name in names)
     inner = Counter(word for name in names for word in name[1:-1])
-    words = {word: (first[word], last[word], inner[word]) for word in first | last | inner}
     pairs = Counter(pair for name in names for pair in pairwise(name))
+    after, before = _neighbours(pairs, lexicon.links)
+    words = {word: Counts(first[word], last[word], inner[word], after[word], before[word])
+             for word in first | last | inner}
     return Places(words, pairs, sum(map(len, names)))
+
+
+def _neighbours(pairs: Mapping[tuple[str, str], int], links: frozenset[str]) -> tuple[Counter[str], Counter[str]]:
+    """How often each word stands behind another, and how often before one, that no preposition ties to it."""
+    after, before = Counter[str](), Counter[str]()
+    for (one, two), seen in pairs.items():
+        if one not in links and two not in links:
+            after[two] += seen
+            before[one] += seen
+    return after, before
 
 
 def together(lexicon: Lexicon, before: str, after: str) -> float:
@@ -73,17 +102,17 @@ def _side_by_side(lexicon: Lexicon, before: str, after: str) -> float:
     seen = places.pairs.get(pair, 0)
     if not seen or before[-1] in ",，":
         return 0.0
-    rarer, other = sorted(sum(places.words[word]) for word in pair)
+    rarer, other = sorted(places.words[word].names for word in pair)
     return max(0.0, log(seen * places.whole / (rarer * other))) * seen / (seen + 1) * rarer / (rarer + 1)
 
 
 @lru_cache(maxsize=1)
 def _whole() -> int:
-    return sum(sum(places) for places in _counts().values())
+    return sum(places.names for places in _counts().values())
 
 
 def _total(word: str) -> int:
-    return sum(_counts()[word])
+    return _counts()[word].names
 
 
 def is_known_word(word: str) -> bool:
@@ -98,7 +127,7 @@ def is_registered_word(lexicon: Lexicon, word: str) -> bool:
 
 def is_common_word(word: str) -> bool:
     """Whether many institutions have the word in their names, so that it tells none of them from others."""
-    return sum(_counts().get(fold(word.strip("()[]\"',.;:“”«»")), (0, 0, 0))) >= _COMMON
+    return _counts().get(fold(word.strip(_EDGES)), Counts()).names >= _COMMON
 
 
 @lru_cache(maxsize=1 << 15)
@@ -109,15 +138,17 @@ def _bare(token: str) -> str:
 
 
 @lru_cache(maxsize=1 << 15)
-def _chances(lexicon: Lexicon, token: str) -> tuple[float, float]:
-    """Chance that a name with this word begins with it, and that it ends with it."""
-    first, last, inner = _counts().get(_bare(token)) or _registered(lexicon).words.get(key(token), (0, 0, 0))
+def _chances(lexicon: Lexicon, token: str, governs: bool = False) -> tuple[float, float]:
+    """Chance that a name begins with this word where one may, and that it ends with it where it may."""
+    before = _counts().get(f"{_bare(token)} {GOVERNS}") if governs else None
+    seen = before or _counts().get(_bare(token)) or _registered(lexicon).words.get(key(token), Counts())
     begin, end = _GUESS[not token.lstrip(_EDGES)[:1].islower()]
-    total = first + last + inner + _WEIGHT
-    return (first + _WEIGHT * begin) / total, (last + _WEIGHT * end) / total
+    return ((seen.first + _WEIGHT * begin) / (seen.first + seen.after + _WEIGHT),
+            (seen.last + _WEIGHT * end) / (seen.last + seen.before + _WEIGHT))
 
 
-def boundary(lexicon: Lexicon, before: str, after: str) -> float:
-    """Log-odds that one name ends with `before` and another begins with `after`; about -1.5 for two unknown words."""
-    ends, begins = _chances(lexicon, before)[1], _chances(lexicon, after)[0]
+def boundary(lexicon: Lexicon, before: str, after: str, then: str = "") -> float:
+    """Log-odds that one name ends with `before` and another begins with `after`, behind which `then` stands: `College
+    of` begins names, where `College` ends them. About -1.4 for two unknown words."""
+    ends, begins = _chances(lexicon, before)[1], _chances(lexicon, after, then.casefold() in lexicon.links)[0]
     return log(ends / (1 - ends)) + log(begins / (1 - begins))

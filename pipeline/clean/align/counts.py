@@ -28,6 +28,8 @@ _LEANS = 1.0  # nats for two names and not one where the second may be a part of
 
 Chances = tuple[float, ...]
 """For each cutting of a stretch, the chance that it is the right one."""
+Heading = tuple[str, str, int]
+"""The department, the country where it is the country's count, and how many names it prints."""
 Weights = Mapping[int, float]
 """Number of names -> weight of all ways to have as many."""
 
@@ -41,28 +43,37 @@ class Margin:
 
 
 def chances(cuts: Sequence[Stretch], places: Sequence[Place], gaps: Sequence[Gap]) -> tuple[Chances, ...]:
-    """For each stretch the chance of each of its cuttings, by wording and by the count of its department.
+    """For each stretch the chance of each of its cuttings, by wording and by the count of its department, or else of
+    its country.
 
     A country with nothing beside it (a gap) has lost one name at the least, which the count still counts. A doubled
     row counts once.
     """
-    lost = Counter(fold(gap.place.department.text) for gap in gaps if gap.place.department)
-    members: dict[str, list[int]] = defaultdict(list)
-    declared: dict[str, int] = {}
+    lost = Counter(heading for gap in gaps if (heading := _heading(gap.place)))
+    members: dict[Heading, list[int]] = defaultdict(list)
     for i, place in enumerate(places):
-        if place.department and place.department.count is not None:
-            key = fold(place.department.text)
-            members[key].append(i)
-            declared[key] = place.department.count - lost[key]
+        if heading := _heading(place):
+            members[heading].append(i)
     found = [_normed([weight for _, weight in _options(stretch)]) for stretch in cuts]
-    for key, own in members.items():
+    for heading, own in members.items():
         first = _first_prints(own, cuts)
         once = list(dict.fromkeys(first.values()))
-        together = dict(zip(once, _together([_options(cuts[i]) for i in once], declared[key]), strict=True))
+        declared = heading[-1] - lost[heading]
+        together = dict(zip(once, _together([_options(cuts[i]) for i in once], declared), strict=True))
         for i in own:  # a twin whose lines break elsewhere has cuttings of its own
             if len(cuts[i].cuttings) == len(cuts[first[i]].cuttings):
                 found[i] = together[first[i]]
     return tuple(found)
+
+
+def _heading(place: Place) -> Heading | None:
+    """The widest heading that governs the place and prints a count."""
+    department, country = place.department, place.country
+    if department and department.count is not None:
+        return fold(department.text), "", department.count
+    if country and country.count is not None:
+        return fold(department.text) if department else "", fold(country.text), country.count
+    return None
 
 
 def margins(

@@ -80,7 +80,8 @@ def _words(line: Wording, at: int, lexicon: Lexicon) -> Iterator[Trait]:
     """What the two words say of a name's end between them."""
     before, after = line.tokens[at - 1], line.tokens[at]
     if before[-1] not in ",，":
-        yield "words", max(-_MOST, min(_MOST, know.boundary(lexicon, before, after) + 1.5))
+        then = line.tokens[at + 1] if at + 1 < len(line.tokens) else ""
+        yield "words", max(-_MOST, min(_MOST, know.boundary(lexicon, before, after, then) + 1.5))
     yield "pair", know.together(lexicon, before, after)
     if _parts_modifier(line, at, lexicon):
         yield "modifier_ends", 1.0

@@ -11,6 +11,7 @@ _OPEN, _CLOSE = "([（［「『“«", ")]）］」』”»"
 _LOW_OPEN, _LOW_CLOSE = _OPEN.replace("“", "„"), _CLOSE + "“"  # as German and most Slavic languages quote: „…“
 _OPENING = tuple(_OPEN + '"„')
 _ENDS_OPEN = re.compile(r"[,，、;:/&（(\[「『–—-]$")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+$")
 _CJK = re.compile(r"[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af]")
 
 
@@ -49,6 +50,11 @@ def is_quoted(tokens: Sequence[str]) -> bool:
 def is_opening(token: str) -> bool:
     """A bracket or quotation opens here: what follows belongs to the name before it."""
     return token.startswith(_OPENING)
+
+
+def is_initials(token: str) -> bool:
+    """`B.`, `J.P.`, `St.`: a name goes on behind it."""
+    return bool(_INITIALS.match(token))
 
 
 def is_ideographic(token: str) -> bool:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from math import log
 
-from pipeline.clean.names.segment import Stretch, Token, print_of
+from pipeline.clean.names.segment import Stretch, print_of
 from pipeline.clean.names.unit import Unit
-from pipeline.clean.names.weights import DEFAULT, Weights
 from pipeline.clean.names.whole import Known, opener
 from pipeline.knowledge import fold
 
 _WHOLE = 3.0  # nats by which a cell is a name of its own
 _BEYOND_DOUBT = 2.5  # nats by which a cell is cut
-_OFTEN = 0.05
-_SELDOM_PRICE = -3.0
-_USUAL = 0.3
-_USUAL_GAIN = 1.5
+_SHOWN = 0.5  # of the cells of several names as many are beyond doubt
+_MOST = 0.8  # of all cells may hold several
+_UNSEEN = 1.0  # cells of each kind that are thought to stand there besides
 
 
 def known_of(found: Sequence[Unit]) -> Known:
@@ -29,31 +27,24 @@ def known_of(found: Sequence[Unit]) -> Known:
 def elsewhere(found: Sequence[Unit]) -> Iterator[Known]:
     """For each cell what the others say: a cell that is cut is no witness that cells are."""
     known, cut = known_of(found), [_runs_together(unit) for unit in found]
-    others = replace(known, weights=_habit(sum(cut) - 1, len(found) - 1))
-    return (others if own else known for own in cut)
+    return (replace(known, habit=_habit(sum(cut) - own, len(cut) - own)) for own in cut)
 
 
 def _runs_together(unit: Unit) -> bool:
     return any(_surely_cut(stretch) for stretch in unit.stretches)
 
 
-def _habit(cut: int, cells: int) -> Weights:
-    """Editions run names together in many cells or in none: cuts inside lines cost more where few are beyond doubt."""
-    share = cut / max(1, cells)
-    seldom = max(0.0, 1.0 - share / _OFTEN)
-    usual = min(1.0, max(0.0, share - _OFTEN) / _USUAL)
-    return replace(DEFAULT, inline=DEFAULT.inline + _SELDOM_PRICE * seldom + _USUAL_GAIN * usual)
+def _habit(cut: int, cells: int) -> float:
+    """Editions have several names in many cells or in none: nats for a cell of several names by how many of the others
+    hold such beyond doubt. The weights are fitted on cells of which half do."""
+    several = min(_MOST * cells, cut / _SHOWN)
+    return log((several + _UNSEEN) / (cells - several + _UNSEEN))
 
 
 def _surely_cut(stretch: Stretch) -> bool:
     best = stretch.cuttings[0]
     whole = max((c.score for c in stretch.cuttings if len(c.firsts) == 1), default=best.score)
-    inline = any(token.piece == before.piece for before, token in pairwise(stretch.tokens) if token in _firsts(stretch))
-    return len(best.firsts) > 1 and inline and best.score - whole >= _BEYOND_DOUBT
-
-
-def _firsts(stretch: Stretch) -> tuple[Token, ...]:
-    return tuple(stretch.tokens[first] for first in stretch.cuttings[0].firsts)
+    return len(best.firsts) > 1 and best.score - whole >= _BEYOND_DOUBT
 
 
 def _standing_alone(found: Sequence[Unit]) -> frozenset[str]:

@@ -13,7 +13,8 @@ from pipeline.knowledge import Lexicon
 _SHORT = 4
 _SURE = 12.0
 _MARKED = 6.0  # a mark behind the line above
-_TWO_UNKNOWN = 1.5  # what know.boundary takes off for two words that it does not know
+_BEGUN = 2.0  # the head noun below is the organisation's whose name the line above begins
+_TWO_UNKNOWN = 1.4  # what know.boundary takes off for two words that it does not know
 _BASE: dict[Before, float] = {
     "item": 30.0,
     "valued": 8.0,
@@ -65,7 +66,7 @@ def _paper(above: Piece, below: Piece) -> float:
 def _wording(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> float:
     if not above or not below:
         return 0.0
-    words = know.boundary(lexicon, above[-1], below[0]) + _TWO_UNKNOWN
+    words = know.boundary(lexicon, above[-1], *below[:2]) + _TWO_UNKNOWN
     quoted = is_quoted(below) or _goes_on_quoted(below, lexicon)
     score = max(-3.0, min(2.0, 0.5 * words)) - 7.0 * ends_open(above) - 6.0 * starts_inside(below) - 4.0 * quoted
     starts, headed = know.head_starts(lexicon, below), bool(know.head_starts(lexicon, above))
@@ -78,6 +79,7 @@ def _wording(above: Sequence[str], below: Sequence[str], lexicon: Lexicon) -> fl
     if len(below) == 1 and starts and len(below[0]) < 12:
         score -= 3.0
     score -= 2.5 * _is_generic(below) + 1.0 * _lacks_organisation(above, lexicon)
+    score -= _BEGUN * (bool(starts) and _begins_organisation(above, lexicon))
     return score - (0.0 if headed or _is_acronym(above) else 1.5)
 
 
@@ -113,6 +115,13 @@ def _is_generic(tokens: Sequence[str]) -> bool:
 def _is_acronym(tokens: Sequence[str]) -> bool:
     """`KAIST`, `CESIL - UNL`: whole without a head noun."""
     return all(token.isupper() or not token.isalpha() for token in tokens)
+
+
+def _begins_organisation(tokens: Sequence[str], lexicon: Lexicon) -> bool:
+    """A unit, a comma and words without a head noun: `Faculty of Arts, Alabama / Agricultural University`."""
+    comma = max((at + 1 for at, token in enumerate(tokens) if token.endswith((",", "，"))), default=0)
+    return 0 < comma < len(tokens) and _lacks_organisation(tokens, lexicon) and not _is_acronym(tokens[comma:]) and (
+        not know.head_starts(lexicon, tokens[comma:]))
 
 
 def _lacks_organisation(tokens: Sequence[str], lexicon: Lexicon) -> bool:

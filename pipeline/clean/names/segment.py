@@ -27,7 +27,6 @@ _FORLORN = -8.0  # a cut so bad that no wholeness of the names beside it makes u
 _HOPELESS = 9.0  # nats behind the best: no count and no question reaches that far
 _LONGEST = 30  # words of a name, where a cut is possible
 _KEPT = 3  # cuttings kept for each number of names
-_LINE = -1.74  # a name that begins a line, before paper and wording have spoken
 _UNMARKED = -4.0  # a cut without a bullet where every name has one
 _NOTHING = -6.0  # a name of marks alone
 
@@ -98,7 +97,7 @@ def stretches(
 
 def _stretch(pieces: tuple[Piece, ...], known: Known, lexicon: Lexicon, anywhere: bool) -> Stretch:
     tokens = tuple(_tokens(pieces, known, lexicon, anywhere))
-    return Stretch(pieces, tokens, _cuttings(tokens, known, lexicon, anywhere))
+    return Stretch(pieces, tokens, tuple(_by_habit(_cuttings(tokens, known, lexicon, anywhere), pieces, tokens, known)))
 
 
 def _tokens(pieces: tuple[Piece, ...], known: Known, lexicon: Lexicon, anywhere: bool) -> list[Token]:
@@ -114,10 +113,8 @@ def _printed(
         texts = bare_tokens(piece, lexicon)
         inline = cuts([text for text, _ in texts], known, lexicon, anywhere)
         begins: dict[int, Begin] = {i: (_UNMARKED * piece.bulleted, found) for i, found in inline.items()}
-        if at:  # the scale of cuts inside lines: between lines, paper has said as much as wording
-            begins[0] = (_LINE + 2 * cut_score(pieces[at - 1], piece, lexicon), ())
-        else:
-            begins[0] = (0.0, ())
+        paper = (("line", 1.0), ("paper", cut_score(pieces[at - 1], piece, lexicon))) if at else ()
+        begins[0] = (0.0, paper)
         yield from ((text, word, at, begins.get(i)) for i, (text, word) in enumerate(texts))
 
 
@@ -131,6 +128,16 @@ def _cuttings(tokens: tuple[Token, ...], known: Known, lexicon: Lexicon, anywher
         best[end] = _fittest([(total + worth, (*before, first)) for first in firsts for worth in (value(first, end),)
                               for total, before in best[first]])
     return tuple(Cutting(firsts, total) for total, firsts in best[len(tokens)])
+
+
+def _by_habit(
+    cuttings: Sequence[Cutting], pieces: Sequence[Piece], tokens: Sequence[Token], known: Known
+) -> list[Cutting]:
+    """The cuttings, best first, once it is known how often cells hold several names."""
+    cell = [pieces[token.piece].part for token in tokens]
+    several = (any(at and cell[at] == cell[at - 1] for at in cutting.firsts) for cutting in cuttings)
+    found = [Cutting(one.firsts, one.score + known.habit * more) for one, more in zip(cuttings, several, strict=True)]
+    return sorted(found, key=lambda cutting: (-cutting.score, cutting.firsts))
 
 
 def _names_by_end(inner: Sequence[int], length: int) -> Iterator[tuple[int, list[int]]]:

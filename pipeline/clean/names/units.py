@@ -150,4 +150,4 @@ def _apart(above: Unit, below: Unit, known: Known, lexicon: Lexicon) -> float:
     last = [token.text for token in above.names[-1]]
     first = [token.text for token in below.names[0]]
     both = score(last, known, lexicon) + score(first, known, lexicon) - score([*last, *first], known, lexicon)
-    return cut + _WORDING * (both + known.weights.inline)
+    return cut + _WORDING * (both + known.weights.line)

@@ -12,6 +12,7 @@ from pipeline.clean.names.edges import (
     ends_open,
     hangs,
     is_ideographic,
+    is_initials,
     is_opening,
     is_quoted,
     links,
@@ -35,10 +36,11 @@ Trait = tuple[str, float]
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a name is judged by: what the edition says elsewhere, folded (`names` that stand alone, `openers` before the
-    first comma of a cell), and the weights."""
+    first comma of a cell; `habit`, nats for a cell of several names), and the weights."""
 
     names: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
+    habit: float = 0.0
     weights: Weights = DEFAULT
 
 
@@ -95,7 +97,7 @@ def _own(line: Wording, first: int, end: int) -> tuple[Trait, ...]:
     found += [("quoted", 1.0)] * is_quoted(tokens) + [("unbalanced", 1.0)] * (line.open(first, end) < 0)
     one_word = len(tokens) == 1 and not is_ideographic(tokens[0])
     if not nouns:
-        return (*found, ("headless_word" if one_word else "headless", 1.0))
+        return (*found, ("headless_word" if one_word else "headless", 1.0), *_person(tokens))
     if one_word and len(tokens[0]) < 12:
         return (*found, ("bare_head", 1.0))
     standing = _standing(nouns)
@@ -107,6 +109,12 @@ def _own(line: Wording, first: int, end: int) -> tuple[Trait, ...]:
     found += [("late_head", 1.0)] * (not _opens_with_head(line, first, end, nouns))
     found += [("trails_off", 1.0)] * (comma > first and nouns[-1].at < comma and standing == "unit")
     return (*found, *_seconds(line, first, end, nouns))
+
+
+def _person(tokens: Sequence[str]) -> Iterator[Trait]:
+    """Somebody after whom an institution is named: `Президента России Б. Н. Ельцина`."""
+    if any(is_initials(token) for token in tokens):
+        yield "person", 1.0
 
 
 def _breaks_off(line: Wording, first: int, end: int) -> bool:
@@ -138,7 +146,8 @@ def _seconds(line: Wording, first: int, end: int, nouns: Sequence[Noun]) -> Iter
     """Each head noun that nothing links to what precedes it: there another name could begin."""
     last = first - 2
     for noun in nouns:
-        free = [] if noun.at <= last + 1 else [
+        same = noun.at <= last + 1 and not is_ideographic(line.tokens[noun.at])  # `University College`
+        free = [] if same else [
             (at, sure) for at, sure in noun.free if first < at > last and line.open(first, at) <= 0]
         if free:
             at, sure = free[0]

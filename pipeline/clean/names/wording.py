@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 
 from pipeline import knowledge as know
-from pipeline.clean.names.edges import brackets, hangs, is_ideographic, is_opening
+from pipeline.clean.names.edges import brackets, hangs, is_ideographic, is_initials, is_opening
 from pipeline.knowledge import Lexicon, fold
 
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+$")
 _COMMAS = (",", "，")
 _LONGEST_NAME = 14  # words
 
@@ -99,7 +97,7 @@ def _registered(tokens: tuple[str, ...], lexicon: Lexicon) -> Iterator[tuple[int
 
 def _linked(tokens: tuple[str, ...]) -> Iterator[bool]:
     for before, token in pairwise(("-", *tokens)):
-        yield bool(hangs(before) or is_opening(token) or _INITIALS.match(before))
+        yield bool(hangs(before) or is_opening(token) or is_initials(before))
 
 
 def _nouns(tokens: tuple[str, ...], linked: tuple[bool, ...], lexicon: Lexicon) -> Iterator[Noun]:
