@@ -22,7 +22,7 @@ _BASE: dict[Before, float] = {
     "outside": 12.0,
     "dated": 6.0,
     "undated": -1.0,
-    "bare": -6.0,
+    "bare": -12.0,
     "label": 5.5,
     "row": 3.0,
     "band": 4.0,
