@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
+from pipeline.clean.normalise import lead_mark
 from pipeline.clean.parts import Entry, Part, Role
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
@@ -30,7 +31,7 @@ def blank_role(entry: Entry, lexicon: Lexicon) -> Role | None:
     if entry.block.kind == "furniture" or not has_letters(text):
         return "furniture" if _is_bare(entry, text) else None
     cells = [cell for cell in entry.row.cells if cell.text]
-    if is_header(cells, lexicon):
+    if is_header(cells, lexicon) and not (len(cells) == 1 and _may_be_name(cells[0], lexicon)):
         return "header"
     if (len(cells) == 1 and not _may_go_on(entry, cells[0])) or (len(cells) > 1 and _repeats(cells)):
         return line_role(text, lexicon)
@@ -43,6 +44,13 @@ def _sums_up(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
     rests = know.summed(lexicon, said[0]) if len(said) == 1 < len(cells) else ()
     unit = bool(rests) and know.is_unit(lexicon, said[0])
     return unit or any(know.counts_agreements(lexicon, rest) or is_label(rest, lexicon) for rest in rests)
+
+
+def _may_be_name(cell: Cell, lexicon: Lexicon) -> bool:
+    """Words that head columns, and name no place, right below a line: `City University College` in a list of names."""
+    columns = know.headings_in_line(lexicon, cell.text)
+    listed = cell.lines[0].gap == 0 or bool(lead_mark(cell.text))
+    return listed and {"country", "zone"}.isdisjoint(columns) and know.is_organisation(lexicon, cell.text)
 
 
 def _may_go_on(entry: Entry, cell: Cell) -> bool:

@@ -32,9 +32,13 @@ def _stretches(entries: Sequence[Entry], lexicon: Lexicon) -> list[list[Entry]]:
 def _habit(entries: Sequence[Entry], lexicon: Lexicon) -> Habit:
     """Whether lines hold labels and a name each; in a table with columns they do not."""
     rows = [entry for entry in entries if entry.block.kind != "furniture" and entry.row.cells]
-    single = [entry.row.cells[0].text.split() for entry in rows if len(entry.row.cells) == 1]
-    if len(single) < 0.6 * len(rows):
+    alone = [entry for entry in rows if len(entry.row.cells) == 1]
+    if len(alone) < 0.6 * len(rows):
         return Habit()
-    headings = sum(is_label(" ".join(tokens), lexicon) for tokens in single)
-    named = any(len(know.headings_in_line(lexicon, " ".join(tokens))) >= 3 for tokens in single)
-    return habit(single, headings, named, lexicon)
+    headings = sum(is_label(entry.row.cells[0].text, lexicon) for entry in alone)
+    named = any(blank_role(entry, lexicon) == "header" and _columns(entry, lexicon) >= 3 for entry in alone)
+    return habit([entry.row.cells[0].text.split() for entry in alone], headings, named, lexicon)
+
+
+def _columns(entry: Entry, lexicon: Lexicon) -> int:
+    return len(know.headings_in_line(lexicon, entry.row.cells[0].text))
