@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline import knowledge as know
+from pipeline.clean.normalise import HYPHENS
 
 _OPEN, _CLOSE = "([（［「『“«", ")]）］」』”»"
 _LOW_OPEN, _LOW_CLOSE = _OPEN.replace("“", "„"), _CLOSE + "“"  # as German and most Slavic languages quote: „…“
@@ -33,6 +34,13 @@ def hangs(token: str) -> bool:
     """A word after which more must follow: a comma, a hyphen, a preposition; not the last one of `Carolina del Sur`."""
     small = not token[:1].isupper() or token in ("Of", "And", "For") or token.endswith(("'", "’"))
     return bool(_ENDS_OPEN.search(token)) or (links(token) and small)
+
+
+def repeats_hyphen(above: str, below: str) -> bool:
+    """A hyphen printed again where the line goes on, as Polish, Czech and Portuguese typesetting has it:
+    `Moholy- / -Nagy`."""
+    ends = above.endswith(HYPHENS) and above[-2:-1].isalpha()
+    return ends and below.startswith(HYPHENS) and below[1:2].isalpha()
 
 
 def starts_inside(tokens: Sequence[str]) -> bool:

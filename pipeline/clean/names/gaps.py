@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline import knowledge as know
+from pipeline.clean.names.edges import repeats_hyphen
 from pipeline.clean.names.pieces import Before, Piece, bare_tokens, is_marked
 from pipeline.clean.names.whole import ends_open, is_opening, is_quoted, links, opens_with_head, starts_inside
 from pipeline.clean.normalise import tail_mark
@@ -38,6 +39,8 @@ def cut_score(above: Piece, below: Piece, lexicon: Lexicon) -> float:
     """Nats for a new name beginning with `below`; at most half of it is paper, the rest is wording."""
     if _is_mark(below) and below.before in ("line", "list", "flush", "wrap"):
         return -_SURE  # `Universität Erlangen-Nürnberg / ☆`: the mark found no place behind the name
+    if above.texts and below.texts and repeats_hyphen(above.texts[-1], below.texts[0]):
+        return -_SURE
     if is_marked(below):
         return _SURE
     score = _BASE[below.before] + _paper(above, below)
