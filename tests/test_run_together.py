@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import knowledge as know
+from pipeline.clean.names.commas import names_several
 from pipeline.clean.names.torn import leans
 from pipeline.knowledge import Lexicon
 from tests.reading import read
@@ -33,6 +34,18 @@ def test_a_common_word_after_a_rare_one_says_nothing(lexicon: Lexicon) -> None:
 ])
 def test_a_half_that_may_be_a_part_of_the_first(before: str, after: str, may_be_one: bool, lexicon: Lexicon) -> None:
     assert leans(before, after, lexicon) is may_be_one
+
+
+@pytest.mark.parametrize(("text", "several"), [
+    ("교토대학, 규슈대학", True),
+    ("Lund University, Uppsala University", True),
+    ("법과대학, University of Petra", False),
+    ("商学院, Athlone Institute of Technology", False),
+])
+def test_a_unit_of_the_own_script_is_no_university_beside_a_foreign_one(
+    text: str, several: bool, lexicon: Lexicon
+) -> None:
+    assert names_several(text, lexicon) is several
 
 
 def test_a_cell_that_is_cut_is_no_witness_that_cells_are(tmp_path: Path) -> None:

@@ -58,9 +58,10 @@ def _spoken(names: Names, lexicon: Lexicon) -> Iterator[int]:
 
 
 def names_several(text: str, lexicon: Lexicon) -> bool:
-    """Whether commas stand between organisations, so that the name may be several: `교토대학, 규슈대학`."""
+    """Whether commas stand between organisations, so that the name may be several: `교토대학, 규슈대학`, but not
+    `법과대학, University of Petra`."""
     found = [name for one in _COMMA.split(text) if (name := one.strip())]
-    either = know.has_ideographs(text)  # 대학 is a university or one of its schools
+    either = all(map(know.has_ideographs, found))  # 대학 is a university or one of its schools
     return len(found) > 1 and all(
         know.is_organisation(lexicon, name) and (either or not know.is_unit(lexicon, name)) for name in found
     )
