@@ -6,6 +6,7 @@
 from .clues import Clue, clues
 from .dates import as_of, year, years
 from .detect import detect_languages
+from .ditto import is_ditto
 from .evidence import evidence
 from .fold import fold, has_ideographs, key
 from .headings import heading_role, heading_roles, headings_in_line
@@ -46,6 +47,7 @@ __all__ = [
     "headings_in_line",
     "is_common_word",
     "is_continuation",
+    "is_ditto",
     "is_known_word",
     "is_organisation",
     "is_registered_word",

@@ -14,6 +14,7 @@ from pipeline.knowledge import Lexicon
 
 _SELDOM = 0.3  # of the rows have a blank line above them, where blank lines part pages
 _LINES = 3  # a number, a date, a running head
+_TOP = 5  # what stands above an edition's first table
 _NUMBER = re.compile(r"^\W*(?:[^\W\d]{1,7}\W*)?\d{1,3}\W*$")  # `p. 12`, `- 3 -`
 _FIGURES = re.compile(r"[\W\d_]+")
 
@@ -25,21 +26,34 @@ def seams_of_tables(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
     one with a page's number behind it.
     """
     rows = [entry for entry in block if entry.block.kind == "dump" and entry.row.cells]
-    if sum(_gap(one) > 0 for one in rows) > _SELDOM * len(rows):
-        return frozenset()
     heads = [at for at, entry in enumerate(rows) if is_header(entry.row.cells, lexicon)]
+    top = frozenset(one.index for one in _letterhead(rows, heads[0], lexicon)) if heads else frozenset()
+    if sum(_gap(one) > 0 for one in rows) > _SELDOM * len(rows):
+        return top
     times = Counter(_text(rows[at]) for at in heads)
     found = [one for at in heads[1:] if times[_text(rows[at])] > 1 for one in _above(rows, at, lexicon)]
     keys = Counter(_key(one) for one in found if _key(one))
     alone = [one for one in found if keys[_key(one)] < 2 and know.is_organisation(lexicon, _text(one))]
     again = [one for one in rows if _gap(one) and _key(one) in keys]
-    return frozenset(one.index for one in (*found, *again) if one not in alone)
+    return top.union(one.index for one in (*found, *again) if one not in alone)
+
+
+def _letterhead(rows: Sequence[Entry], head: int, lexicon: Lexicon) -> list[Entry]:
+    """The lines above an edition's first table of departments, none of which is one's title: `Serviço de Relações
+    Internacionais`."""
+    lines = [one for one in rows[:head] if line_role(_text(one), lexicon) is None]
+    outside = all(_is_outside(one, True, lexicon) and not know.is_organisation(lexicon, _text(one)) for one in lines)
+    return lines if head <= _TOP and outside and "department" in _roles(rows[head], lexicon) else []
+
+
+def _roles(header: Entry, lexicon: Lexicon) -> list[str | None]:
+    return know.heading_roles(lexicon, [cell.text for cell in header.row.cells])
 
 
 def _above(rows: Sequence[Entry], head: int, lexicon: Lexicon) -> list[Entry]:
     """The lines between the headings and the blank line above them; none where they may belong to the tables."""
     first = next((at for at in range(head - 1, max(-1, head - 1 - _LINES), -1) if _gap(rows[at])), head)
-    roles = know.heading_roles(lexicon, [cell.text for cell in rows[head].row.cells])
+    roles = _roles(rows[head], lexicon)
     lines = [one for one in rows[first:head] if line_role(_text(one), lexicon) not in ("title", "note")]
     return lines if all(_is_outside(one, "department" in roles, lexicon) for one in lines) else []
 
