@@ -90,6 +90,13 @@ def has_white(words: Sequence[Ink]) -> bool:
     return widest > _NARROW * usual_size(words)
 
 
+def is_across(raster: Raster, chunk: Chunk, first: int, last: int) -> bool:
+    """Whether a chunk covers white of a range of lines, as wide as a gutter."""
+    start, end = dots(chunk.x0 - raster.left), dots(chunk.x1 - raster.left)
+    inked = (reduce(or_, raster.words[first:last]) & _span(start, end, raster.bits)) >> raster.bits - end
+    return "0" * math.ceil(WIDE * raster.size * STEP) in f"{inked:0{end - start}b}"
+
+
 def dots(x: float) -> int:
     return max(0, int(x * STEP))
 

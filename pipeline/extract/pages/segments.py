@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.chunks import Chunk, Lines, leading, usual_size
-from pipeline.extract.gutters import Raster, Strip, dots, gutters, raster_of
+from pipeline.extract.gutters import Raster, Strip, dots, gutters, is_across, raster_of
 
 _MOST_BREAKS = 12
 _MOST_TITLES = 5
@@ -18,6 +18,8 @@ _HEAD = 3  # lines of a table's head
 LARGE = 1.15  # of the usual font size: a title's
 _SMALL = 0.95  # of the usual font size: a note's
 _CUT = 2.0  # lines of gutter that a cut has to bring
+_NEAR = 8  # lines above notes, whose columns they reach across
+_INDENT = 4.0  # points from the left edge of the raster, which begins 2 points left of all
 _GAP = 1.5  # leadings: white space that may part two regions
 
 Head = tuple[str, ...]
@@ -158,10 +160,22 @@ def _breaks(lines: Lines, parts: list[list[Chunk]], raster: Raster) -> list[int]
     """
     usual = leading(lines, raster.size)
     looks = [_across(part[0], raster) if len(part) == 1 else float(_set_off(part, raster)) for part in parts]
+    for i in range(_notes(parts, raster), len(parts)):
+        looks[i] += is_across(raster, parts[i][0], i - _NEAR, i)
     white = [0.0, *((two[0].base - one[0].base) / usual for one, two in itertools.pairwise(lines))]
     scores = {i: looks[i - 1] + looks[i] + (white[i] if white[i] > _GAP else 0.0) for i in range(1, len(lines))}
     sure = [i for i in scores if white[i] > _GAP or max(looks[i - 1], looks[i]) >= 1.0]
     return sorted(sorted(sure, key=lambda i: -scores[i])[:_MOST_BREAKS])
+
+
+def _notes(parts: list[list[Chunk]], raster: Raster) -> int:
+    """The first of the lines at the end that stand alone and begin at the left: notes below a table, whose gutters
+    lines of lists above it may close.
+    """
+    at = len(parts)
+    while at > _NEAR and len(parts[at - 1]) == 1 and parts[at - 1][0].x0 < raster.left + _INDENT:
+        at -= 1
+    return at
 
 
 def _across(chunk: Chunk, raster: Raster) -> float:
