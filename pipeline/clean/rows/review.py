@@ -15,7 +15,7 @@ from pipeline.clean.lists.years import CENTURY, DATE
 from pipeline.clean.names.commas import names_several
 from pipeline.clean.names.torn import is_torn, names_nothing
 from pipeline.clean.names.unspaced import runs_on
-from pipeline.clean.names.whole import ends_open, starts_inside
+from pipeline.clean.names.whole import ends_open, links, starts_inside
 from pipeline.clean.normalise import may_be_stray
 from pipeline.codes import CATALOGUE
 from pipeline.knowledge import Lexicon
@@ -96,8 +96,17 @@ def department_doubt(text: str | None, lexicon: Lexicon) -> Iterator[Doubt]:
         yield _doubt("department_unclear", f"It is “{text}”, a sentence.")
     elif text[0].islower() or ends_open(text.split()):
         yield _doubt("department_unclear", f"It is “{text}”, half of a label.")
+    elif _runs_into_place(text.split(), lexicon):
+        yield _doubt("department_unclear", f"It is “{text}”, a department and a place.")
     elif is_label(text, lexicon) or (know.is_organisation(lexicon, text) and not know.is_unit(lexicon, text)):
         yield _doubt("department_unclear", f"It is “{text}”.")
+
+
+def _runs_into_place(tokens: list[str], lexicon: Lexicon) -> bool:
+    """`歯学部 アフリカ`, two columns read as one; not `Center for East Asia`, `Centro di Studi sull'Asia`."""
+    at = next((at for at in range(1, len(tokens)) if is_label(" ".join(tokens[at:]), lexicon)), 0)
+    bound = at == 0 or links(tokens[at - 1]) or not tokens[at].isalpha()
+    return not bound and know.is_unit(lexicon, " ".join(tokens[:at]))
 
 
 def _holds_sentence(tokens: list[str]) -> bool:
