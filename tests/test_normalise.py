@@ -53,6 +53,7 @@ def test_marks_at_either_end() -> None:
         ("■海德堡大学", "■", ""),
         ("1. Lund University", "1.", ""),
         ("▸ Lund University", "▸", ""),
+        ("12. ※Lund University", "12. ※", "※"),
         ("(12) Lund University", "(12)", ""),
         ("(12)Lund University", "", ""),
         ("\uf0b7Lund University", "\uf0b7", ""),

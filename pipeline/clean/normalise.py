@@ -28,11 +28,11 @@ _BULLET = (
     rf"|(?:\d{{1,3}}|[a-z])[.)．）](?=\s|$)|{_OPEN}\d{{1,3}}{_CLOSE}(?=\s|$)"
     rf"|\d{{1,3}}(?:[)）](?=[^\W\d])|[.．、]{_BEFORE_CJK})|{_OPEN}\d{{1,3}}{_CLOSE}{_BEFORE_CJK}|[①-⑳㉑-㉟㊱-㊿](?=\w)"
 )
-_OPENING = re.compile(rf"(?:{_MARK}|{_BULLET})+")
+_OPENING = re.compile(rf"(?:{_MARK}|{_BULLET})(?:\s*(?:{_MARK}|{_BULLET}))*")
 _TAIL = re.compile(rf"(?:{_SHAPE}|{_OPEN}{_SHAPE}+{_CLOSE})+$")
 _BRACKET = re.compile(f"{_OPEN}|{_CLOSE}")
 _FRAME = rf"[\s{re.escape(MARKS + BULLETS)}]+"  # `■ 人文学部`, `— Europa —`
-_FRAMED = re.compile(rf"^{_FRAME}|{_FRAME}$")
+_FRAMED_BEFORE, _FRAMED = re.compile(rf"^{_FRAME}"), re.compile(rf"^{_FRAME}|{_FRAME}$")
 _ENCLOSED = re.compile(r"^([【〔［《〈「『<＜≪\[])(.+)([】〕］》〉」』>＞≫\]])")
 _RAISED = "¹²³⁰⁴-⁹⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱ"
 _SUPERSCRIPT = re.compile(rf"[{_RAISED}](?:[{_RAISED}]|,\s?(?=[{_RAISED}]))*$")
@@ -115,9 +115,8 @@ def unmarked(text: str) -> str:
 
 
 def _without_frame(text: str) -> str:
-    """Without the marks and brackets that set a label off: `■ 人文学部`, `— Europa —`, `【工学部】（14）`."""
-    bare = _FRAMED.sub("", text)
-    return _FRAMED.sub("", _ENCLOSED.sub(r"\2", bare)) if _ENCLOSED.match(bare) else bare
+    """Without the marks and brackets that set a label off: `■ 人文学部`, `— Europa —`, `【工学部】（14）`, `<Asia>`."""
+    return _FRAMED.sub("", _ENCLOSED.sub(r"\2", _FRAMED_BEFORE.sub("", text)))
 
 
 def opening(text: str) -> str:

@@ -9,14 +9,16 @@ from .fold import fold, has_ideographs, key
 from .lexicon import Lexicon
 
 _OPEN, _CLOSE = r"[\s(\[（［「『\"'“«]*", r"[\s)\]）］」』\"'”»]*"
-_SIGN = r"[^\w\s()\[\]（）［］「」『』\"'“”«».,:;。、，\-–—/]{1,3}|[⁰¹²³⁴-⁹]"
-_LEADING = re.compile(rf"^{_OPEN}({_SIGN}){_CLOSE}(?=\S)")
+_SIGN = r"[^\w\s()\[\]（）［］「」『』\"'“”«».,:;：；。、，\-–—/]{1,3}|[⁰¹²³⁴-⁹]"
+_SHAPE = "[*＊※♦◆◇★☆●○◎■□▲△†‡§✓✔#◯°]"
+_NOTE = rf"(?:[※＊*・•●■]\s+(?={_OPEN}{_SHAPE}))?"  # opens a note about another sign: `※ ◎ 표시는 ...`
+_LEADING = re.compile(rf"^{_NOTE}{_OPEN}({_SIGN}){_CLOSE}(?=\S)")
 _LETTERS = r"[(\[（]\s*([^\W_]|[A-Z]{2,3})\s*[)\]）]"
 _LEADING_LETTER = re.compile(rf"^\s*(?:{_LETTERS}\s*\S|([a-dᵃᵇᶜᵈ])(?:\s*[:=：]|\s+[^\W\d_a-z]))")
 _EXPLAINED = re.compile(rf"{_LETTERS}\s*[=:：–—]")  # `Year of signature; (TW) = tuition is waived`
 _QUOTED_LETTER = re.compile(r"[«“„「『‹]\s*([^\W\d_])\s*[»”“」』›]")
-_ANYWHERE = re.compile(r"([*※♦◆◇★☆●○◎■□▲△†‡§✓✔#◯°])")
-_YES = frozenset("✓✔☑○◯●◎■*※x★☆♦◆v〇")  # a letter x ticks a box; the sign × refuses
+_ANYWHERE = re.compile(f"({_SHAPE})")
+_YES = frozenset("✓✔☑○◯●◎■▲*※x★☆♦◆v〇")  # a letter x ticks a box; the sign × refuses
 _NO = frozenset({"", "-", "--", "×", "✗", "✘", "☐", "□", "/", ".", "—"})
 
 

@@ -23,7 +23,8 @@ _PAGE = re.compile(r"(?:^|\s)(\d{1,3})$")
 
 
 def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
-    """Indices of rows that repeat but for their numbers at the seams of pages and name nothing: `Annuaire 2010`.
+    """Indices of rows that repeat but for their numbers at the seams of pages and name nothing: `Annuaire 2010`; a date
+    and what marks mean may stand on every page too.
 
     Labels, headings of columns and names of units stand again too; they are running heads only where the number
     beside them grows from page to page.
@@ -33,7 +34,8 @@ def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
         if entry.block.kind != "dump" or not _is_line(entry):
             continue
         line = _text(entry)
-        if (key := _FIGURES.sub(" ", line).strip()) and not know.as_of(lexicon, line):
+        noted = know.as_of(lexicon, line) or know.waiver_legend(lexicon, line)
+        if (key := _FIGURES.sub(" ", line).strip()) and not noted:
             places[key].append(entry)
     seams = _seams(block, lexicon)
     return frozenset(

@@ -90,11 +90,12 @@ def _role(cells: Sequence[Cell], lexicon: Lexicon) -> str | None:
 
 
 def _is_one(cells: Sequence[Cell], below: Sequence[Entry], lexicon: Lexicon) -> bool:
-    """Whether the lines are one label: a country or a zone together, or a department with its count above a label."""
+    """Whether the lines are one label: a country or a zone together, or a department with its count above a label. A
+    page's number above a label, `- 1 -`, is no line of it."""
     first, *others = [cell.text for cell in cells]
     whole = _whole(cells)
     marked = (text for text in others if lead_mark(text) or bullet(text))
-    if not all(know.is_tally(lexicon, text) for text in marked):
+    if not any(map(str.isalpha, first)) or not all(know.is_tally(lexicon, text) for text in marked):
         return False
     if is_label(whole, lexicon):
         return not (is_label(first, lexicon) and is_label(others[-1], lexicon))

@@ -37,10 +37,11 @@ def print_of(block: Sequence[Entry], lexicon: Lexicon) -> Print:
     labels = [is_label(cell.text, lexicon) for cell in lines]
     gaps = [cell.lines[0].gap for cell, label in zip(lines, labels, strict=True) if label]
     marks = Counter(mark for cell, label in zip(lines, labels, strict=True) if (mark := _mark(cell)) and not label)
-    above = {mark: (_above_labels(mark, lines, labels), _above_headers(mark, block, lexicon)) for mark in marks}
-    heads = {mark for mark in marks if marks[mark] in above[mark]}
+    heading = {mark: (_above_labels(mark, lines, labels), _above_headers(mark, block, lexicon)) for mark in marks}
+    heads = {mark for mark in marks if marks[mark] in heading[mark]}
     parted = len(gaps) >= _FEW and sum(gap != 0 for gap in gaps) >= _MOST * len(gaps)
-    often = {mark for mark, times in marks.items() if times >= _FEW}
+    opened = Counter(_mark(cell) for cell, label in zip(lines, labels, strict=True) if label)
+    often = {mark for mark, times in marks.items() if times >= max(_FEW, opened[mark])}
     depth = _depth([cell for cell, label in zip(lines, labels, strict=True) if not label])
     return Print(parted, frozenset(often - heads), frozenset(heads), depth)
 

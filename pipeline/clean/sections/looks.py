@@ -1,7 +1,7 @@
 """What the look of lines says: an edition sets its zones alike, its names alike, and nothing else as either.
 
-A zone that nobody knows, `Europe (hors Erasmus+)`, looks like `Afrique` and `Asie`; an imprint and the letters of an
-index, `C` above `Chung-Ang University`, look like no name.
+A zone that nobody knows, `Europe (hors Erasmus+)`, looks like `Afrique` and `Asie`, `◆欧州方面` like `◆アジア`; an
+imprint and the letters of an index, `C` above `Chung-Ang University`, look like no name.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline import knowledge as know
-from pipeline.clean.normalise import lead_mark
+from pipeline.clean.normalise import label_text, lead_mark
 from pipeline.clean.parts import HEADING, Labelled, Part
 from pipeline.knowledge import Lexicon
 
 Style = tuple[bool, int]
-Look = tuple[bool, float]
+Look = tuple[bool, float, str]
 PARTED = 0.3  # line heights of white space between a heading and what stands above it
 _FEW = 2  # known zones of a look
 _OFTEN = 3  # lines of a look right below names, where names go on in another look
@@ -112,9 +112,10 @@ def _texts(rows: Sequence[Labelled], look: Look) -> set[str]:
 
 
 def _look(row: Labelled) -> Look:
-    """Weight and exact size."""
+    """Weight and exact size, and the mark in front."""
     part = next((part for part in row.parts if part.role == "institution"), row.parts[0])
-    return part.lines[0].bold, part.lines[0].size or 0.0
+    line = part.lines[0]
+    return line.bold, line.size or 0.0, lead_mark(line.text)
 
 
 def _is_label(row: Labelled) -> bool:
@@ -122,7 +123,9 @@ def _is_label(row: Labelled) -> bool:
 
 
 def _may_be_zone(row: Labelled, lexicon: Lexicon) -> bool:
-    return is_lone(row) and row.parts[0].lines[0].size is not None and not _is_unit(row, lexicon)
+    """A line that paper or a mark sets off, which names no unit."""
+    told = is_alone(row) and (_look(row)[1] > 0 or _look(row)[2] != "")
+    return told and not know.is_unit(lexicon, row.parts[0].text)
 
 
 def _is_unit(row: Labelled, lexicon: Lexicon) -> bool:
@@ -136,7 +139,8 @@ def _is_below(row: Labelled) -> bool:
 
 
 def _zone(row: Labelled) -> Labelled:
-    return replace(row, parts=(replace(row.parts[0], role="zone", column=HEADING),))
+    part = row.parts[0]
+    return replace(row, parts=(replace(part, role="zone", text=label_text(part.lines), column=HEADING),))
 
 
 def asides(rows: Sequence[Labelled]) -> Iterator[Labelled]:
