@@ -291,6 +291,13 @@ _ALL = (
         "Compare with the source, and add its heading to a language file.",
     ),
     Code(
+        "label_missing",
+        "review",
+        "Label not printed",
+        "Nearly all other entries print this label, and this one does not.",
+        "Look in the source edition, and add the label in corrections/.",
+    ),
+    Code(
         "read_by_ocr",
         "review",
         "Read from a picture",

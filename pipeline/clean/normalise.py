@@ -31,7 +31,7 @@ _BULLET = (
 _OPENING = re.compile(rf"(?:{_MARK}|{_BULLET})(?:\s*(?:{_MARK}|{_BULLET}))*")
 _TAIL = re.compile(rf"(?:{_SHAPE}|{_OPEN}{_SHAPE}+{_CLOSE})+$")
 _BRACKET = re.compile(f"{_OPEN}|{_CLOSE}")
-_FRAME = rf"[\s{re.escape(MARKS + BULLETS)}]+"  # `■ 人文学部`, `— Europa —`
+_FRAME = rf"[\s{re.escape(MARKS + BULLETS)}=~_]+"  # `■ 人文学部`, `— Europa —`, `=== Asia ===`
 _FRAMED_BEFORE, _FRAMED = re.compile(rf"^{_FRAME}"), re.compile(rf"^{_FRAME}|{_FRAME}$")
 _ENCLOSED = re.compile(r"^([【〔［《〈「『<＜≪\[])(.+)([】〕］》〉」』>＞≫\]])")
 _RAISED = "¹²³⁰⁴-⁹⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱ"

@@ -42,7 +42,8 @@ class Part:
 
     `text` is the value without its count or marks; `code` is the ISO code of a country or the M49 code of a zone;
     `rows` are the rows it governs where paper proves it; `name` is the heading of an `extra`; `asks` names the column
-    of its table whose role nobody can tell; `ruled` as in records.Cell.
+    of its table whose role nobody can tell, `lacks` a label that its entry does not print as others do; `ruled` as in
+    records.Cell.
     """
 
     role: Role
@@ -57,6 +58,7 @@ class Part:
     shifted: bool = False
     column: int = 0
     asks: str = ""
+    lacks: str = ""
     ruled: bool = False
 
     @property

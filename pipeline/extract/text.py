@@ -13,6 +13,7 @@ from pathlib import Path
 from pipeline.extract.dumps.boxed import Boxed, Frame, frames
 from pipeline.extract.dumps.decode import decode, lines
 from pipeline.extract.dumps.delimited import Place, Table, separated
+from pipeline.extract.dumps.keyed import is_keyed
 from pipeline.extract.dumps.markdown import heading, is_markdown, rows
 from pipeline.extract.dumps.spacing import is_loose, tokens
 from pipeline.extract.dumps.splitting import Splitter, by_gaps, by_tabs, splitter, whole
@@ -71,7 +72,7 @@ def _read(source: tuple[SourceLine, ...]) -> tuple[tuple[Word, ...], tuple[Block
     split = splitter(source)
     if split is by_gaps and (table := separated(source)):
         blocks = _values(table, words)
-    elif split is by_gaps and is_loose(source):
+    elif split is by_gaps and (is_loose(source) or is_keyed(source)):
         blocks = (_dump(source, whole, words),)
     elif split is by_gaps and (found := laid_out(source)):
         return found

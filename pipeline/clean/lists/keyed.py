@@ -1,47 +1,34 @@
-"""Lists of entries that say of each value what it is, below the name:
+"""Lists of entries that say of each value what it is, below the name or with a key for the name too:
 
-    Universidade de Cabo Verde
-    País: Cabo Verde
-    Unidade: Escola de Belas Artes
-    Vigência: 12/05/2022 a 13/08/2027
+    Universidade de Cabo Verde              País: Cabo Verde
+    País: Cabo Verde                        Instituição: Universidade de Cabo Verde
+    Unidade: Escola de Belas Artes          Unidade: Escola de Belas Artes
+    Vigência: 12/05/2022 a 13/08/2027       Vigência: 12/05/2022 a 13/08/2027
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
-from pipeline.clean.notes import line_role
-from pipeline.clean.parts import Entry, Part, Role
+from pipeline.clean.lists.keys import Keys, Value, keys
+from pipeline.clean.normalise import opening
+from pipeline.clean.notes import line_role, whole
+from pipeline.clean.parts import HEADING, LABELS, Entry, Part, Role
 from pipeline.clean.roles import part_of
-from pipeline.clean.scheme import Column, role_of
-from pipeline.clean.subwords import split_behind
+from pipeline.clean.scheme import Column
 from pipeline.knowledge import Lexicon
-from pipeline.records import Cell, Line, Word
+from pipeline.records import Cell, Line
 
-_COLONS = ":："
-_LONGEST = 4  # words of a key
+_FIGURES = re.compile(r"\d+")
 _FEW = 3
 _MOST = 0.8
 _PARTED = 0.4  # line heights of white space
 Look = tuple[float | None, bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A line with a key, and those that go on with its value."""
-
-    entries: tuple[Entry, ...]
-    key: tuple[Word, ...]
-    lines: tuple[Line, ...]
-
-    @property
-    def name(self) -> str:
-        return " ".join(word.text for word in self.key).rstrip(_COLONS + " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,73 +41,74 @@ class Keyed:
 
 def keyed(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Part, ...]]:
     """The parts of each row that opens an entry, () for those that it goes on in; nothing in other editions."""
-    loose = [e for e in entries if e.block.kind in ("lines", "dump") and len(e.row.cells) == 1 and e.row.cells[0].words]
-    values = _values(loose, lexicon)
-    if not values:
-        return {}
-    names = list(dict.fromkeys(value.name for value in values.values()))
-    roles = dict(zip(names, map(role_of, know.heading_roles(lexicon, names)), strict=True))
-    named = next((name for name in names if roles[name] == "institution"), None)
-    found = list(_entries(loose, values, named or _opener(loose, values), named is not None))
-    if not _are_entries(found, loose, named is not None, lexicon):
+    loose = [entry for entry in entries if _may_be_keyed(entry)]
+    known = keys(loose, lexicon)
+    found = list(_entries(loose, known, lexicon)) if known else []
+    if known is None or not _are_entries(found, loose, known, lexicon):
         return {}
     parts: dict[int, tuple[Part, ...]] = {}
+    usual = _usual(found, known.roles)
     for one in found:
         rows = (*one.names, *(entry for value in one.values for entry in value.entries))
         parts |= {entry.index: () for entry in rows}
-        parts[rows[0].index] = tuple(_parts(one, roles, lexicon))
-    return parts
+        parts[rows[0].index] = tuple(_parts(one, known.roles, usual, lexicon))
+    for value in known.values.values():
+        if value.name in known.headings:
+            parts[value.entries[0].index] = tuple(_heading(value, known.roles[value.name], lexicon))
+    return _numbers(loose, parts) | parts if known.named else parts
 
 
-def _opener(loose: Sequence[Entry], values: Mapping[int, Value]) -> str:
-    """The key that stands below lines without one."""
-    below = (values[two.index] for one, two in pairwise(loose) if one.index not in values and two.index in values)
-    first = Counter(value.name for value in below)
-    return max(first, key=lambda key: first[key], default=next(iter(values.values())).name)
+def _may_be_keyed(entry: Entry) -> bool:
+    """A line of a list; its value may stand in a cell of its own, behind a tab."""
+    cells = entry.row.cells if entry.block.kind in ("lines", "dump") else ()
+    opened = bool(cells) and bool(cells[0].words)
+    return opened and (len(cells) == 1 or (len(cells) == 2 and cells[0].text.endswith((":", "："))))
 
 
-def _values(loose: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, Value]:
-    """The lines with keys that stand again and again, of which some are known."""
-    found = {entry.index: value for entry in loose if (value := _value(entry))}
-    times = Counter(value.name for value in found.values())
-    known = {name for name, count in times.items() if count >= _FEW}
-    roles = {know.heading_role(lexicon, name) for name in known}
-    return {at: value for at, value in found.items() if value.name in known} if "country" in roles else {}
+def _numbers(loose: Sequence[Entry], read: Collection[int]) -> dict[int, tuple[Part, ...]]:
+    """The lines between entries that say the same but for a number, `Convenio n.º 12`."""
+    left = [(_FIGURES.sub("", entry.row.cells[0].text), entry) for entry in loose if entry.index not in read]
+    times = Counter(said for said, entry in left if said != entry.row.cells[0].text)
+    return {entry.index: whole(entry, "furniture") for said, entry in left if times[said] >= _FEW}
 
 
-def _value(entry: Entry) -> Value | None:
-    line, *others = entry.row.cells[0].lines
-    for at, word in enumerate(line.words[:_LONGEST]):
-        if any(mark in word.text for mark in _COLONS):
-            head, tail = split_behind(word, _COLONS)
-            rest = (*tail, *line.words[at + 1 :])
-            return Value((entry,), (*line.words[:at], head), (replace(line, words=rest), *others)) if rest else None
-    return None
-
-
-def _entries(loose: Sequence[Entry], values: Mapping[int, Value], opener: str, named: bool) -> Iterator[Keyed]:
-    """The entries, each with the lines of its name right above the key that opens them."""
-    openers = [i for i, entry in enumerate(loose) if (v := values.get(entry.index)) and v.name == opener]
-    tops = [i if named else _top(loose, i, values) for i in openers]
+def _entries(loose: Sequence[Entry], known: Keys, lexicon: Lexicon) -> Iterator[Keyed]:
+    """The entries, each with the lines of its name right above the key that opens them; where names have a key, other
+    lines (a page's foot) may stand between values."""
+    openers = [i for i, entry in enumerate(loose) if (v := known.values.get(entry.index)) and v.name == known.opener]
+    tops = [i if known.named else _top(loose, i, known.values) for i in openers]
     for first, opens, end in zip(tops, openers, [*tops[1:], len(loose)], strict=True):
         found: list[Value] = []
         for entry in loose[opens:end]:
-            if value := values.get(entry.index):
+            value = known.values.get(entry.index)
+            if value and value.name == known.named and any(one.name == value.name for one in found):
+                yield Keyed((), tuple(found))
+                found = []
+            if value and value.name not in known.headings:
                 found.append(value)
-            elif _look(entry) == _look(found[-1].entries[-1]) and _is_tight(entry):
+            elif value is None and _goes_on(found[-1].entries[-1], entry, lexicon):
                 last = found[-1]
                 lines = (*last.lines, *entry.row.cells[0].lines)
                 found[-1] = replace(last, entries=(*last.entries, entry), lines=lines)
-            else:
+            elif not known.named:
                 break
         yield Keyed(tuple(loose[first:opens]), tuple(found))
 
 
+def _goes_on(above: Entry, entry: Entry, lexicon: Lexicon) -> bool:
+    """Whether a line right below a value is more of it: no label, no page's number, and no number of an entry."""
+    text = entry.row.cells[0].text
+    own = entry.number or opening(text) or is_label(text, lexicon) or line_role(text, lexicon) == "furniture"
+    return above.index == entry.index - 1 and _look(entry) == _look(above) and _is_tight(entry) and not own
+
+
 def _top(loose: Sequence[Entry], opens: int, values: Mapping[int, Value]) -> int:
-    """Where the name begins above the line `opens`: its lines look alike, and no white space parts them."""
+    """Where the name begins above the line `opens`: its lines look alike, no white space parts them, and only the
+    first may have a number."""
     first = opens
     while first and loose[first - 1].index not in values:
-        if first < opens and not (_look(loose[first - 1]) == _look(loose[first]) and _is_tight(loose[first])):
+        joined = _look(loose[first - 1]) == _look(loose[first]) and _is_tight(loose[first]) and not loose[first].number
+        if first < opens and not joined:
             break
         first -= 1
     return first
@@ -136,9 +124,10 @@ def _is_tight(entry: Entry) -> bool:
     return gap is not None and gap < _PARTED
 
 
-def _are_entries(found: Sequence[Keyed], loose: Sequence[Entry], named: bool, lexicon: Lexicon) -> bool:
+def _are_entries(found: Sequence[Keyed], loose: Sequence[Entry], known: Keys, lexicon: Lexicon) -> bool:
     """Whether each has a name of one look and several values, and no such name is left between or below them, as it is
     below headings, `Country: Spain`."""
+    named = known.named is not None
     several = sum(len({value.name for value in one.values}) > 1 for one in found)
     if len(found) < _FEW or several < _MOST * len(found) or not all(named or one.names for one in found):
         return False
@@ -147,23 +136,46 @@ def _are_entries(found: Sequence[Keyed], loose: Sequence[Entry], named: bool, le
     usual = max(looks, key=lambda one: looks[one])
     read = {entry.index for one in found for entry in (*one.names, *(e for v in one.values for e in v.entries))}
     left = (entry for entry in loose if entry.index > names[0].index and entry.index not in read)
-    lost = any(_look(entry) == usual and _may_name(entry, lexicon) for entry in left)
+    lost = not named and any(_look(entry) == usual and _may_name(entry, lexicon) for entry in left)
     labels = any(is_label(entry.row.cells[0].text, lexicon) for entry in names)
     return not lost and not labels and looks[usual] >= _MOST * len(names)
 
 
 def _may_name(entry: Entry, lexicon: Lexicon) -> bool:
     text = entry.row.cells[0].text
-    return not is_label(text, lexicon) and line_role(text, lexicon) is None
+    return not is_label(text, lexicon) and line_role(text, lexicon) is None and not know.is_unit(lexicon, text)
 
 
-def _parts(one: Keyed, roles: Mapping[str, Role], lexicon: Lexicon) -> Iterator[Part]:
+def _usual(found: Sequence[Keyed], roles: Mapping[str, Role]) -> Sequence[str]:
+    """The keys of labels that as good as each entry has."""
+    times = Counter(name for one in found for name in {value.name for value in one.values})
+    return [name for name, count in times.items() if roles[name] in LABELS and count >= _MOST * len(found)]
+
+
+def _parts(one: Keyed, roles: Mapping[str, Role], usual: Sequence[str], lexicon: Lexicon) -> Iterator[Part]:
+    """An entry without a label that others have asks: the label of the one above may not hold for it."""
+    own = {value.name for value in one.values if value.lines}
+    lacks = next((name for name in usual if name not in own), "")
+    for part in _told(one, roles, lexicon):
+        yield replace(part, lacks=lacks) if part.role == "institution" else part
+
+
+def _told(one: Keyed, roles: Mapping[str, Role], lexicon: Lexicon) -> Iterator[Part]:
     entry = (one.names or one.values[0].entries)[0]
     if one.names:
         yield _part(entry, "institution", "", [line for row in one.names for line in row.row.cells[0].lines], lexicon)
     for value in one.values:
         yield Part("furniture", entry.index, (Line(value.key),), value.name)
-        yield _part(entry, roles[value.name], value.name, value.lines, lexicon)
+        if value.lines:
+            yield _part(entry, roles[value.name], value.name, value.lines, lexicon)
+
+
+def _heading(value: Value, role: Role, lexicon: Lexicon) -> Iterator[Part]:
+    """A label above entries."""
+    entry = value.entries[0]
+    yield Part("furniture", entry.index, (Line(value.key),), value.name)
+    if value.lines:
+        yield replace(_part(entry, role, value.name, value.lines, lexicon), column=HEADING)
 
 
 def _part(entry: Entry, role: Role, name: str, lines: Sequence[Line], lexicon: Lexicon) -> Part:

@@ -13,7 +13,7 @@ from pipeline.clean.align.places import Place
 from pipeline.clean.names.naming import Change, Name, stray, value
 from pipeline.clean.normalise import surely_stray
 from pipeline.clean.parts import Part
-from pipeline.clean.rows.review import Doubt, column_doubt, department_doubt, doubts, ocr_doubt, stray_doubt
+from pipeline.clean.rows.review import Doubt, column_doubt, department_doubt, doubts, lack_doubt, ocr_doubt, stray_doubt
 from pipeline.clean.rows.values import extras_of, waiver, year
 from pipeline.knowledge import Lexicon
 from pipeline.records import Level, Word
@@ -98,6 +98,7 @@ def draft(
         (*_shifts(rows[0], place, context), *changes, *moved),
         (
             *(column_doubt(part.asks) for part in context.institutions.get(rows[0], ()) if part.asks),
+            *(lack_doubt(part.lacks) for part in context.institutions.get(rows[0], ()) if part.lacks),
             *(department_doubt(department, lexicon) if level == "department" else ()),
             *(ocr_doubt() for row in rows[:1] if row in context.guessed),
             *(stray_doubt(word) for word in _guessed_strays(name, lexicon)),

@@ -136,6 +136,11 @@ def column_doubt(name: str) -> Doubt:
     return _doubt("unknown_column", f"It is “{name}”.")
 
 
+def lack_doubt(name: str) -> Doubt:
+    """The question of an entry without a label that nearly all others print."""
+    return _doubt("label_missing", f"It is “{name}”.")
+
+
 def years_doubt(years: int) -> Doubt:
     """The question of names beside more or fewer years than there are names."""
     return _doubt("uncertain_split", f"{years} years stand beside it.")

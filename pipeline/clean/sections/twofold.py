@@ -1,4 +1,5 @@
-"""Labels that name a zone and a country alike: `América` above `Argentina` is a zone, above names the country."""
+"""Labels that name a zone and a country alike: `América` above `Argentina`, or above an entry that says its country
+itself, is a zone, above names the country."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ _SILENT = frozenset(("note", "furniture"))
 def zones(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
     """The rows, with such a label as a zone where another country stands right below it, alone as it does."""
     spoken = [row for row in rows if not _is_silent(row)]
-    above = {one.entry.index for one, two in pairwise(spoken) if _is_country(two)}
+    above = {one.entry.index for one, two in pairwise(spoken) if _is_country(two) or (two.sure and two.one("country"))}
     for row in rows:
         yield _as_zone(row, lexicon) if row.entry.index in above and _is_country(row) else row
 

@@ -1,0 +1,54 @@
+"""Entries that print a key before each value."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pipeline import clean, extract
+from pipeline.records import Agreement
+from pipeline.settings import Settings
+
+ENTRIES = """Accordi a livello di Ateneo
+
+Scheda 1
+Paese: Spagna
+Istituzione partner: Universidad de Salamanca
+Anno: 2004
+
+Scheda 2
+Paese: Polonia
+Istituzione partner: Uniwersytet Łódzki
+Anno: 2001
+
+Scheda 3
+Paese: Francia
+Istituzione partner: Université d'Artois
+Anno: 2012
+
+Scheda 4
+Paese: Francia
+Istituzione partner: Université de Lorraine
+Anno: 2014
+"""
+
+
+def read(text: str, folder: Path) -> tuple[Agreement, ...]:
+    (folder / "edition.txt").write_text(text, encoding="utf-8")
+    return clean.clean(extract.read(folder / "edition.txt", Settings()), Settings()).agreements
+
+
+def test_an_entry_without_a_label_that_others_have_asks(tmp_path: Path) -> None:
+    found = read(ENTRIES.replace("Paese: Polonia\n", ""), tmp_path)
+    asked = {one.institution: one.needs_review for one in found}
+    assert asked["Uniwersytet Łódzki"] and not asked["Universidad de Salamanca"]
+    assert len(found) == 4
+
+
+def test_a_foot_of_a_page_may_stand_between_values(tmp_path: Path) -> None:
+    found = read(ENTRIES.replace("Anno: 2001", "Pagina 1\nAnno: 2001"), tmp_path)
+    assert [one.year for one in found] == [2004, 2001, 2012, 2014]
+
+
+def test_values_may_stand_behind_tabs(tmp_path: Path) -> None:
+    found = read(ENTRIES.replace(": ", ":\t"), tmp_path)
+    assert [one.country_code for one in found] == ["ES", "PL", "FR", "FR"]
