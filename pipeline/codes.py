@@ -294,7 +294,7 @@ _ALL = (
         "label_missing",
         "review",
         "Label not printed",
-        "Nearly all other entries print this label, and this one does not.",
+        "Most other entries print this label, and this one does not.",
         "Look in the source edition, and add the label in corrections/.",
     ),
     Code(

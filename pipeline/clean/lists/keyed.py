@@ -147,9 +147,9 @@ def _may_name(entry: Entry, lexicon: Lexicon) -> bool:
 
 
 def _usual(found: Sequence[Keyed], roles: Mapping[str, Role]) -> Sequence[str]:
-    """The keys of labels that as good as each entry has."""
+    """The keys of labels that most entries have."""
     times = Counter(name for one in found for name in {value.name for value in one.values})
-    return [name for name, count in times.items() if roles[name] in LABELS and count >= _MOST * len(found)]
+    return [name for name, count in times.items() if roles[name] in LABELS and count > 0.5 * len(found)]
 
 
 def _parts(one: Keyed, roles: Mapping[str, Role], usual: Sequence[str], lexicon: Lexicon) -> Iterator[Part]:

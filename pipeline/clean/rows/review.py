@@ -137,7 +137,7 @@ def column_doubt(name: str) -> Doubt:
 
 
 def lack_doubt(name: str) -> Doubt:
-    """The question of an entry without a label that nearly all others print."""
+    """The question of an entry without a label that most others print."""
     return _doubt("label_missing", f"It is “{name}”.")
 
 
