@@ -69,9 +69,15 @@ def _are_running(block: Block, least: int, lexicon: Lexicon) -> bool:
 def _are_headed(block: Block, least: int, lexicon: Lexicon) -> bool:
     """Whether each column has labels in lines of their own, with others below them, `least` a column or as many in all;
     a table has labels in one column and names in another."""
-    columns = [[is_label(line.text, lexicon) for cell in column for line in cell.lines] for column in _cells(block)]
+    columns = [[found for cell in column for found in _labels(cell, lexicon)] for column in _cells(block)]
     headed = all(1 <= sum(found) <= _LABELS * len(found) for found in columns)
     return len(columns) > 1 and headed and sum(map(sum, columns)) >= least * len(columns)
+
+
+def _labels(cell: Cell, lexicon: Lexicon) -> Iterator[bool]:
+    """Which lines of a cell are labels; the last one below others is the rest of a name: `Universiti / Malaysia`."""
+    *above, last = (is_label(line.text, lexicon) for line in cell.lines)
+    return iter((*above, last and not above))
 
 
 def _cells(block: Block) -> list[list[Cell]]:

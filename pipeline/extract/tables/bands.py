@@ -17,6 +17,7 @@ from pipeline.extract.tables.steps import LOOSE, ems, level, wrap_step
 
 _COVERED = 0.8  # of a column's width: what a rule has to cover to part its cells
 _MOST_BOXED, _MOST_OPEN = 4, 2  # lines of one row between two lines, between other edges
+_FRAMED = 2  # bands, a head and a body, that a frame alone makes
 _FILLED = 0.9  # of the bands: as many hold something in every column
 _LOOK = attrgetter("size", "bold")
 
@@ -87,7 +88,8 @@ def text_bands(
     """
     inside = list(zip(*(by_band(lines, bands) for lines in columns), strict=True))
     if not _sparse(bands, inside):
-        return [part for band, parts in zip(bands, inside, strict=True) for part in _agreed(band, parts, rights)]
+        framed = [band._replace(boxed=band.boxed and len(bands) > _FRAMED) for band in bands]
+        return [part for band, parts in zip(framed, inside, strict=True) for part in _agreed(band, parts, rights)]
     keys = [_key(parts) for parts in inside]
     names = [parts[key] for key, parts in zip(keys, inside, strict=True)]
     tight = wrap_step(names, [rights[key] for key in keys], values)
