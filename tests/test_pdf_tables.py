@@ -388,3 +388,29 @@ def test_a_turned_label_governs_what_the_rules_around_it_close(tmp_path: Path) -
     (block,) = tables(read(tmp_path, printed(draw)))
     turned = [(cell.text, cell.rows) for row in block.rows for cell in row.cells if cell.turned]
     assert turned == [("Africa", (0, 2)), ("Asia", (3, 6))]
+
+
+def test_a_frame_around_few_rows_makes_no_row_of_them(tmp_path: Path) -> None:
+    head = ("Faculty", "Area", "Country", "Institution")
+
+    def draw(canvas: Canvas) -> None:
+        table(canvas, [head], "grid")
+        table(canvas, AGREEMENTS[:4], "frame", "every", top=80.0 + PITCH)
+
+    (block,) = tables(read(tmp_path, printed(draw)))
+    assert texts(block, 3) == ["Institution", *INSTITUTIONS[:4]]
+    assert [len(row.cells) for row in block.rows] == 5 * [4]
+
+
+def test_a_note_below_a_table_closes_no_column_that_lines_above_the_table_cross(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for i, name in enumerate(INSTITUTIONS):
+            words_at(canvas, 40, 80 + i * 10, f"{name}, Centre for Studies of this and of that")
+            words_at(canvas, 320, 80 + i * 10, f"{name}, Centre for Other Studies")
+        words_at(canvas, 40, 240, "Agreements of departments", size=1.5 * SIZE)
+        table(canvas, AGREEMENTS, "hairline", top=250.0)
+        words_at(canvas, 40, 250 + len(AGREEMENTS) * PITCH + 12, "* Students pay no fees at these institutions abroad")
+
+    *_, block = tables(read(tmp_path, printed(draw)))
+    assert texts(block, 0) == ["Letters", "Science"]
+    assert texts(block, 3) == INSTITUTIONS

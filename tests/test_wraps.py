@@ -54,3 +54,28 @@ def test_a_line_that_begins_as_departments_do_is_one(tmp_path: Path) -> None:
         ("", "", "Japan", "Keio University"),
     )
     assert found == ["Faculty of Law", "Faculty of Arts", *2 * ["Veterinary Medicine"]]
+
+
+def test_a_count_beside_the_next_name_is_its_countrys_wherever_countries_stand(tmp_path: Path) -> None:
+    rows = [
+        ("Faculty of Law", "Europe", "Austria", "Universität Graz"),
+        ("", "", "(3)", "Universität Wien"),
+        ("", "", "", "Universität Linz"),
+        ("Faculty of Arts", "Africa", "Kenya", "Moi University"),
+        ("", "", "Ghana", "University of Ghana"),
+        ("", "Europe", "Austria", "Universität Salzburg"),
+        ("", "", "(3)", "Universität Innsbruck"),
+        ("", "", "", "Universität Klagenfurt"),
+        ("", "", "Poland", "Uniwersytet Gdański"),
+        ("", "", "(3)", "Uniwersytet Wrocławski"),
+        ("", "", "", "Uniwersytet Warszawski"),
+        ("Faculty of Science", "Asia", "Japan", "Keio University"),
+        ("", "Europe", "Austria", "Universität Graz"),
+        ("", "", "(3)", "Universität Wien"),
+        ("", "", "", "Universität Linz"),
+    ]
+    printed = ("".join(f"{text:{wide}}" for text, wide in zip(row, WIDTHS, strict=True)) for row in (HEADINGS, *rows))
+    found = read("\n".join(line.rstrip() for line in printed), tmp_path).agreements
+    assert [one.country for one in found][:3] == 3 * ["Austria"]
+    assert [one.country for one in found][5:11] == [*3 * ["Austria"], *3 * ["Poland"]]
+    assert [one.country for one in found][12:] == 3 * ["Austria"]

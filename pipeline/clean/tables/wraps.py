@@ -43,7 +43,7 @@ def whole_labels(entries: Sequence[Entry], columns: Sequence[Column], lexicon: L
 
 def _join(found: list[Entry], place: int, role: Role, labels: frozenset[int], lexicon: Lexicon) -> None:
     column = [cell.text for entry in found if (cell := _cell(entry, place))]
-    texts, own, at = set(column), _own(column), 0
+    texts, own, at = set(column), _own([text for text in column if not is_count(text, lexicon)]), 0
     first = _beginnings(found, place, labels - {place}, lexicon) if role == "department" else Beginnings()
     while at < len(found):
         chain = _chain(found, at, place, first, lexicon)
