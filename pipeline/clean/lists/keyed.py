@@ -43,7 +43,8 @@ def keyed(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Part
     """The parts of each row that opens an entry, () for those that it goes on in; nothing in other editions."""
     loose = [entry for entry in entries if _may_be_keyed(entry)]
     known = keys(loose, lexicon)
-    found = list(_entries(loose, known, lexicon)) if known else []
+    numbers = _numbers(loose, known.values) if known else {}
+    found = list(_entries(loose, known, numbers, lexicon)) if known else []
     if known is None or not _are_entries(found, loose, known, lexicon):
         return {}
     parts: dict[int, tuple[Part, ...]] = {}
@@ -55,7 +56,7 @@ def keyed(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Part
     for value in known.values.values():
         if value.name in known.headings:
             parts[value.entries[0].index] = tuple(_heading(value, known.roles[value.name], lexicon))
-    return _numbers(loose, parts) | parts if known.named else parts
+    return numbers | parts if known.named else parts
 
 
 def _may_be_keyed(entry: Entry) -> bool:
@@ -72,27 +73,38 @@ def _numbers(loose: Sequence[Entry], read: Collection[int]) -> dict[int, tuple[P
     return {entry.index: whole(entry, "furniture") for said, entry in left if times[said] >= _FEW}
 
 
-def _entries(loose: Sequence[Entry], known: Keys, lexicon: Lexicon) -> Iterator[Keyed]:
+def _entries(loose: Sequence[Entry], known: Keys, numbers: Collection[int], lexicon: Lexicon) -> Iterator[Keyed]:
     """The entries, each with the lines of its name right above the key that opens them; where names have a key, other
     lines (a page's foot) may stand between values."""
-    openers = [i for i, entry in enumerate(loose) if (v := known.values.get(entry.index)) and v.name == known.opener]
+    openers = list(_openers(loose, known))
     tops = [i if known.named else _top(loose, i, known.values) for i in openers]
     for first, opens, end in zip(tops, openers, [*tops[1:], len(loose)], strict=True):
         found: list[Value] = []
         for entry in loose[opens:end]:
             value = known.values.get(entry.index)
-            if value and value.name == known.named and any(one.name == value.name for one in found):
-                yield Keyed((), tuple(found))
-                found = []
             if value and value.name not in known.headings:
                 found.append(value)
-            elif value is None and _goes_on(found[-1].entries[-1], entry, lexicon):
+            elif value is None and entry.index not in numbers and _goes_on(found[-1].entries[-1], entry, lexicon):
                 last = found[-1]
                 lines = (*last.lines, *entry.row.cells[0].lines)
                 found[-1] = replace(last, entries=(*last.entries, entry), lines=lines)
             elif not known.named:
                 break
         yield Keyed(tuple(loose[first:opens]), tuple(found))
+
+
+def _openers(loose: Sequence[Entry], known: Keys) -> Iterator[int]:
+    """The places of the lines that open entries: with the key that does, or, where names have a key, with one that the
+    entry above has already."""
+    held: set[str] = set()
+    for i, entry in enumerate(loose):
+        value = known.values.get(entry.index)
+        if value is None or value.name in known.headings:
+            continue
+        if value.name == known.opener or (known.named and (not held or value.name in held)):
+            yield i
+            held = set()
+        held.add(value.name)
 
 
 def _goes_on(above: Entry, entry: Entry, lexicon: Lexicon) -> bool:

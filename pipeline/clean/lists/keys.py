@@ -54,8 +54,9 @@ def keys(loose: Sequence[Entry], lexicon: Lexicon) -> Keys | None:
     if "country" not in roles.values():
         return None
     named = next((name for name in names if roles[name] == "institution"), None)
-    opener = _first(values, named) if named else _opener(loose, values)
-    return Keys(values, roles, opener, named, _headings(list(values.values()), roles, opener) if named else frozenset())
+    headings = _headings(list(values.values()), roles, named) if named else frozenset()
+    first = next((value.name for value in values.values() if value.name not in headings), "")
+    return Keys(values, roles, first if named else _opener(loose, values), named, headings)
 
 
 def _values(loose: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, Value]:
@@ -84,12 +85,6 @@ def _lines(cells: Sequence[Cell]) -> tuple[Line, ...]:
     return tuple(line for cell in cells for line in cell.lines)
 
 
-def _first(values: Mapping[int, Value], named: str) -> str:
-    """The key that opens entries with a key for the name: the first one that as good as each of them has."""
-    times = Counter(value.name for value in values.values())
-    return next(value.name for value in values.values() if times[value.name] >= _MOST * times[named])
-
-
 def _opener(loose: Sequence[Entry], values: Mapping[int, Value]) -> str:
     """The key that stands below lines without one."""
     below = (values[two.index] for one, two in pairwise(loose) if one.index not in values and two.index in values)
@@ -97,9 +92,16 @@ def _opener(loose: Sequence[Entry], values: Mapping[int, Value]) -> str:
     return max(first, key=lambda key: first[key], default=next(iter(values.values())).name)
 
 
-def _headings(values: Sequence[Value], roles: Mapping[str, Role], opener: str) -> frozenset[str]:
+def _headings(values: Sequence[Value], roles: Mapping[str, Role], named: str) -> frozenset[str]:
     """The keys of labels that stand above entries and other labels alone, and more seldom than entries do."""
     times = Counter(value.name for value in values)
-    seldom = {name for name, role in roles.items() if role in LABELS and times[name] < _MOST * times[opener]}
+    seldom = {name for name, role in roles.items() if role in LABELS and times[name] < _MOST * times[named]}
+    opener = next(value.name for value in values if value.name not in seldom)
     inside = {one.name for one, two in pairwise(values) if two.name != opener and two.name not in seldom}
-    return frozenset(seldom - inside)
+    return frozenset(name for name in seldom - inside if not _repeats([one for one in values if one.name == name]))
+
+
+def _repeats(values: Sequence[Value]) -> bool:
+    """Whether one value stands twice in succession, as no heading does."""
+    texts = [" ".join(line.text for line in one.lines) for one in values]
+    return any(one == two for one, two in pairwise(texts))
