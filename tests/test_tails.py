@@ -29,7 +29,7 @@ JAPANESE = """大学間交流協定
 韓国：済州大学校（1997）、江原大学校（2004）
 タイ：マハサラカム大学（2006）、ナレースワン大学（2010）
 """
-BOLD, PLAIN = ("Helvetica-Bold", 9.0), ("Helvetica", 7.0)
+BOLD, PLAIN, SMALL = ("Helvetica-Bold", 9.0), ("Helvetica", 7.0), ("Helvetica", 5.5)
 
 
 def read(path: Path, text: str) -> Cleaned:
@@ -118,3 +118,30 @@ def test_years_in_brackets_at_the_right_edge_close_names_of_two_lines(tmp_path: 
         (country, name.split()[-1], 1990 + at)
         for country, names, wrapped in columns for at, name in enumerate((*names, wrapped))
     ]
+
+
+DETAILED = [
+    (BOLD, "Österreich"),
+    (PLAIN, "University of Applied Sciences Upper"),
+    (PLAIN, "Austria"),
+    (SMALL, "Ref. 4711, Dr. M. Huber"),
+    (PLAIN, "Universität Graz *"),
+    (SMALL, "Ref. 4712, Dr. S. Lang"),
+    (BOLD, "Belgien"),
+    (PLAIN, "Universiteit Gent"),
+    (SMALL, "Ref. 4720, Dr. M. Huber"),
+    (PLAIN, "Université de Namur"),
+    (SMALL, "Ref. 4733, Dr. S. Lang"),
+]
+NAMES = ["University of Applied Sciences Upper Austria", "Universität Graz", "Universiteit Gent", "Université de Namur"]
+
+
+def test_small_lines_below_names_say_something_else_of_them(tmp_path: Path) -> None:
+    found = printed(tmp_path, [(BOLD, "Partneruniversitäten"), (PLAIN, "* = Studiengebührenerlass"), *DETAILED])
+    assert [one.institution for one in found.agreements] == NAMES
+    assert [one.extras["details"][:9] for one in found.agreements] == [f"Ref. {n}" for n in (4711, 4712, 4720, 4733)]
+
+
+def test_a_dump_tells_them_by_the_word_that_opens_them(tmp_path: Path) -> None:
+    found = read(tmp_path, "\n".join(["Partneruniversitäten", "", *(text for _, text in DETAILED)]))
+    assert [one.institution for one in found.agreements] == NAMES

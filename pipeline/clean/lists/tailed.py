@@ -1,6 +1,6 @@
 """Lists that print values behind their names: the values leave the lines, and say where each name ends.
 
-`Universität Passau [D PASSAU01]`; or a name on two lines and `（1998年3月締結）` on a third.
+`Universität Passau [D PASSAU01]`; or a name on two lines and `（1998年3月締結）` or `cod. AT724` on a third.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
+from pipeline.clean.lists.details import details
 from pipeline.clean.lists.tails import COMMAS, Tail, put_behind, tail, value_parts
 from pipeline.clean.notes import has_letters, line_role
 from pipeline.clean.parts import Entry, Labelled
@@ -40,8 +41,11 @@ def without_tails(entries: Sequence[Entry], lexicon: Lexicon) -> Tailed:
     """The rows without values behind names, where they are the edition's habit; a name of which a value closes the last
     line is whole."""
     below = {two.index: one for above, two in pairwise(entries) if (one := _below_comma(above, two, lexicon))}
+    below |= details(entries, lexicon)
     forms = _forms(entries, lexicon)
-    names = [entry for entry in entries if entry.index in below or _may_name(entry, forms, lexicon)]
+    inside = {above.index for above, two in pairwise(entries) if two.index in below and above.first == two.first}
+    inside |= below.keys()
+    names = [entry for entry in entries if entry.index in inside or _may_name(entry, forms, lexicon)]
     tails = {entry.index: one for entry in names if (one := tail(_last(entry).words, lexicon))}
     tails = below | {at: one for at, one in tails.items() if not is_label(_said(one), lexicon)}
     if len(tails) < max(_FEW, _SHARE * len(names)):
@@ -52,7 +56,7 @@ def without_tails(entries: Sequence[Entry], lexicon: Lexicon) -> Tailed:
     whole = len(closed) >= _CLOSED * len(groups)
     usual = _usual(closed)
     for group in closed:
-        _join(group, usual if whole else None, found)
+        _join(group, usual if whole else None, found, lexicon)
     return Tailed(tuple(found.values()), tails, whole)
 
 
@@ -138,13 +142,15 @@ def _text(entry: Entry) -> str:
     return " ".join(cell.text for cell in entry.row.cells)
 
 
-def _join(group: Sequence[Entry], usual: frozenset[Change] | None, found: dict[int, Entry]) -> None:
+def _join(
+    group: Sequence[Entry], usual: frozenset[Change] | None, found: dict[int, Entry], lexicon: Lexicon
+) -> None:
     """Puts the lines of a name into one row as far up as they go on; `usual` is None where not all names are closed."""
     for one, two in reversed(list(pairwise(group))):
         below = found[two.index].row.cells
         if two.number:
             return
-        if below and (usual is None or not _goes_on(one, two, usual)):
+        if below and (usual is None or not _goes_on(one, two, usual, lexicon)):
             return
         (cell,) = found[one.index].row.cells
         lines = (*cell.lines, *(below[0].lines if below else ()))
@@ -160,7 +166,10 @@ def _ended(line: Line) -> Line:
     return replace(line, words=without_end(line.words, COMMAS), full=None if line.full is None else False)
 
 
-def _goes_on(one: Entry, two: Entry, usual: frozenset[Change]) -> bool:
-    """A look that changes as in other names, or a line that has no room for more."""
+def _goes_on(one: Entry, two: Entry, usual: frozenset[Change], lexicon: Lexicon) -> bool:
+    """A look that changes as in other names, a line that has no room for more, or in a dump what would be no name:
+    `University of Applied Sciences Upper / Austria`."""
     change = _change(one, two)
+    if not change[1]:
+        return is_label(_text(two), lexicon) or line_role(_text(two), lexicon) == "title"
     return change[1] > 0 and (change in usual if change[:2] != change[2:] else _last(one).full is True)
