@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pipeline.extract.sheet import Ink
 
+LARGE = 1.15  # of the usual font size: a title's
 WIDE = 0.6  # ems: a gap that no space between words has, unless a justified line is stretched
 _SAME_BASE = 0.15  # ems between baselines of one line
 _SMALL = 0.85  # of the size of the word it stands at: a superscript's

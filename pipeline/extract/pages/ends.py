@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.chunks import Lines, chunk_of, is_parted, leading, usual_size
-from pipeline.extract.pages.segments import LARGE
+from pipeline.extract.chunks import LARGE, Lines, chunk_of, is_parted, leading, usual_size
 from pipeline.extract.rules import Edges
 
 _FAR = 3.5  # leadings of white under a table: what comes after is no part of it

@@ -7,8 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.chunks import Chunk, baselines, chunk_of, chunks, usual_size
-from pipeline.extract.pages.segments import LARGE
+from pipeline.extract.chunks import LARGE, Chunk, baselines, chunk_of, chunks, usual_size
 from pipeline.extract.sheet import Ink, Sheet
 
 _EDGE = 0.12  # of the page's height: running heads and feet stand this near its edge

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from pipeline.extract.chunks import usual_size
-from pipeline.extract.pages.segments import LARGE
+from pipeline.extract.chunks import LARGE, usual_size
 from pipeline.extract.sheet import Ink
 
 _FEW = 2

@@ -6,9 +6,8 @@ import itertools
 import math
 from collections.abc import Sequence
 
-from pipeline.extract.chunks import Chunk, Lines, chunk_of, is_parted, usual_size
+from pipeline.extract.chunks import LARGE, Chunk, Lines, chunk_of, is_parted, usual_size
 from pipeline.extract.gutters import Strip
-from pipeline.extract.pages.segments import LARGE
 from pipeline.extract.rules import Edge, Edges
 from pipeline.extract.sheet import Ink
 

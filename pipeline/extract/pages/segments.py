@@ -4,23 +4,17 @@ lines.
 
 from __future__ import annotations
 
-import itertools
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.chunks import Chunk, Lines, leading, usual_size
-from pipeline.extract.gutters import Raster, Strip, dots, gutters, is_across, raster_of
+from pipeline.extract.chunks import LARGE, Chunk, Lines, leading, usual_size
+from pipeline.extract.gutters import Strip, gutters, raster_of
+from pipeline.extract.pages.breaks import breaks
 
-_MOST_BREAKS = 12
 _MOST_TITLES = 5
 _FAR = 2.5  # leadings below a line that is a title for that alone
 _HEAD = 3  # lines of a table's head
-LARGE = 1.15  # of the usual font size: a title's
-_SMALL = 0.95  # of the usual font size: a note's
 _CUT = 2.0  # lines of gutter that a cut has to bring
-_NEAR = 8  # lines above notes, whose columns they reach across
-_INDENT = 4.0  # points from the left edge of the raster, which begins 2 points left of all
-_GAP = 1.5  # leadings: white space that may part two regions
 
 Head = tuple[str, ...]
 
@@ -105,7 +99,7 @@ def _best(lines: Lines, parts: list[list[Chunk]]) -> list[Segment]:
     if len(lines) < 2:
         return [Segment(0, len(lines), ())]
     raster = raster_of(parts)
-    places = [0, *_breaks(lines, parts, raster), len(lines)]
+    places = [0, *breaks(lines, parts, raster), len(lines)]
 
     @cache
     def found(first: int, last: int) -> list[tuple[Strip, float]]:
@@ -152,57 +146,3 @@ def _is_alone(lines: list[list[Chunk]], at: int) -> bool:
     chunk, *others = lines[at]
     near = [other for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]) for other in line]
     return not others and all(min(chunk.bottom, o.bottom) - max(chunk.top, o.top) < 0.5 * o.size for o in near)
-
-
-def _breaks(lines: Lines, parts: list[list[Chunk]], raster: Raster) -> list[int]:
-    """Places between lines where one region may end and the next begin, the likeliest ones, with what a cut
-    costs.
-    """
-    usual = leading(lines, raster.size)
-    looks = [_across(part[0], raster) if len(part) == 1 else float(_set_off(part, raster)) for part in parts]
-    for i in range(_notes(parts, raster), len(parts)):
-        looks[i] += is_across(raster, parts[i][0], i - _NEAR, i)
-    white = [0.0, *((two[0].base - one[0].base) / usual for one, two in itertools.pairwise(lines))]
-    scores = {i: looks[i - 1] + looks[i] + (white[i] if white[i] > _GAP else 0.0) for i in range(1, len(lines))}
-    sure = [i for i in scores if white[i] > _GAP or max(looks[i - 1], looks[i]) >= 1.0]
-    return sorted(sorted(sure, key=lambda i: -scores[i])[:_MOST_BREAKS])
-
-
-def _notes(parts: list[list[Chunk]], raster: Raster) -> int:
-    """The first of the lines at the end that stand alone and begin at the left: notes below a table, whose gutters
-    lines of lists above it may close.
-    """
-    at = len(parts)
-    while at > _NEAR and len(parts[at - 1]) == 1 and parts[at - 1][0].x0 < raster.left + _INDENT:
-        at -= 1
-    return at
-
-
-def _across(chunk: Chunk, raster: Raster) -> float:
-    """How much a line of one chunk looks like one across the columns: from the left or centred, wide or large, or
-    across a gutter.
-    """
-    left = raster.left + 2
-    width = raster.width - 4
-    right = left + width
-    centred = abs(chunk.x0 - left - (right - chunk.x1)) < 0.03 * width
-    if chunk.x0 - left > 0.15 * width and not centred:
-        return 0.0
-    large = chunk.size > LARGE * raster.size
-    score = 0.2 + (chunk.x1 - chunk.x0) / width
-    return score + (2.0 if large else 0.0) + (1.0 if _crosses(chunk, raster) else 0.0) + (0.3 if chunk.bold else 0.0)
-
-
-def _set_off(parts: list[Chunk], raster: Raster) -> bool:
-    """Whether several chunks in letters unlike the usual ones lie across gutters: headings of tables side by side, or
-    notes below them.
-    """
-    sizes = [part.size / raster.size for part in parts]
-    unlike = max(sizes) < _SMALL or min(sizes) > LARGE or all(part.bold for part in parts)
-    return unlike and any(_crosses(part, raster) for part in parts)
-
-
-def _crosses(chunk: Chunk, raster: Raster) -> bool:
-    """Whether a chunk covers places where hardly any other line has ink."""
-    covered = raster.depth[dots(chunk.x0 - raster.left) : dots(chunk.x1 - raster.left)]
-    return len(covered) > 0 and int(covered.min()) <= 0.1 * int(covered.max())
