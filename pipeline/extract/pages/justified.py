@@ -30,8 +30,9 @@ def unstretched(lines: Lines, strips: Sequence[Strip]) -> list[Strip]:
 
 
 def _is_pushed(lines: Lines, left: Strip, strip: Strip) -> bool:
-    """Whether words are all that stands there, flush right, and each time another line follows on their left alone."""
-    ends = 0
+    """Whether words are all that stands there, flush right, and each time another line follows on their left alone; a
+    few such lines tell, or that the white before them is that between the other words of their lines."""
+    ends, alike = 0, True
     for line, below in itertools.pairwise([*lines, []]):
         words = _in(line, strip)
         if not words:
@@ -41,7 +42,15 @@ def _is_pushed(lines: Lines, left: Strip, strip: Strip) -> bool:
         if not (flush and wraps and _in(line, left)):
             return False
         ends += 1
-    return ends >= _FEWEST
+        alike = alike and _is_alike(line, words[0])
+    return ends >= _FEWEST or (ends > 0 and alike)
+
+
+def _is_alike(line: Sequence[Ink], pushed: Ink) -> bool:
+    """Whether the white before a word is no wider than elsewhere in a line of several words."""
+    whites = [two.x0 - one.x1 for one, two in itertools.pairwise(line)]
+    before = next((white for white, word in zip(whites, line[1:], strict=True) if word is pushed), None)
+    return len(whites) > _FEWEST and before is not None and sorted(whites)[-2] >= before - _FLUSH
 
 
 def _in(line: Sequence[Ink], strip: Strip) -> list[Ink]:
