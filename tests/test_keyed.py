@@ -1,4 +1,4 @@
-"""Entries that print a key before each value."""
+"""Entries that print a key before each value, or the department behind the name."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pipeline import clean, extract
 from pipeline.records import Agreement
 from pipeline.settings import Settings
 
+NAMES = ("Keio University", "Shinshu University", "Kagoshima University", "Osaka University")
 ENTRIES = """Accordi a livello di Ateneo
 
 Scheda 1
@@ -54,3 +55,12 @@ def test_a_foot_of_a_page_may_stand_between_values(tmp_path: Path) -> None:
 def test_values_may_stand_behind_tabs(tmp_path: Path) -> None:
     found = read(ENTRIES.replace(": ", ":\t"), tmp_path)
     assert [one.country_code for one in found] == ["ES", "PL", "FR", "FR"]
+
+
+def test_a_partners_own_faculty_behind_a_dash_is_part_of_it(tmp_path: Path) -> None:
+    names = [f"{name} – Faculty of {unit} (2004)" for name in NAMES for unit in ("Law", "Arts")]
+    wide = read("\n".join(["University-wide agreements", "", "Japan", *names]), tmp_path)
+    own = read("\n".join(["Agreements of Faculties", "", "Japan", *names]), tmp_path)
+    assert {one.department for one in wide} == {None}
+    assert {one.department for one in own} == {"Faculty of Law", "Faculty of Arts"}
+    assert {one.institution for one in own} == set(NAMES)

@@ -29,6 +29,7 @@ from pipeline.clean.lists.keyed import keyed
 from pipeline.clean.lists.leaders import dated, with_values, without_leaders
 from pipeline.clean.lists.letters import without_letters
 from pipeline.clean.lists.outline import outlined
+from pipeline.clean.lists.owners import owned
 from pipeline.clean.lists.relisted import as_lists
 from pipeline.clean.lists.runin import run_in, run_on
 from pipeline.clean.lists.tailed import Tailed, with_tails, without_tails
@@ -59,7 +60,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     entries: Sequence[Entry] = without_letters(closed([one.entry for one in led]))
     entries = outlined(entries, footnotes(entries, lexicon).keys(), lexicon)
     entries = unbroken(with_whole_labels(mended(entries, lexicon), lexicon), lexicon)
-    readings = (read(entries, lexicon) for read in (keyed, run_in, closings, run_on))
+    readings = (read(entries, lexicon) for read in (keyed, owned, run_in, closings, run_on))
     running: Mapping[int, tuple[Part, ...]] = next(filter(None, readings), {})
     tailed = Tailed(entries, {}) if running else without_tails(entries, lexicon)
     entries = tailed.entries

@@ -94,10 +94,13 @@ def _events(rows: Sequence[Labelled]) -> list[tuple[int, bool, Part]]:
 
 
 def governs(row: Labelled, part: Part) -> bool:
-    """A department left of the country governs rows; one right of the institution is a value of its own row."""
+    """A department left of the country governs rows; one right of the institution, or behind it in an entry of a list,
+    is a value of its own row."""
     name = row.one("institution")
-    if name is None or not row.sure or part.box is None or name.box is None:
+    if name is None or not row.sure:
         return True
+    if part.box is None or name.box is None:
+        return row.entry.block.kind == "table" or row.parts.index(part) < row.parts.index(name)
     return part.box.x0 < name.box.x0
 
 
