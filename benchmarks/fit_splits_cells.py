@@ -130,7 +130,7 @@ def known(cells: tuple[Cell, ...], weights: Weights, lexicon: Lexicon) -> Iterat
     openers = Counter(opening for _, opening in own)
     for said, opening in own:
         others = names - Counter(said)
-        yield Known(frozenset(others), frozenset(openers - Counter([opening])) - {""}, weights)
+        yield Known(frozenset(others), frozenset(openers - Counter([opening])) - {""}, weights=weights)
 
 
 def _says(cell: Cell, weights: Weights, lexicon: Lexicon) -> tuple[frozenset[str], str]:

@@ -53,3 +53,11 @@ def test_a_cell_that_is_cut_is_no_witness_that_cells_are(tmp_path: Path) -> None
     lines = [*names.split("|"), "State University of New York Mohawk Valley Community College"]
     found = read("Universities\n\nUnited States\n" + "\n".join(f"*{line}" for line in lines) + "\n", tmp_path)
     assert all(row.needs_review for row in found.agreements if row.institution in lines[-1])
+
+
+def test_units_that_recur_behind_different_words_begin_names(tmp_path: Path) -> None:
+    cells = ("Tartu Observatory Nooruse Institute of Physics, METU University", "Lund University",
+             "Institute of Law, Oslo College Institute of Physics, Utrecht University", "University of Turku")
+    found = read("Universities\n\nUnited States\n" + "\n".join(f"*{cell}" for cell in cells) + "\n", tmp_path)
+    names = [row.institution for row in found.agreements]
+    assert {"Institute of Physics, METU University", "Institute of Physics, Utrecht University"} <= set(names)

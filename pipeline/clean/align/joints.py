@@ -28,7 +28,7 @@ def joined(
     units: Sequence[Unit], owner: Sequence[int], apart: Sequence[float], lexicon: Lexicon
 ) -> Iterator[tuple[int, tuple[Stretch, ...]]]:
     """The stretches to read, each group with its first unit: cells that share a label and a name become one."""
-    known = known_of(units)
+    known = known_of(units, lexicon)
     ends = [i for i in range(1, len(units)) if owner[i] != owner[i - 1] or apart[i] >= 0]
     for first, end in pairwise([0, *ends, len(units)] if units else []):
         pieces = tuple(piece for unit in units[first:end] for piece in unit.pieces)

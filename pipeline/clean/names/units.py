@@ -31,7 +31,7 @@ def units(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Unit, ...]:
     cells = _cells(rows, years, lexicon)
     told = names_told(rows, years)
     first = _read(cells, told, [Known()] * len(cells), lexicon)
-    return _read(cells, told, elsewhere(first), lexicon)
+    return _read(cells, told, elsewhere(first, lexicon), lexicon)
 
 
 def _read(
