@@ -46,3 +46,33 @@ def test_each_page_has_columns_of_its_own(tmp_path: Path) -> None:
         ("Sweden", "Lund University"), ("Sweden", "Uppsala University"),
         ("Turkey", "Ege University"), ("Vietnam", "Can Tho University"),
     ]
+
+
+FACULTIES = """Partnerships of the faculties
+
+Faculty of Law (7)
+Chile                                Ghana
+  – Universidad de Talca               – Ashesi University
+  – Universidad de Tarapacá            – University of Ghana
+  – Universidad de Concepción
+                                     Kenya
+                                       – Moi University
+                                       – Egerton University
+
+Faculty of Arts (9)
+Japan                                Peru
+  – Keio University                    – Universidad de Piura
+  – Kobe University                    – Universidad de Lima
+  – Waseda University                  – Universidad de Tacna
+
+Laos                                 Togo
+  – Souphanouvong University
+  – National University of Laos        – Université de Lomé
+"""
+
+
+def test_headings_of_departments_part_the_columns_below_them(tmp_path: Path) -> None:
+    found = [(one.department, one.country) for one in read(FACULTIES, tmp_path).agreements]
+    law = ["Chile"] * 3 + ["Ghana"] * 2 + ["Kenya"] * 2
+    arts = ["Japan"] * 3 + ["Laos"] * 2 + ["Peru"] * 3 + ["Togo"]
+    assert found == [*(("Faculty of Law", one) for one in law), *(("Faculty of Arts", one) for one in arts)]

@@ -193,3 +193,19 @@ def test_cells_that_stand_at_one_place_on_two_pages_are_no_running_heads(tmp_pat
     found = agreements(read(tmp_path, printed(page, pages=2)))
     assert [one.institution for one in found] == [*PARTNERS, *later]
     assert {one.year for one in found} == {2004}
+
+
+def test_a_mark_in_the_column_of_a_department_is_one_agreement_of_it() -> None:
+    paper = Paper()
+    paper.table(simple(("Country", "Partner", "Faculty of Law", "Faculty of Arts"), [
+        ("Africa", "", "", ""), ("Ghana", "Ashesi University", "●", "●"), ("", "Legon University", "", "●"),
+        ("America", "", "", ""), ("Chile", "Universidad de Talca", "●", ""), ("", "Universidad de Chile", "", "●"),
+    ]), bold=(0, 1, 4), columns=4)
+    found = agreements(paper.document())
+    assert [(one.department, one.zone, one.country, one.institution) for one in found] == [
+        ("Faculty of Law", "Africa", "Ghana", "Ashesi University"),
+        ("Faculty of Arts", "Africa", "Ghana", "Ashesi University"),
+        ("Faculty of Arts", "Africa", "Ghana", "Legon University"),
+        ("Faculty of Law", "America", "Chile", "Universidad de Talca"),
+        ("Faculty of Arts", "America", "Chile", "Universidad de Chile"),
+    ]

@@ -44,6 +44,7 @@ from pipeline.clean.scheme import Column, Scheme, assign, default_columns
 from pipeline.clean.spans.spans import infer
 from pipeline.clean.tables.abreast import one_after_the_other
 from pipeline.clean.tables.ditto import spelt_out
+from pipeline.clean.tables.matrix import spread
 from pipeline.clean.tables.table import columns_of, printed, table
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell, Document
@@ -54,7 +55,7 @@ _PARTED = 0.3  # line heights of white space that part a heading from the line a
 
 def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
-    spelt = spelt_out(with_bullets(document), lexicon)
+    spelt = spread(spelt_out(with_bullets(document), lexicon), lexicon)
     whole = one_after_the_other(as_lists(restacked(spelt, lexicon), lexicon), lexicon)
     led = without_leaders(tuple(_entries(whole)))
     entries: Sequence[Entry] = without_letters(closed([one.entry for one in led]))

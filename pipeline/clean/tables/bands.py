@@ -71,26 +71,34 @@ def band_role(entry: Entry, body: Body, lexicon: Lexicon) -> Role | None:
         return None
     cell = cells[0]
     here = body.columns[cell.column].role if cell.column in body.columns else "extra"
-    label = _label(bare(cell.text, lexicon), here, lexicon)
+    labels = _labels(bare(cell.text, lexicon), lexicon)
+    told = body.looks.get(_look(entry, cell)) if stands_out(entry, cell, body) else None
+    label = told if told in labels else here if here in labels else next(iter(labels), None)
     if here == "institution" and label in body.roles and not stands_out(entry, cell, body):
         return None  # `City University of / Hong Kong`: labels have a column of their own
     if label:
         return None if label == here else label
-    set_off = stands_out(entry, cell, body) and not know.is_unit(lexicon, cell.text)
-    told = body.looks.get(_look(entry, cell)) if set_off else None
+    told = None if know.is_unit(lexicon, cell.text) else told
     return told or ("department" if _is_department(entry, cell, here, body, lexicon) else None)
 
 
 def with_looks(body: Body, entries: Sequence[Entry], lexicon: Lexicon) -> Body:
     """The body with the looks of its bands that are known, so that one in the same look is told though nobody knows its
-    words: `3 | Niu Di-lân (2)` below `1 | Nhật Bản (4)` and `2 | Hàn Quốc (3)`."""
-    found: dict[Look, list[Role]] = defaultdict(list)
+    words: `3 | Niu Di-lân (2)` below `1 | Nhật Bản (4)` and `2 | Hàn Quốc (3)`; nor whether it is a country or a zone:
+    `Amerika` below `Afrika`."""
+    found: dict[Look, list[list[Role]]] = defaultdict(list)
     alone = ((entry, cells[0]) for entry in entries if len(cells := spoken(entry, body)) == 1)
     for entry, cell in alone:
-        label = _label(bare(cell.text, lexicon), "extra", lexicon) if stands_out(entry, cell, body) else None
-        found[_look(entry, cell)] += [label] if label else []
-    told = {look: roles[0] for look, roles in found.items() if len(roles) >= _FEW and len({*roles}) == 1}
+        labels = _labels(bare(cell.text, lexicon), lexicon) if stands_out(entry, cell, body) else []
+        found[_look(entry, cell)] += [labels] if labels else []
+    told = {look: role for look, each in found.items() if len(each) >= _FEW and (role := _common(each))}
     return replace(body, looks=told)
+
+
+def _common(each: Sequence[Sequence[Role]]) -> Role | None:
+    """The role that all bands of a look may play, and some can alone."""
+    sure = {labels[0] for labels in each if len(labels) == 1}
+    return next((role for role in sure if all(role in labels for labels in each)), None)
 
 
 def _look(entry: Entry, cell: Cell) -> Look:
@@ -113,14 +121,10 @@ def _is_around(cell: Cell) -> bool:
     return cell.rows is not None and cell.rows[0] < cell.rows[1]
 
 
-def _label(text: str, here: Role, lexicon: Lexicon) -> Role | None:
-    """Country or zone by the words; a text that may be either (`Oceania`, `Antarctica`) is what its column holds."""
-    roles: list[Role] = []
-    if know.country(lexicon, text):
-        roles.append("country")
-    if know.zone(lexicon, text):
-        roles.append("zone")
-    return here if here in roles else next(iter(roles), None)
+def _labels(text: str, lexicon: Lexicon) -> list[Role]:
+    """Country or zone by the words, both for a text that may be either: `Oceania`, `Antarctica`."""
+    roles: list[Role] = ["country"] if know.country(lexicon, text) else []
+    return [*roles, "zone"] if know.zone(lexicon, text) else roles
 
 
 def _is_department(entry: Entry, cell: Cell, here: Role, body: Body, lexicon: Lexicon) -> bool:

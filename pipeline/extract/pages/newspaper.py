@@ -13,6 +13,8 @@ from pipeline.extract.sheet import Ink
 
 _NEAR = 0.8  # ems between a heading and the edge of its bar, or the rule below it
 _FREE = 1.6  # ems from a heading's baseline to the next ones, in all strips
+_DEEPER = 0.9  # points by which names stand deeper than labels at the least
+_LABELS = 0.5  # of a strip's lines, that may be labels
 _WIDER = 1.2  # of the widest white in columns: what stands further below ends them
 
 
@@ -26,6 +28,39 @@ def heading_lines(lines: Lines, strips: Sequence[Strip], edges: Edges) -> list[i
     whole = ((i, chunk_of(line)) for i, line in enumerate(lines) if not is_parted(line))
     found = [i for i, one in whole if _is_heading(one, spanning, size) or _is_free(i, one, lines, strips, size)]
     return [i for i in found if not _is_level(i, lines)]
+
+
+def openings(lines: Lines, strips: Sequence[Strip]) -> list[int]:
+    """Lines with labels at the edge of every strip below, where names stand deeper: headings of lists side by side."""
+    edged, size = _edges(lines, strips), usual_size([word for line in lines for word in line])
+    alone = (i for i, line in enumerate(lines) if not is_parted(line) and _is_above_labels(i, lines, edged, size))
+    return [i for i in alone if not _is_level(i, lines)]
+
+
+def _edges(lines: Lines, strips: Sequence[Strip]) -> list[tuple[Strip, float]]:
+    """The strips with the left edges of their lines, none where most of a strip's lines stand at its edge, as names do
+    in lists whose labels are not further out.
+    """
+    found = []
+    for strip in strips:
+        lefts = [min(inside) for line in lines if (inside := [word.x0 for word in line if _stands_in([word], strip)])]
+        edge = min(lefts, default=math.inf)
+        if not lefts or sum(left < edge + _DEEPER for left in lefts) > _LABELS * len(lefts):
+            return []
+        found.append((strip, edge))
+    return found
+
+
+def _is_above_labels(i: int, lines: Lines, edged: Sequence[tuple[Strip, float]], size: float) -> bool:
+    """Whether the line opens all strips anew: below white that runs through them, and in the line below it each begins
+    at its edge, where labels do.
+    """
+    if not edged or i + 1 >= len(lines) or (i and _step(lines[i - 1], lines[i]) < _FREE * size):
+        return False
+    below = [word.x0 for word in lines[i + 1]]
+    return lines[i][0].x0 < edged[0][1] + _DEEPER and all(
+        any(abs(left - edge) < _DEEPER for left in below) for _, edge in edged
+    )
 
 
 def _is_level(i: int, lines: Lines) -> bool:

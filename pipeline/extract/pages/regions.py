@@ -17,7 +17,7 @@ from pipeline.extract.pages.ends import trimmed, untitled
 from pipeline.extract.pages.gridded import grid_tables
 from pipeline.extract.pages.justified import unstretched
 from pipeline.extract.pages.kinds import Grouping, strip_groups
-from pipeline.extract.pages.newspaper import ended, heading_lines, parted, without
+from pipeline.extract.pages.newspaper import ended, heading_lines, openings, parted, without
 from pipeline.extract.pages.order import Part, alone, between, in_order
 from pipeline.extract.pages.panels import with_panels
 from pipeline.extract.pages.panes import Pane, panes, rows_of
@@ -120,10 +120,11 @@ def _segment(lines: Lines, segment: Segment, sight: _Sight) -> Iterator[Region]:
     if titles:
         yield _plain(titles, sight)
     strips = unstretched(body, strips_of([(word.x0, word.x1) for line in body for word in line], segment.gutters))
-    headings = heading_lines(body, strips, sight.edges)
+    opened = openings(body, strips)
+    headings = sorted({*opened, *heading_lines(body, strips, sight.edges)})
     grouping = (
         Grouping([[strip] for strip in strips], False)
-        if segment.panels
+        if segment.panels or opened
         else strip_groups(body, strips, without(sight.edges, body, headings))
     )
     if grouping.newspaper and len(grouping.groups) == 1:
