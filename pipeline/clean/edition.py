@@ -15,6 +15,7 @@ from pipeline.clean.names.unit import Unit
 from pipeline.clean.normalise import vocabulary
 from pipeline.clean.parts import Labelled, Part, Section
 from pipeline.clean.rows import assemble, dedupe, fates, finish, overfull, reconcile
+from pipeline.clean.rows.outliers import with_outliers
 from pipeline.clean.rows.overlooked import with_overlooked
 from pipeline.clean.rows.placed import with_boxes_as_shown
 from pipeline.clean.rows.rejects import gap_rejects, no_country, nothing_found, problem_rejects
@@ -75,7 +76,7 @@ def _section(
     alignment = align.align(section.rows, cells, languages, lexicon, settings)
     context = _context(section, cells, words, languages, lexicon, settings)
     named = with_years(list(_drafts(section, cells, alignment, context, lexicon)), context.values, lexicon)
-    drafts = list(with_overlooked(list(named), languages, lexicon))
+    drafts = list(with_overlooked(list(with_outliers(list(named), lexicon)), languages, lexicon))
     placed = [draft for draft in drafts if draft.place.country is not None]
     twins = dedupe.twins(placed, settings)
     return Read(

@@ -18,7 +18,7 @@ from pipeline.clean.names.unspaced import runs_on
 from pipeline.clean.names.whole import ends_open, links, starts_inside
 from pipeline.clean.normalise import may_be_stray
 from pipeline.codes import CATALOGUE
-from pipeline.knowledge import Lexicon
+from pipeline.knowledge import Lexicon, fold
 
 CONTRADICTED = -2.0
 _SUPPORTED = 1.0  # nats: a name that speaks of its country is one, `Sciences Po Lyon`
@@ -98,8 +98,15 @@ def department_doubt(text: str | None, lexicon: Lexicon) -> Iterator[Doubt]:
         yield _doubt("department_unclear", f"It is “{text}”, half of a label.")
     elif _runs_into_place(text.split(), lexicon):
         yield _doubt("department_unclear", f"It is “{text}”, a department and a place.")
+    elif _is_bare(text, lexicon):
+        yield _doubt("department_unclear", f"It is “{text}”, and does not say of what.")
     elif is_label(text, lexicon) or (know.is_organisation(lexicon, text) and not know.is_unit(lexicon, text)):
         yield _doubt("department_unclear", f"It is “{text}”.")
+
+
+def _is_bare(text: str, lexicon: Lexicon) -> bool:
+    """`Fakultät`, the end of a label that print wrapped."""
+    return fold(text) in lexicon.heads and know.is_unit(lexicon, text)
 
 
 def _runs_into_place(tokens: list[str], lexicon: Lexicon) -> bool:
@@ -124,6 +131,11 @@ def count_doubt(heading: str, declared: int, found: int) -> Doubt:
 def overlooked_doubt(heading: str) -> Doubt:
     """The question of every row from a department on that may have been taken for a partner."""
     return _doubt("department_unclear", f"“{heading}” may be the heading of what follows.")
+
+
+def unlike_doubt(department: str | None) -> Doubt:
+    """The question of every row of a department that no word tells to be one, where words tell the others."""
+    return _doubt("department_unclear", f"It is “{department}”; the others are faculties, schools and the like.")
 
 
 def ocr_doubt() -> Doubt:
