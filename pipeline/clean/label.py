@@ -33,6 +33,7 @@ from pipeline.clean.lists.owners import owned
 from pipeline.clean.lists.relisted import as_lists
 from pipeline.clean.lists.runin import run_in, run_on
 from pipeline.clean.lists.tailed import Tailed, with_tails, without_tails
+from pipeline.clean.lists.valued import with_items_apart
 from pipeline.clean.margins import margin_dates
 from pipeline.clean.names.whole import links
 from pipeline.clean.normalise import label_text, lead_mark
@@ -76,7 +77,8 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     names = dated(led, lexicon)
     lines = (_loose(block, known, running, below, names, lexicon) for block in blocks if block[0].block.kind != "table")
     rows = [row for block in blocks for row in next(told if block[0].block.kind == "table" else lines)]
-    return infer(tuple(with_values(list(with_tails(rows, tailed)), led, lexicon)), lexicon)
+    rows = list(with_items_apart(list(with_tails(rows, tailed)), lexicon))
+    return infer(tuple(with_values(rows, led, lexicon)), lexicon)
 
 
 def _entries(document: Document) -> Iterator[Entry]:

@@ -15,9 +15,9 @@ from pipeline.clean.subwords import pieces
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
-_SEPARATORS = ("；;", "、", "／/", "|｜", "・•·", "，,")
+SEPARATORS = ("；;", "、", "／/", "|｜", "・•·", "，,")
 _BEHIND = re.compile(r"[^\w\s]?\s*[(（][^()（）]*\d[^()（）]*[)）]$")  # `（1988）`, `※（2004）`
-_COMMAS = _SEPARATORS[-1]
+_COMMAS = SEPARATORS[-1]
 _MANY = 0.3  # separators a paragraph
 _WHOLE = 0.7  # share of pieces that name organisations
 _FEW = 3
@@ -44,7 +44,7 @@ class _Spot:
 
 def separator(found: Sequence[Lines], lexicon: Lexicon) -> Names | None:
     """What parts the names of all paragraphs: the mark that leaves whole names between; None where none does."""
-    for marks in _SEPARATORS:
+    for marks in SEPARATORS:
         parted = [name for lines in found for name in _names(_spots(lines, marks), marks, lexicon)]
         cuts = len(parted) - len(found)
         whole = sum(_is_whole(_text(name), lexicon) for name in parted)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from pipeline import knowledge as know
 from pipeline.clean.lists.listed import Names, dense, names_of, separator
 from pipeline.clean.lists.runon import Print, goes_on, is_heading, print_of
-from pipeline.clean.lists.tails import Tail, tail, value_parts
+from pipeline.clean.lists.tails import named, tail_of, value_parts
 from pipeline.clean.parts import HEADING, Entry, Part, Role
 from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column
@@ -90,27 +90,11 @@ def _read(
     found: Sequence[Paragraph], names: Names | None, printed: Print, lexicon: Lexicon
 ) -> Mapping[int, tuple[Part, ...]]:
     parts: dict[int, tuple[Part, ...]] = {}
-    dated = sum(_tail(one.lines, lexicon) is not None for one in found) > _MOST * len(found)
+    dated = sum(tail_of(one.lines, lexicon) is not None for one in found) > _MOST * len(found)
     for paragraph in found:
         parts |= {entry.index: () for entry in paragraph.entries}
         parts[paragraph.entries[0].index] = tuple(_parts(paragraph, names, printed, dated, lexicon))
     return parts
-
-
-def _tail(lines: Sequence[Line], lexicon: Lexicon) -> Tail | None:
-    """The values behind the last name, `(1990)`."""
-    words = tuple(word for line in lines for word in line.words)
-    found = tail(words, lexicon)
-    if found is None and len(words) > 1 and know.year(lexicon, words[-1].text) is not None:
-        found = Tail(words[:-1], (("year", words[-1:]),))
-    return found if found and found.name else None
-
-
-def _named(lines: Sequence[Line], name: Sequence[Word]) -> tuple[Line, ...]:
-    """The lines with the words of the name alone."""
-    places = [i for i, line in enumerate(lines) for _ in line.words]
-    held = [tuple(word for word, at in zip(name, places, strict=False) if at == i) for i in range(len(lines))]
-    return tuple(replace(line, words=words) for line, words in zip(lines, held, strict=True) if words)
 
 
 def _opening_of(entry: Entry, lexicon: Lexicon) -> Opening | None:
@@ -162,8 +146,8 @@ def _parts(
     entry, lines = paragraph.entries[0], paragraph.lines
     yield replace(_part(entry, "country", (Line(paragraph.opening.label),), lexicon), column=HEADING)
     for role, own in names_of(lines, names, printed.stop, lexicon):
-        if dated and role == "institution" and (found := _tail(own, lexicon)):
-            yield _part(entry, role, _named(own, found.name), lexicon)
+        if dated and role == "institution" and (found := tail_of(own, lexicon)):
+            yield _part(entry, role, named(own, found.name), lexicon)
             yield from value_parts(found, entry.index)
         else:
             yield _part(entry, role, own, lexicon)

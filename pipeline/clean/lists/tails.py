@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -88,6 +88,22 @@ def _behind_comma(words: tuple[Word, ...], lexicon: Lexicon) -> Tail | None:
 def text(words: tuple[Word, ...]) -> str:
     """A value as it is printed, without brackets around it and commas behind it."""
     return " ".join(word.text for word in words).strip(_OPENS + _CLOSES + _PARTS + _STOPS + " ")
+
+
+def tail_of(lines: Sequence[Line], lexicon: Lexicon) -> Tail | None:
+    """The values behind the last name, `(1990)`."""
+    words = tuple(word for line in lines for word in line.words)
+    found = tail(words, lexicon)
+    if found is None and len(words) > 1 and know.year(lexicon, words[-1].text) is not None:
+        found = Tail(words[:-1], (("year", words[-1:]),))
+    return found if found and found.name else None
+
+
+def named(lines: Sequence[Line], name: Sequence[Word]) -> tuple[Line, ...]:
+    """The lines with the words of the name alone."""
+    places = [i for i, line in enumerate(lines) for _ in line.words]
+    held = [tuple(word for word, at in zip(name, places, strict=False) if at == i) for i in range(len(lines))]
+    return tuple(replace(line, words=words) for line, words in zip(lines, held, strict=True) if words)
 
 
 def put_behind(

@@ -57,6 +57,7 @@ def _cells(rows: Sequence[Labelled], years: Years, lexicon: Lexicon) -> list[tup
             turned = cells and part.words[0].page != page and not _runs_on(row) and not _is_ruled_label(row)
             flush = hung and _is_flush(row) and not row.entry.number
             before: Before = "page" if turned else "flush" if flush else _before(row, part, years)
+            before = "item" if _follows_value(row, part) else before
             before = "bare" if row.entry.index in bare else before
             before = "outside" if above is not None and _is_table(above) != _is_table(row) else before
             page, above = part.words[-1].page, row
@@ -112,6 +113,13 @@ def _before(row: Labelled, part: Part, years: Years) -> Before:
     if labelled:
         return "label"
     return "list" if len(row.parts) == 1 and row.entry.row.cells[0].column == 0 else "row"
+
+
+def _follows_value(row: Labelled, part: Part) -> bool:
+    """Whether a value closes another name of the row: `順化大學（2016）、早稻田大學（2002）`."""
+    at = next(i for i, one in enumerate(row.parts) if one is part)
+    names = [i for i, one in enumerate(row.parts[:at]) if one.role == "institution"]
+    return bool(names) and any(one.role in ("year", "waiver", "extra") for one in row.parts[names[-1] : at])
 
 
 def _is_ruled_label(row: Labelled) -> bool:
