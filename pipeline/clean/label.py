@@ -12,7 +12,7 @@ from pipeline.clean.dumps.bullets import with_bullets
 from pipeline.clean.dumps.columns import columns_under, learnt
 from pipeline.clean.dumps.furniture import page_numbers, page_seams, running_heads
 from pipeline.clean.dumps.halves import with_whole_labels
-from pipeline.clean.dumps.linebreaks import mended
+from pipeline.clean.dumps.linebreaks import COUNT, counts_head, mended
 from pipeline.clean.dumps.seams import seams_of_tables
 from pipeline.clean.dumps.stacked import restacked
 from pipeline.clean.footnotes import footnotes
@@ -101,7 +101,7 @@ def _loose(
     scheme = learnt(block, default_columns(), lexicon)
     numbers = page_numbers(block)
     heads = running_heads(block, lexicon) | page_seams(block, lexicon) | seams_of_tables(block, lexicon) | numbers
-    printed = print_of(block, lexicon)
+    printed, headed = print_of(block, lexicon), counts_head(block, lexicon)
     open_cell: Cell | None = None
     below_name = False
     for at, (entry, after) in enumerate(zip(block, [*block[1:], None], strict=True)):
@@ -132,7 +132,8 @@ def _loose(
             yield Labelled(entry, tuple(_runs(entry, cells[0], name_runs(cells[0].words, known), lexicon)))
         elif len(cells) == 1:
             marked = lead_mark(cells[0].text) in printed.heads
-            yield Labelled(entry, tuple(_line(entry, cells[0], after, marked, scheme, known, lexicon)))
+            tallied = headed and COUNT.search(cells[0].text) is not None
+            yield Labelled(entry, tuple(_line(entry, cells[0], after, marked, tallied, scheme, known, lexicon)))
         else:
             yield Labelled(entry, tuple(_dump_row(entry, cells, scheme, known, lexicon)))
         open_cell = cells[-1]
@@ -175,9 +176,17 @@ def _dump_row(entry: Entry, cells: Sequence[Cell], scheme: Scheme, known: Habit,
 
 
 def _line(
-    entry: Entry, cell: Cell, after: Entry | None, marked: bool, scheme: Scheme, known: Habit, lexicon: Lexicon
+    entry: Entry,
+    cell: Cell,
+    after: Entry | None,
+    marked: bool,
+    tallied: bool,
+    scheme: Scheme,
+    known: Habit,
+    lexicon: Lexicon,
 ) -> Iterator[Part]:
-    """A row with one cell: a heading of a list (`marked` as such), or a name, or labels and a name in one line."""
+    """A row with one cell: a heading of a list (`marked` or `tallied` as such), or a name, or labels and a name in one
+    line."""
     role: Role = "institution"
     name, count = counted(cell.text if len(cell.lines) == 1 else label_text(cell.lines), lexicon)
     if know.country(lexicon, name):
@@ -187,7 +196,7 @@ def _line(
     elif len(runs := split_labels(cell.words, known, lexicon)) > 1 or runs[0][0] != "institution":
         yield from _runs(entry, cell, runs, lexicon)
         return
-    elif (marked or (count is not None and not lead_mark(name))) and _is_department(name, after, lexicon):
+    elif (marked or (count is not None and not lead_mark(name))) and _is_department(name, after, tallied, lexicon):
         role = "department"
     place = next((column.place for column in scheme.columns if column.role == role), 0)
     shifted = entry.block.kind == "dump" and cell.column not in (0, place)
@@ -196,12 +205,13 @@ def _line(
     yield replace(part, shifted=shifted, column=HEADING if across else part.column)
 
 
-def _is_department(name: str, after: Entry | None, lexicon: Lexicon) -> bool:
+def _is_department(name: str, after: Entry | None, tallied: bool, lexicon: Lexicon) -> bool:
     """A line with a count: a heading where labels or a table's headings follow it, a name with a footnote's number
-    where names do."""
+    where names do; counts that close headings alone (`tallied`) tell too."""
     follows = after is not None and bool(after.row.cells) and is_label(after.row.cells[0].text, lexicon)
     heads = after is not None and len(after.row.cells) > 1 and blank_role(after, lexicon) == "header"
     told = heads or (follows and not know.is_organisation(lexicon, name))
+    told = told or (tallied and know.is_organisation(lexicon, name))
     return has_letters(name) and (told or know.is_unit(lexicon, name))
 
 

@@ -4,9 +4,9 @@ column headings that stand a line each: what belongs together, in the row of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import heading_counted, is_label
@@ -18,11 +18,14 @@ from pipeline.records import Cell, Row
 
 _MOST = 4  # lines of a label
 _HEADINGS = 3
+_FEW = 3
+COUNT = re.compile(r"[(（]\d{1,3}[)）]$")
 
 
 def mended(block: Sequence[Entry], lexicon: Lexicon) -> tuple[Entry, ...]:
     """The rows with broken labels whole; rows of which the lines went to the row above them have no cells."""
     found: list[Entry] = []
+    heads = counts_head(block, lexicon)
     while len(found) < len(block):
         rest = block[len(found) :]
         cells = _lines(rest)
@@ -30,9 +33,17 @@ def mended(block: Sequence[Entry], lexicon: Lexicon) -> tuple[Entry, ...]:
             found += _merged(rest, tuple(replace(cell, column=at) for at, cell in enumerate(headings)))
         else:
             sizes = range(min(_MOST, len(cells)), 1, -1)
-            size = next((n for n in sizes if _is_one(cells[:n], rest[n:], lexicon)), 1)
+            size = next((n for n in sizes if _is_one(cells[:n], rest[n:], heads, lexicon)), 1)
             found += _merged(rest, (_joined(cells[:size]),)) if size > 1 else rest[:1]
     return tuple(found)
+
+
+def counts_head(block: Sequence[Entry], lexicon: Lexicon) -> bool:
+    """Whether counts in brackets close headings alone: a label opens the row below each."""
+    rows = [entry for entry in block if entry.row.cells]
+    lines = [(entry.row.cells[0].text, rows[at + 1 :]) for at, entry in enumerate(rows) if len(entry.row.cells) == 1]
+    counts = [(text, below) for text, below in lines if COUNT.search(text) and not is_label(text, lexicon)]
+    return len(counts) >= _FEW and all(_is_labelled(below, lexicon) for _, below in counts)
 
 
 def _lines(rest: Sequence[Entry]) -> list[Cell]:
@@ -48,9 +59,12 @@ def _lines(rest: Sequence[Entry]) -> list[Cell]:
 
 
 def _is_labelled(rest: Sequence[Entry], lexicon: Lexicon) -> bool:
-    """Whether the first row is a label, or the first line of a broken one."""
+    """Whether the first row is a label, or the first line of a broken one, or opens with one: `África Quénia Moi
+    University`."""
     cells = _lines(rest)[:2]
-    return any(is_label(_whole(cells[:n]), lexicon) for n in range(1, len(cells) + 1))
+    tokens = cells[0].text.split() if cells else []
+    opens = know.zone_prefix(lexicon, tokens) or know.country_prefix(lexicon, tokens)
+    return bool(opens) or any(is_label(_whole(cells[:n]), lexicon) for n in range(1, len(cells) + 1))
 
 
 def _whole(cells: Sequence[Cell]) -> str:
@@ -89,7 +103,7 @@ def _role(cells: Sequence[Cell], lexicon: Lexicon) -> str | None:
     return None if titled else know.heading_role(lexicon, _whole(cells))
 
 
-def _is_one(cells: Sequence[Cell], below: Sequence[Entry], lexicon: Lexicon) -> bool:
+def _is_one(cells: Sequence[Cell], below: Sequence[Entry], heads: bool, lexicon: Lexicon) -> bool:
     """Whether the lines are one label: a country or a zone together, or a department with its count above a label. A
     page's number above a label, `- 1 -`, is no line of it."""
     first, *others = [cell.text for cell in cells]
@@ -100,10 +114,13 @@ def _is_one(cells: Sequence[Cell], below: Sequence[Entry], lexicon: Lexicon) -> 
     if is_label(whole, lexicon):
         return not (is_label(first, lexicon) and is_label(others[-1], lexicon))
     name, count = heading_counted(whole, lexicon)
-    if count is None or not know.is_unit(lexicon, name) or not _is_labelled(below, lexicon):
+    told = know.is_unit(lexicon, name) or (heads and know.is_organisation(lexicon, name))
+    if count is None or not told or not _is_labelled(below, lexicon):
         return False
     texts = (first, *others)
-    return all(_goes_on(above, below, lexicon) for above, below in pairwise(texts)) and not is_label(first, lexicon)
+    above = [" ".join(texts[:size]) for size in range(1, len(texts))]
+    goes_on = all(_goes_on(one, two, lexicon) for one, two in zip(above, others, strict=True))
+    return goes_on and not any(is_label(text, lexicon) for text in texts)
 
 
 def _goes_on(above: str, below: str, lexicon: Lexicon) -> bool:
