@@ -142,15 +142,17 @@ def _is_one(texts: Sequence[str], role: Role, others: set[str], lexicon: Lexicon
     if is_label(last, lexicon) and is_label(before, lexicon):
         return False
     if role == "department":
-        goes_on = all(_goes_on(one, two, lexicon) for one, two in pairwise(texts))
+        goes_on = all(_goes_on(" ".join(texts[:at]), texts[at], lexicon) for at in range(1, len(texts)))
         return not is_label(last, lexicon) and (whole in others or goes_on)
     return is_label(whole, lexicon)  # `Emirates` alone is one too, `United Arab` is none
 
 
 def _goes_on(before: str, last: str, lexicon: Lexicon) -> bool:
-    """`Graduate School of / Economics`, `School of Pharmaceutical / Sciences`: the second line names no unit."""
+    """`Graduate School of / Economics`, `School of Pharmaceutical / Sciences`: the second line names no unit, or begins
+    with no capital, `Humanistiska och teologiska / fakulterna`."""
     unit = know.is_unit(lexicon, before) and not know.head_starts(lexicon, last.split())
-    return know.count_of(before)[1] is None and (links(before.rsplit(maxsplit=1)[-1]) or unit)
+    small = before[0].isupper() and last[0].islower()
+    return know.count_of(before)[1] is None and (links(before.rsplit(maxsplit=1)[-1]) or unit or small)
 
 
 def _cell(entry: Entry, place: int) -> Cell | None:
