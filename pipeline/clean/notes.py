@@ -16,13 +16,14 @@ from pipeline.records import Cell
 _PAGE_NUMBER = re.compile(r"^[\W_]*(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[\W_]*$", re.IGNORECASE)
 _NOTE_START = re.compile(r"^(?:\(?[*※♦†‡§◆◇■●]+\)?[\s:：=]|\(?[*※]\d|notes?\b|nota\b|注|備考|\d?\))", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"\S@\S+\.\w|\bhttps?://|\bwww\.|\b(?:tel|tél|telef|phone|fax)\b[.:：\s]*[+\d(]"
+    r"\S@\S+\.\w|\bhttps?://|\bwww\.|\b(?:tel|tél|telef|phone|fax)\b[.:：\s]*(?:[^\W\d]{1,6}\.\s*)?[+\d(]"
     r"|(?:電話|电话|전화|内線)\s*[:：]?\s*[+\d(]",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/.-])")
 _TERM_WORDS, _SHORT_TERM = 5, 2
 _SENTENCE_WORDS = 7
+_KANA, _INFLECTED = re.compile("[ぁ-ん]"), 3  # names in Japanese have few of these letters
 
 
 def blank_role(entry: Entry, lexicon: Lexicon) -> Role | None:
@@ -112,7 +113,7 @@ def _is_prose(text: str, lexicon: Lexicon) -> bool:
     tokens = text.split()
     small = sum(token[0].islower() for token in tokens)
     written = sum(map(has_letters, tokens))
-    if know.is_remark(lexicon, text) or _CONTACT.search(text):
+    if know.is_remark(lexicon, text) or _CONTACT.search(text) or _is_inflected(text):
         return True
     sentence = len(tokens) >= _SENTENCE_WORDS and text.rstrip(')）"»').endswith((".", "。", ":", "："))
     if sentence and small >= 0.55 * written:
@@ -126,6 +127,11 @@ def _is_prose(text: str, lexicon: Lexicon) -> bool:
         and small >= 0.6 * len(tokens)
         and not (starts and starts[0].index <= 1)
     )
+
+
+def _is_inflected(text: str) -> bool:
+    """A sentence in Japanese, which has no white space: `留学の相談は国際交流センターまで。`"""
+    return text.endswith("。") and len(_KANA.findall(text)) >= _INFLECTED
 
 
 def sentence_of(tokens: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from .ditto import is_ditto
 from .evidence import evidence
 from .fold import fold, has_ideographs, key
 from .headings import heading_role, heading_roles, headings_in_line
-from .heads import HeadStart, head_starts
+from .heads import HeadStart, head_starts, is_bare_head
 from .headwords import Head
 from .lexicon import Language, Lexicon, load
 from .names import Zone, count_of, country, country_prefix, tail_count, zone, zone_code, zone_prefix
@@ -45,6 +45,7 @@ __all__ = [
     "heading_role",
     "heading_roles",
     "headings_in_line",
+    "is_bare_head",
     "is_common_word",
     "is_continuation",
     "is_ditto",

@@ -43,6 +43,12 @@ def head_starts(lexicon: Lexicon, tokens: Sequence[str]) -> tuple[HeadStart, ...
     return _head_starts(lexicon, tuple(tokens))
 
 
+def is_bare_head(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is a head noun and says not of what: `Fakultät`, but not `Fachhochschule` or 法学部."""
+    bare = token_of(lexicon, word).bare
+    return word.lower() != word.upper() and any(head.words == (bare,) for head in lexicon.heads.get(bare, ()))
+
+
 @lru_cache(maxsize=1 << 14)
 def _head_starts(lexicon: Lexicon, texts: tuple[str, ...]) -> tuple[HeadStart, ...]:
     tokens = tuple(token_of(lexicon, text) for text in texts)

@@ -12,6 +12,7 @@ from pipeline.clean.normalise import tail_mark
 from pipeline.knowledge import Lexicon
 
 _SHORT = 4
+_SMALLER = 0.95  # of the letters above: what stands below a name in its cell, and is as small, belongs to it
 _SURE = 12.0
 _MARKED = 6.0  # a mark behind the line above
 _BEGUN = 2.0  # the head noun below is the organisation's whose name the line above begins
@@ -59,6 +60,8 @@ def _paper(above: Piece, below: Piece) -> float:
         score += -2.0 if above.line.full else 4.0
     if below.hangs:
         score -= 3.0
+    if below.before == "line" and below.line.size and below.line.size < _SMALLER * (above.line.size or 0.0):
+        score -= _SURE  # `University of Delhi / Department of Geography`
     if tail_mark(above.line.text):
         score += _MARKED
     if below.before == "list" and (below.line.gap or 0.0) >= 1.0 and above.line.full is None:

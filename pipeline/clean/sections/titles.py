@@ -154,13 +154,14 @@ def _is_above_headings(rows: Sequence[Labelled], at: int, lexicon: Lexicon) -> b
 
 
 def _may_be_unit(text: str, lexicon: Lexicon, number: Sequence[Word] = ()) -> bool:
-    """A unit of one's own: not `College` alone, the rest of a name, nor `Faculty of Law, Keio University`, nor the end
-    of a sentence, `Office.`, nor what opens with a weak word and no number, `Programme Erasmus+`."""
+    """A unit of one's own: not `College` or `Fakultät` alone, the rest of a name, nor `Faculty of Law, Keio
+    University`, nor the end of a sentence, `Office.`, nor what opens with a weak word and no number, `Programme
+    Erasmus+`."""
     starts = know.head_starts(lexicon, text.split())
     weak = not number and starts and starts[0].head == 0 and max(start.strength for start in starts) < _STRONG
     if text.endswith(_STOPS) or weak or _goes_beyond(text, starts):
         return False
-    whole = len(text.split()) > 1 or not know.is_common_word(text)
+    whole = len(text.split()) > 1 or not (know.is_common_word(text) or know.is_bare_head(lexicon, text))
     return know.is_unit(lexicon, text) and whole and None in know.split_unit(lexicon, text)
 
 

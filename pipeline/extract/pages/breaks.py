@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from pipeline.extract.chunks import LARGE, Chunk, Lines, leading
-from pipeline.extract.gutters import Raster, dots, is_across
+from pipeline.extract.gutters import Raster, Strip, dots, is_across
 
 _MOST = 12
 _SMALL = 0.95  # of the usual font size: a note's
 _NEAR = 8  # lines above notes, whose columns they reach across
 _INDENT = 4.0  # points from the left edge of the raster, which begins 2 points left of all
+_ROWS, _PAIR = 3, 2  # rows that tell where white runs, each a label and a name
 _GAP = 1.5  # leadings: white space that may part two regions
 
 
@@ -19,7 +21,8 @@ def breaks(lines: Lines, parts: list[list[Chunk]], raster: Raster) -> list[int]:
     costs.
     """
     usual = leading(lines, raster.size)
-    looks = [_across(part[0], raster) if len(part) == 1 else float(_set_off(part, raster)) for part in parts]
+    between = _white_of_rows(parts, raster.size)
+    looks = [_across(part[0], raster, between) if len(part) == 1 else float(_set_off(part, raster)) for part in parts]
     for i in range(_notes(parts, raster), len(parts)):
         looks[i] += is_across(raster, parts[i][0], i - _NEAR, i)
     white = [0.0, *((two[0].base - one[0].base) / usual for one, two in itertools.pairwise(lines))]
@@ -38,7 +41,18 @@ def _notes(parts: list[list[Chunk]], raster: Raster) -> int:
     return at
 
 
-def _across(chunk: Chunk, raster: Raster) -> float:
+def _white_of_rows(parts: list[list[Chunk]], least: float) -> list[Strip]:
+    """The white that all rows of a label and a name share, where many headings may lie across. What parts numbers from
+    names is less wide."""
+    rows = [found for found in parts if len(found) > 1]
+    if len(rows) < _ROWS or max(map(len, rows)) > _PAIR:
+        return []
+    spans = sorted((chunk.x0, chunk.x1) for found in rows for chunk in found)
+    rights = itertools.accumulate((x1 for _, x1 in spans), max)
+    return [(right, left) for right, (left, _) in zip(rights, spans[1:], strict=False) if left - right > least]
+
+
+def _across(chunk: Chunk, raster: Raster, between: Sequence[Strip]) -> float:
     """How much a line of one chunk looks like one across the columns: from the left or centred, wide or large, or
     across a gutter.
     """
@@ -50,7 +64,12 @@ def _across(chunk: Chunk, raster: Raster) -> float:
         return 0.0
     large = chunk.size > LARGE * raster.size
     score = 0.2 + (chunk.x1 - chunk.x0) / width
-    return score + (2.0 if large else 0.0) + (1.0 if _crosses(chunk, raster) else 0.0) + (0.3 if chunk.bold else 0.0)
+    crosses = _crosses(chunk, raster) or any(_covers(chunk, white) for white in between)
+    return score + (2.0 if large else 0.0) + (1.0 if crosses else 0.0) + (0.3 if chunk.bold else 0.0)
+
+
+def _covers(chunk: Chunk, white: Strip) -> bool:
+    return any(word.x0 < white[0] and word.x1 > white[1] for word in chunk.words)
 
 
 def _set_off(parts: list[Chunk], raster: Raster) -> bool:

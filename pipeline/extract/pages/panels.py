@@ -81,13 +81,20 @@ def _shares(every: Placed, gaps: Sequence[Strip]) -> list[Placed]:
 
 def _are_alike(panels: Sequence[Placed]) -> bool:
     """Whether panels stand at one distance from each other, and have labels and names at the same places."""
-    edges = [min((chunk.x0 for _, chunk in panel), default=0.0) for panel in panels]
+    edges = [_edge(panel) for panel in panels]
     steps = [two - one for one, two in pairwise(edges)]
     if max(steps) - min(steps) > _SPACING * max(steps):
         return False
     starts = [_starts(panel, edge) for panel, edge in zip(panels, edges, strict=True)]
     places = set.intersection(*({at for at in found if at > _BESIDE * min(steps)} for found in starts))
     return any(_hold(starts, at) for at in places)
+
+
+def _edge(panel: Placed) -> float:
+    """Where the labels of a panel begin: at the first place where a few chunks do. A heading's bracket may hang out."""
+    lefts = sorted(chunk.x0 for _, chunk in panel)
+    several = (left for left, other in zip(lefts, lefts[_FEW - 1 :], strict=False) if other - left <= 1)
+    return next(several, lefts[0] if lefts else 0.0)
 
 
 def _starts(panel: Placed, edge: float) -> dict[int, set[int]]:
@@ -99,11 +106,11 @@ def _starts(panel: Placed, edge: float) -> dict[int, set[int]]:
 
 
 def _hold(starts: Sequence[dict[int, set[int]]], at: int) -> bool:
-    """Whether labels begin at each panel's edge, and names `at` so far from it, more of them, or names and fewer values
-    beside them; and whether some stand without anything of the next panel beside them, as those of a table's columns do
-    not."""
+    """Whether labels begin at each panel's edge, and names `at` so far from it, more of them than have a label beside
+    them, or names and fewer values beside them; and whether some stand without anything of the next panel beside them,
+    as those of a table's columns do not."""
     found = [(_near(rows, 0), _near(rows, at)) for rows in starts]
-    labelled = all(_FEW <= len(labels) <= _LABELS * len(names) for labels, names in found)
+    labelled = all(len(labels) >= _FEW and len(labels & names) <= _LABELS * len(names) for labels, names in found)
     valued = all(_FEW <= len(values) <= _LABELS * len(names) and values <= _about(names) for names, values in found)
     free = (inner - (_about(outer) if valued else outer) for (_, inner), (outer, _) in pairwise(found))
     return (labelled or valued) and all(len(rows) > 1 for rows in free)

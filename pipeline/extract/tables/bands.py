@@ -21,6 +21,8 @@ _FRAMED = 2  # bands, a head and a body, that a frame alone makes
 _FILLED = 0.9  # of the bands: as many hold something in every column
 _LOOK = attrgetter("size", "bold")
 
+Look = tuple[float, bool]
+
 
 class Boundary(NamedTuple):
     """A horizontal edge of a table, in which columns it is drawn, and whether by a line; else by a fill's
@@ -90,15 +92,16 @@ def text_bands(
     if not _sparse(bands, inside):
         framed = [band._replace(boxed=band.boxed and len(bands) > _FRAMED) for band in bands]
         return [part for band, parts in zip(framed, inside, strict=True) for part in _agreed(band, parts, rights)]
-    keys = [_key(parts) for parts in inside]
+    looks = [Counter(map(_LOOK, lines)) for lines in columns]
+    usual = max(every := sum(looks, Counter[Look]()), key=lambda look: every[look], default=None)
+    keys = [_key(parts, usual) for parts in inside]
     names = [parts[key] for key, parts in zip(keys, inside, strict=True)]
     tight = wrap_step(names, [rights[key] for key in keys], values)
     if not tight and len(bands) > 2 and _all_full(inside, rights):
         return list(bands)
-    looks = [Counter(map(_LOOK, lines)) for lines in columns]
     out: list[Band] = []
     for band, key, parts in zip(bands, keys, inside, strict=True):
-        out += _parted(band, parts[key], _set_off(parts, key, looks), tight)
+        out += _parted(band, parts[key], _set_off(parts, key, looks, usual), tight)
     return out
 
 
@@ -123,9 +126,15 @@ def _are_rows(inside: Sequence[Sequence[Sequence[Chunk]]]) -> bool:
     return full >= _FILLED * len(inside) and any(one == two for one, two in itertools.pairwise(labels))
 
 
-def _key(parts: Sequence[Sequence[Chunk]]) -> int:
-    """The column with the most lines, the wider of two: its rows are the table's."""
-    return max(range(len(parts)), key=lambda i: (len(parts[i]), sum(line.x1 - line.x0 for line in parts[i])))
+def _key(parts: Sequence[Sequence[Chunk]], usual: Look | None) -> int:
+    """The column with the most lines in the table's usual letters, the wider of two: its rows are the table's. Headings
+    between rows may outnumber the names in the next column."""
+
+    def weight(i: int) -> tuple[int, int, float]:
+        lines = parts[i]
+        return sum(_LOOK(line) == usual for line in lines), len(lines), sum(line.x1 - line.x0 for line in lines)
+
+    return max(range(len(parts)), key=weight)
 
 
 def by_band(lines: Sequence[Chunk], bands: Sequence[Band]) -> list[list[Chunk]]:
@@ -153,14 +162,14 @@ def _all_full(inside: Sequence[Sequence[Sequence[Chunk]]], rights: Sequence[floa
 
 
 def _set_off(
-    parts: Sequence[Sequence[Chunk]], key: int, looks: Sequence[Counter[tuple[float, bool]]]
+    parts: Sequence[Sequence[Chunk]], key: int, looks: Sequence[Counter[Look]], usual: Look | None
 ) -> list[Chunk]:
     """Lines that stand beside none of the key column and look unlike those of their own: headings between rows."""
     out: list[Chunk] = []
     for i, lines in enumerate(parts):
         if i != key:
             own = [line for line in lines if not any(one.top < line.base and line.top < one.base for one in parts[key])]
-            out += [line for line in own if 2 * looks[i][_LOOK(line)] < looks[i].total()]
+            out += [line for line in own if 2 * looks[i][_LOOK(line)] <= looks[i].total() - (_LOOK(line) == usual)]
     return out
 
 
