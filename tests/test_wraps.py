@@ -79,3 +79,16 @@ def test_a_count_beside_the_next_name_is_its_countrys_wherever_countries_stand(t
     assert [one.country for one in found][:3] == 3 * ["Austria"]
     assert [one.country for one in found][5:11] == [*3 * ["Austria"], *3 * ["Poland"]]
     assert [one.country for one in found][12:] == 3 * ["Austria"]
+
+
+def test_a_department_of_three_lines_beside_rows_of_their_own_is_whole(tmp_path: Path) -> None:
+    found = departments(
+        tmp_path,
+        ("Faculty of Law [1]", "Europe", "Austria", "Universität Graz"),
+        ("School of Modern Languages,", "Asia", "China", "Fudan University"),
+        ("Literatures and Foreign", "", "", "Tongji University"),
+        ("Cultures [3]", "", "Japan", "Keio University"),
+        ("Faculty of Agriculture [1]", "Africa", "Kenya", "Moi University"),
+    )
+    languages = "School of Modern Languages, Literatures and Foreign Cultures"
+    assert found == ["Faculty of Law", *3 * [languages], "Faculty of Agriculture"]
