@@ -13,6 +13,7 @@ from pipeline.extract.sheet import Ink
 _RULES_MOVE = 3.0  # points that the same rule may stand apart on two pages
 _MARGINS = 72.0  # points by which the margins of odd and even pages differ at most
 _STARTS_MOVE = 0.3  # ems that the text of one column may start apart on two pages
+_MANY = 8  # lines: white that runs through as many is no chance
 _STRAY = 0.03  # of a part's words: as many may lie across a gutter of the other parts
 
 
@@ -78,10 +79,17 @@ def _fitted(rich: Plan, poor: Plan) -> tuple[Strip, ...] | None:
     cuts = gaps_of(rich.columns)
     filled = {sum(word.x0 >= (a + b) / 2 for a, b in cuts) for word in poor.words}
     inside = len(filled) < min(2, len(poor.columns))  # a table that stands in one column of one on another page
-    if not respected(poor.words, cuts) or (inside and rich.page != poor.page):
+    if not respected(poor.words, cuts) or (inside and rich.page != poor.page) or _parts_more(poor, rich.columns):
         return None
     strips = strips_of([(w.x0, w.x1) for w in (*rich.words, *poor.words)], cuts)
     return tuple(strips) if len(strips) == len(rich.columns) else None
+
+
+def _parts_more(poor: Plan, columns: Sequence[Strip]) -> bool:
+    """Whether a part of many lines has white inside a column of the other: `Chile | America` stand where the other has
+    its departments."""
+    homes = [sum((x0 + x1) / 2 >= (a[1] + b[0]) / 2 for a, b in itertools.pairwise(columns)) for x0, x1 in poor.columns]
+    return len(set(homes)) < len(homes) and len(baselines(poor.words)) >= _MANY
 
 
 def respected(words: Sequence[Ink], cuts: Sequence[Strip]) -> bool:
