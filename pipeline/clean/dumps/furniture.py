@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
 from pipeline.clean.lists.inline import Habit, split_labels
+from pipeline.clean.names.edges import links
 from pipeline.clean.normalise import bullet, lead_mark
 from pipeline.clean.notes import blank_role, line_role
 from pipeline.clean.parts import LABELS, Entry
@@ -30,8 +31,9 @@ def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
     beside them grows from page to page.
     """
     places: dict[str, list[Entry]] = defaultdict(list)
+    wanted = _wanted(block)
     for entry in block:
-        if entry.block.kind != "dump" or not _is_line(entry):
+        if entry.block.kind != "dump" or not _is_line(entry) or entry.index in wanted:
             continue
         line = _text(entry)
         noted = know.as_of(lexicon, line) or know.waiver_legend(lexicon, line)
@@ -45,6 +47,18 @@ def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
         for entry in rows
         if (_names_nothing(_text(entry), lexicon) and not _is_labels(entry, lexicon)) or _counts_pages(rows, lexicon)
     )
+
+
+def _wanted(block: Sequence[Entry]) -> frozenset[int]:
+    """Indices of the rows right below a line that cannot end there: `Queen Mary University of / London`."""
+    rows = [entry for entry in block if entry.row.cells]
+    tight = ((one, two) for one, two in pairwise(rows) if not two.row.cells[0].lines[0].gap)
+    return frozenset(two.index for one, two in tight if _is_open(_text(one)))
+
+
+def _is_open(line: str) -> bool:
+    last = line.rsplit(maxsplit=1)[-1] if line.strip() else ""
+    return len(last) > 1 and last.islower() and links(last)
 
 
 def page_numbers(block: Sequence[Entry]) -> frozenset[int]:
