@@ -102,6 +102,12 @@ def test_a_cell_of_several_names_is_likelier_where_other_cells_are() -> None:
     assert {size: round(gain, 6) for size, gain in gains.items() if size < 4} == {1: 0.0, 2: 4.0, 3: 4.0}
 
 
+def test_capitals_before_more_words_begin_a_name() -> None:
+    assert names("Hellenic Naval Cadets Academy TEI of Peloponnese") == [
+        "Hellenic Naval Cadets Academy", "TEI of Peloponnese"]
+    assert names("Universidad Nacional Autónoma de México UNAM") == ["Universidad Nacional Autónoma de México UNAM"]
+
+
 def test_words_behind_named_after_are_no_name() -> None:
     lines = "Северный федеральный университет имени первого", "Президента России А. Б. Волкова"
     assert len(names(*lines, before="list")) == 1

@@ -19,6 +19,7 @@ _COMPANY = frozenset([
     "sdn", "bhd", "inc", "ltd", "ltda", "llc", "plc", "gmbh", "ggmbh", "pty", "pvt", "pte", "corp", "e.v", "s.a",
     "s.l", "s.r.l", "s.p.a", "sp", "z.o.o", "b.v", "n.v",
 ])
+_ACRONYM = re.compile(r"(?=(?:-?[A-Z]){3})[A-Z]+(?:-[A-Z]+)*$")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _FAR = 6  # words between a name's beginning and its head noun
 
@@ -30,7 +31,7 @@ def cuts(
     if len(texts) < 2 or not all(texts[1:]):
         return {}
     line = wording(tuple(text or "-" for text in texts), lexicon)
-    found = {**(_capitals(line) if anywhere else {}), **_far(line), **_begins(line, lexicon)}
+    found = {**(_capitals(line) if anywhere else {}), **_far(line), **_acronyms(line), **_begins(line, lexicon)}
     for a, b, whole in _known_runs(texts, known):
         found |= {i: ("sure", 0.0) for i in ((a, b) if whole else (a,)) if 0 < i < len(texts)}
     ends = {i for run in line.registered for i in run if 0 < i < len(texts)}
@@ -76,6 +77,16 @@ def _capitals(line: Wording) -> dict[int, Trait]:
     return {at: ("far", 1.0) for at in range(1, len(line.tokens)) if line.tokens[at][0].isupper()}
 
 
+def _acronyms(line: Wording) -> dict[int, Trait]:
+    return {at: ("far", 1.0) for at in range(1, len(line.tokens)) if _is_acronym(line, at)}
+
+
+def _is_acronym(line: Wording, at: int) -> bool:
+    """Capitals behind a head noun and before more words: `Univerza v Novi Gorici / FINI Novo Mesto`."""
+    capitals = _ACRONYM.match(line.tokens[at]) and not line.tokens[at - 1].isupper()
+    return bool(capitals) and not line.linked[at] and line.heads[at] > 0 and at + 1 < len(line.tokens)
+
+
 def _words(line: Wording, at: int, lexicon: Lexicon) -> Iterator[Trait]:
     """What the two words say of a name's end between them."""
     before, after = line.tokens[at - 1], line.tokens[at]
@@ -87,6 +98,8 @@ def _words(line: Wording, at: int, lexicon: Lexicon) -> Iterator[Trait]:
         yield "modifier_ends", 1.0
     if before[-1] in ")）" and before.isupper():
         yield "bracket_ends", 1.0
+    if _is_acronym(line, at):
+        yield "acronym_begins", 1.0
     if before.casefold().strip(",.") in _COMPANY:
         yield "company_ends", 1.0
     if after.casefold().strip(",.") in _COMPANY:

@@ -23,6 +23,7 @@ class Weights:
     ideographs_whole: float = 3.77  # ... that both name an organisation
     ideographs_unit: float = -4.0  # what follows is a unit, which such scripts put behind its organisation; set by hand
     bracket_ends: float = 1.46  # before it stands an acronym in brackets: `(CEET)`
+    acronym_begins: float = 3.0  # capitals behind a whole name and before more words: `FINI Novo Mesto`; by hand
     company_ends: float = 4.05  # ... the form of a company: `Inc.`
     company_begins: float = -4.0
     pair: float = -4.52  # for each nat that the two words stand together in names
