@@ -17,6 +17,8 @@ LEXICON = knowledge.load()
         ("Kirghizie", "KG"),
         ("※Corée du Sud **", "KR"),
         ("Pays Bas", "NL"),
+        ("Kasachstan (KZ)", "KZ"),
+        ("Vereinigtes Königreich (UK)", "GB"),
         ("R.P. de Chine", "CN"),
         ("P. R. China", "CN"),
         ("CHINA (14)", "CN"),

@@ -25,6 +25,7 @@ _TAIL = re.compile(rf"^(.*?)(?:\s+[–—-]\s*|\s*[:：]\s*)(\d{{1,3}})(?:{_COUN
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[.)]\s+")
 _TWICE = re.compile(r"^([^()（）/／]+?)\s*(?:[(（]\s*([^()（）]+?)\s*[)）]|[/／]\s*([^()（）/／]+))$")
 _BRACKETED = re.compile(r"[〔【［\[〈《<＜]\s*(.+?)\s*[〕】］\]〉》>＞]")
+_CODED = re.compile(r"(.*\S)\s*[(\[]([A-Z]{2})[)\]]")
 _REMARK = re.compile(r"(?<=\w)\s*[(（][^()（）\d]+[)）]\s*$")  # `Europe (hors Erasmus+)`
 _LONGEST_HEADING = 60  # characters
 _LONGEST = 8  # tokens: "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord" has seven
@@ -58,7 +59,11 @@ def tail_count(label: str) -> tuple[str, int | None]:
 
 @lru_cache(maxsize=1 << 15)
 def country(lexicon: Lexicon, text: str) -> str | None:
-    """The ISO 3166-1 alpha-2 code of the country or territory that the WHOLE text names, in any language."""
+    """The ISO 3166-1 alpha-2 code of the country or territory that the WHOLE text names, in any language; its code may
+    stand in brackets behind it, `Finnland (FI)`."""
+    coded = _CODED.fullmatch(text)
+    if coded and _named(lexicon, coded[1], lexicon.countries.get) == coded[2]:
+        return coded[2]
     return _named(lexicon, text, lexicon.countries.get)
 
 
