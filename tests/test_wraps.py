@@ -7,14 +7,21 @@ from pathlib import Path
 import pytest
 from reading import read
 
+from pipeline.records import Agreement
+
 HEADINGS = ("Department", "Zone", "Country", "Institution")
 WIDTHS = (34, 12, 10, 0)
 
 
-def departments(folder: Path, *rows: tuple[str, str, str, str]) -> list[str | None]:
-    """The department of each row of a table that keeps its layout."""
+def agreements(folder: Path, *rows: tuple[str, str, str, str]) -> tuple[Agreement, ...]:
+    """The agreements of a table that keeps its layout."""
     printed = ("".join(f"{text:{wide}}" for text, wide in zip(row, WIDTHS, strict=True)) for row in (HEADINGS, *rows))
-    return [one.department for one in read("\n".join(line.rstrip() for line in printed), folder).agreements]
+    return read("\n".join(line.rstrip() for line in printed), folder).agreements
+
+
+def departments(folder: Path, *rows: tuple[str, str, str, str]) -> list[str | None]:
+    """The department of each row of such a table."""
+    return [one.department for one in agreements(folder, *rows)]
 
 
 @pytest.mark.parametrize(("one", "two", "three"), [("", "", ""), (" (1)", " (3)", " (2)")])
@@ -74,8 +81,7 @@ def test_a_count_beside_the_next_name_is_its_countrys_wherever_countries_stand(t
         ("", "", "(3)", "Universität Wien"),
         ("", "", "", "Universität Linz"),
     ]
-    printed = ("".join(f"{text:{wide}}" for text, wide in zip(row, WIDTHS, strict=True)) for row in (HEADINGS, *rows))
-    found = read("\n".join(line.rstrip() for line in printed), tmp_path).agreements
+    found = agreements(tmp_path, *rows)
     assert [one.country for one in found][:3] == 3 * ["Austria"]
     assert [one.country for one in found][5:11] == [*3 * ["Austria"], *3 * ["Poland"]]
     assert [one.country for one in found][12:] == 3 * ["Austria"]

@@ -80,13 +80,18 @@ def _glue(above: str, line: str, vocabulary: frozenset[str]) -> tuple[int, str]:
     if above.endswith(_SOFT):
         return 1, above.rstrip(_SOFT) + line
     if above.endswith(("-", "‐", "‑")) and len(above) > 1 and above[-2].isalpha() and not line[0].isspace():
-        again = line[0] in HYPHENS and line[1:2].isalpha()  # `Moholy- / -Nagy`: a real hyphen, printed twice
-        return (0, above + line[1:]) if again else _hyphen(above, line, vocabulary)
+        return (0, above + line[1:]) if opens_with_hyphen(line) else _hyphen(above, line, vocabulary)
     if above.endswith("/"):
         return 0, above + line
     if _CJK.match(above[-1]) and _CJK.match(line[0]):
         return 0, above + line
     return 0, f"{above} {line}"
+
+
+def opens_with_hyphen(line: str) -> bool:
+    """A real hyphen, printed again where the line goes on, as Polish, Czech and Portuguese typesetting has it:
+    `Moholy- / -Nagy`."""
+    return line.startswith(HYPHENS) and line[1:2].isalpha()
 
 
 def _hyphen(above: str, line: str, vocabulary: frozenset[str]) -> tuple[int, str]:

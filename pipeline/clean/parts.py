@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,6 +35,12 @@ class Entry:
     block: Block
     row: Row
     number: tuple[Word, ...] = ()
+
+
+def lone_lines(entries: Iterable[Entry]) -> list[Entry]:
+    """The rows of lists and dumps with words in their one cell."""
+    lone = (one for one in entries if one.block.kind in ("lines", "dump") and len(one.row.cells) == 1)
+    return [one for one in lone if one.row.cells[0].words]
 
 
 @dataclass(frozen=True, slots=True)

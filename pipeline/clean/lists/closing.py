@@ -10,7 +10,7 @@ from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
 from pipeline.clean.lists.ending import Ending, ending, is_separator, split_city
 from pipeline.clean.lists.runon import Print, goes_on, print_of
-from pipeline.clean.parts import HEADING, Entry, Part, Role
+from pipeline.clean.parts import HEADING, Entry, Part, Role, lone_lines
 from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column
 from pipeline.knowledge import Lexicon
@@ -34,7 +34,7 @@ class Closed:
 def closings(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Part, ...]]:
     """The parts of each row that opens an entry, () for those that it goes on in; nothing in other editions, and in
     those of which only a part is such a list (that below one title) nothing in the others."""
-    loose = [e for e in entries if e.block.kind in ("lines", "dump") and len(e.row.cells) == 1 and e.row.cells[0].words]
+    loose = lone_lines(entries)
     if whole := _list(loose, lexicon):
         return whole
     return {at: parts for part in _below_titles(loose, lexicon) for at, parts in _list(part, lexicon).items()}

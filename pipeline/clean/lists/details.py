@@ -13,7 +13,7 @@ from itertools import pairwise
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
 from pipeline.clean.lists.tails import Tail
-from pipeline.clean.parts import Entry
+from pipeline.clean.parts import Entry, lone_lines
 from pipeline.knowledge import Lexicon, fold
 from pipeline.records import Line
 
@@ -28,8 +28,7 @@ Look = tuple[float | None, bool, str]
 
 def details(entries: Sequence[Entry], lexicon: Lexicon) -> dict[int, Tail]:
     """The rows of such lines, as values behind the names above them."""
-    lines = [one for one in entries if one.block.kind in ("lines", "dump") and len(one.row.cells) == 1]
-    lines = [one for one in lines if one.row.cells[0].words]
+    lines = lone_lines(entries)
     below: dict[Look, list[tuple[Entry, Entry]]] = defaultdict(list)
     for above, entry in pairwise(lines):
         if (look := _look(_line(entry))) and above.first == entry.first and _is_below(above, entry):

@@ -36,7 +36,7 @@ def _habit(entries: Sequence[Entry], lexicon: Lexicon) -> Habit:
     if len(alone) < 0.6 * len(rows):
         return Habit()
     headings = sum(is_label(entry.row.cells[0].text, lexicon) for entry in alone)
-    named = any(blank_role(entry, lexicon) == "header" and _columns(entry, lexicon) >= 3 for entry in alone)
+    named = any(_columns(entry, lexicon) >= 3 and blank_role(entry, lexicon) == "header" for entry in alone)
     return habit([entry.row.cells[0].text.split() for entry in alone], headings, named, lexicon)
 
 

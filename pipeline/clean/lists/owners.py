@@ -18,7 +18,7 @@ from pipeline.clean.labels import heading_counted, is_label
 from pipeline.clean.lists.tails import Tail, tail, value_parts
 from pipeline.clean.normalise import bullet, label_text
 from pipeline.clean.notes import line_role
-from pipeline.clean.parts import Entry, Part, Role
+from pipeline.clean.parts import Entry, Part, Role, lone_lines
 from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column
 from pipeline.knowledge import Lexicon
@@ -44,7 +44,7 @@ class Owned:
 
 def owned(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Part, ...]]:
     """The parts of each row that opens an entry, () for those that it goes on in; nothing in other editions."""
-    loose = [e for e in entries if e.block.kind in ("lines", "dump") and len(e.row.cells) == 1 and e.row.cells[0].words]
+    loose = lone_lines(entries)
     groups = list(_groups(loose, lexicon))
     found = [one for group in groups if (one := _owned(group, lexicon))]
     owners = {label_text(one.owner) for one in found}

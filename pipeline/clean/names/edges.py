@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline import knowledge as know
-from pipeline.clean.normalise import HYPHENS
+from pipeline.clean.normalise import HYPHENS, opens_with_hyphen
 
 _OPEN, _CLOSE = "([（［「『“«", ")]）］」』”»"
 _LOW_OPEN, _LOW_CLOSE = _OPEN.replace("“", "„"), _CLOSE + "“"  # as German and most Slavic languages quote: „…“
@@ -37,10 +37,8 @@ def hangs(token: str) -> bool:
 
 
 def repeats_hyphen(above: str, below: str) -> bool:
-    """A hyphen printed again where the line goes on, as Polish, Czech and Portuguese typesetting has it:
-    `Moholy- / -Nagy`."""
-    ends = above.endswith(HYPHENS) and above[-2:-1].isalpha()
-    return ends and below.startswith(HYPHENS) and below[1:2].isalpha()
+    """`Moholy- / -Nagy`: a word broken at its hyphen, which stands on both lines."""
+    return above.endswith(HYPHENS) and above[-2:-1].isalpha() and opens_with_hyphen(below)
 
 
 def starts_inside(tokens: Sequence[str]) -> bool:
