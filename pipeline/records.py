@@ -71,8 +71,8 @@ class Cell:
 
     `column` counts the block's columns from 0; for a text dump it counts the tabs before the cell and is a
     hint only. `rows` is the first and last row of the block (both inclusive) that the cell governs where
-    ruling lines or fills prove it, None where they do not. `ruled` says that a line is drawn between it and what
-    stands above it in its column.
+    ruling lines or fills prove it, None where they do not. `ruled` says that a line, or the border of a fill, is
+    drawn between it and what stands above it in its column.
     """
 
     column: int

@@ -67,8 +67,8 @@ def test_rules_that_stop_at_a_merged_cell_prove_its_span(tmp_path: Path, rules: 
         assert proven == spans(AGREEMENTS, column)
 
 
-@pytest.mark.parametrize("rules", ["grid", "hairline", "merged", "none"])
-def test_a_line_above_a_cell_parts_it_from_the_one_above(tmp_path: Path, rules: str) -> None:
+@pytest.mark.parametrize("rules", ["grid", "hairline", "merged", "zebra", "none"])
+def test_a_line_or_the_border_of_a_stripe_above_a_cell_parts_it_from_the_one_above(tmp_path: Path, rules: str) -> None:
     ruled = [cell.ruled for _, cell in cells(document(tmp_path, rules, "top"), 3)]
     assert ruled[1:] == [rules != "none"] * (len(ruled) - 1)
 

@@ -58,7 +58,7 @@ def cells_of(column: Column, frame: Frame) -> Iterator[DraftCell]:
     boxed = frame.boxed and not column.number and len(held) == 1 and fills(*held[0])
     sure = proving(column.number, frame.between) or centred(held) or boxed
     for span, lines, governed in zip(spans, shares, rows, strict=True):
-        ruled = span[0] > 0 and frame.between[span[0] - 1].ruled
+        ruled = span[0] > 0
         if sure and one_label(lines):
             place = Box(column.strip[0], frame.ruled[span[0]].top, column.strip[1], frame.ruled[span[1]].bottom)
             yield DraftCell(column.number, tuple(lines), place, governed, ruled=ruled)
@@ -106,7 +106,7 @@ def _rows_of(span: Run, bands: Sequence[Band]) -> Run:
 
 
 def _loose(column: int, lines: Sequence[DraftLine], frame: Frame, rows: Run, ruled: bool) -> Iterator[DraftCell]:
-    """Cells by row, without proof of what they govern; the first one stands below a line where it is `ruled`.
+    """Cells by row, without proof of what they govern; the first one stands below an edge where it is `ruled`.
 
     Lines nearer to each other than any two rows, and as near as lines come, are lines of one label, though it runs
     past its row.
