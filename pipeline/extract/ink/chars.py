@@ -42,11 +42,11 @@ def read_words(text_page: Any, view: View) -> Written:
     """Every word of a pdfium text page, in the file's own order."""
     page, count = pdfium.argument(text_page), max(0, raw.FPDFText_CountChars(text_page))
     text = pdfium.text_of(page, count)
+    codes = _codes(text)
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "-")
-    codes = np.frombuffer(text.encode("utf-32-le", errors="replace"), np.uint32)
     inked = np.flatnonzero(~_IS_SPACE[np.minimum(codes, len(_IS_SPACE) - 1)])
-    boxes = seen_boxes(view, pdfium.boxes_of(page, inked.tolist()))
+    boxes = _with_high_hyphens(codes[inked], seen_boxes(view, pdfium.boxes_of(page, inked.tolist())))
     once = ~_repeats(page, codes[inked], boxes, inked)
     kept, boxes = inked[once], boxes[once]
     if not len(kept):
@@ -63,6 +63,21 @@ def read_words(text_page: Any, view: View) -> Written:
     spelt = _spelt(text, kept, boxes, starts)
     columns = [spelt, *places.T.tolist(), looks.bolds, looks.angles, states]
     return Written(columns, looks.colours, len(inked) - len(kept))
+
+
+def _codes(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", errors="replace"), np.uint32)
+
+
+def _with_high_hyphens(letters: NDArray[np.uint32], boxes: NDArray[Any]) -> NDArray[Any]:
+    """The boxes with hyphens that end lines as high as the letters before them: pdfium has no more than the stroke of
+    some, which stands apart from any letter.
+    """
+    at = np.flatnonzero(np.isin(letters, _codes("".join(_HYPHENS))))
+    before = boxes[np.maximum(at - 1, 0)]
+    inside = (boxes[at, 1] > before[:, 1]) & (boxes[at, 3] < before[:, 3]) & (boxes[at, 0] >= before[:, 0])
+    boxes[at[inside], 1::2] = before[inside, 1::2]
+    return boxes
 
 
 def _with_raised_letters(
