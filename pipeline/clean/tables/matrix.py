@@ -18,24 +18,47 @@ from pipeline.records import Block, Cell, Document, Line, Row, Word
 
 _FEW = 2  # departments
 _LONGEST = 2  # letters of a mark
+_DASHES = frozenset("-‐‑–—−ー./")
 Heads = Mapping[int, Cell]
 
 
 def spread(document: Document, lexicon: Lexicon) -> Document:
     """The document with a row for each mark; a table that goes on has the headings of the one before."""
+    headed = list(_headed(document, lexicon))
+    marks = _marks([cell for block, heads in headed for cell in _below(block, heads)], lexicon)
     blocks: list[Block] = []
-    heads: Heads = {}
     above: dict[int, Cell] = {}
+    for block, heads in headed if marks else ():
+        filled = (_filled(row, heads, above, lexicon) for row in block.rows) if heads else ()
+        rows = tuple(one for row in filled for one in _rows(row, heads, marks, lexicon))
+        blocks.append(replace(block, rows=rows) if heads else block)
+    return replace(document, blocks=tuple(blocks)) if marks else document
+
+
+def _headed(document: Document, lexicon: Lexicon) -> Iterator[tuple[Block, Heads]]:
+    """The blocks, those whose headings are departments with short cells below with them."""
+    heads: Heads = {}
     for block in document.blocks:
         own = _heads(block, lexicon) if block.kind in ("table", "dump") else {}
         heads = own or (heads if block.continues else {})
-        if heads and _are_marks(block, heads, lexicon):
-            filled = (_filled(row, heads, above, lexicon) for row in block.rows)
-            rows = tuple(one for row in filled for one in _rows(row, heads, lexicon))
-            blocks.append(replace(block, rows=rows))
-        else:
-            blocks.append(block)
-    return replace(document, blocks=tuple(blocks))
+        short = all(len(cell.text) <= _LONGEST for cell in _below(block, heads))
+        yield block, heads if short else {}
+
+
+def _below(block: Block, heads: Heads) -> list[Cell]:
+    return [cell for row in block.rows for cell in row.cells if cell.column in heads and not _is_head(cell, heads)]
+
+
+def _marks(cells: Sequence[Cell], lexicon: Lexicon) -> frozenset[str]:
+    """The signs that say yes, or the only one that print has there, as `×` in a list ticked by crosses; none where
+    something else stands below the headings, or signs in one column alone."""
+    signs = {cell.text for cell in cells if cell.text} - _DASHES
+    yes = {sign for sign in signs if know.waiver_value(lexicon, sign)}
+    if not yes and len(signs) == 1 and not any(sign.isalnum() for sign in signs):
+        yes = signs
+    told = all(sign in yes or know.waiver_value(lexicon, sign) is False for sign in signs)
+    several = len({cell.column for cell in cells if cell.text in yes}) >= _FEW
+    return frozenset(yes) if told and several else frozenset()
 
 
 def _filled(row: Row, heads: Heads, above: dict[int, Cell], lexicon: Lexicon) -> Row:
@@ -64,27 +87,15 @@ def _heads(block: Block, lexicon: Lexicon) -> Heads:
     return {}
 
 
-def _are_marks(block: Block, heads: Heads, lexicon: Lexicon) -> bool:
-    """Whether nothing but marks stands below the headings, and some in several columns."""
-    below = [cell for row in block.rows for cell in row.cells if cell.column in heads and not _is_head(cell, heads)]
-    marks = [cell for cell in below if _is_mark(cell.text, lexicon)]
-    told = all(len(cell.text) <= _LONGEST and know.waiver_value(lexicon, cell.text) is not None for cell in below)
-    return told and len({cell.column for cell in marks}) >= _FEW
-
-
 def _is_head(cell: Cell, heads: Heads) -> bool:
     return cell.text == heads[cell.column].text
 
 
-def _is_mark(text: str, lexicon: Lexicon) -> bool:
-    return 0 < len(text) <= _LONGEST and know.waiver_value(lexicon, text) is True
-
-
-def _rows(row: Row, heads: Heads, lexicon: Lexicon) -> Iterator[Row]:
+def _rows(row: Row, heads: Heads, signs: frozenset[str], lexicon: Lexicon) -> Iterator[Row]:
     """A row for each mark, all with what stands beside them."""
     mine = [cell for cell in row.cells if cell.column in heads]
     others = [cell for cell in row.cells if cell.column not in heads]
-    marks = [cell for cell in mine if _is_mark(cell.text, lexicon)]
+    marks = [cell for cell in mine if cell.text in signs]
     if mine and not marks:
         kind = next((word for cell in mine for word in cell.words if _is_kind(word, lexicon)), None)
         yield _with(row, [*others, *_left(mine, heads, kind)], heads, [kind] if kind else [])
