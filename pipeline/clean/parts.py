@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.records import Block, Box, Level, Line, Row, Word
@@ -41,6 +41,17 @@ def lone_lines(entries: Iterable[Entry]) -> list[Entry]:
     """The rows of lists and dumps with words in their one cell."""
     lone = (one for one in entries if one.block.kind in ("lines", "dump") and len(one.row.cells) == 1)
     return [one for one in lone if one.row.cells[0].words]
+
+
+def lines_of(words: Sequence[Word], lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The words of a piece in the lines that print them."""
+    found = (replace(line, words=_held(words, line)) for line in lines)
+    return tuple(line for line in found if line.words)
+
+
+def _held(words: Sequence[Word], line: Line) -> tuple[Word, ...]:
+    own = {word.index for word in line.words}
+    return tuple(word for word in words if word.index in own)
 
 
 @dataclass(frozen=True, slots=True)

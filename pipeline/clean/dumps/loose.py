@@ -17,7 +17,7 @@ from pipeline.clean.lists.inside import is_inside, print_of
 from pipeline.clean.names.whole import links
 from pipeline.clean.normalise import label_text, lead_mark
 from pipeline.clean.notes import blank_role, has_letters, whole
-from pipeline.clean.parts import HEADING, Entry, Labelled, Part, Role
+from pipeline.clean.parts import HEADING, Entry, Labelled, Part, Role, lines_of
 from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column, Scheme, assign, default_columns
 from pipeline.knowledge import Lexicon
@@ -156,5 +156,5 @@ def _is_department(name: str, after: Entry | None, tallied: bool, lexicon: Lexic
 def _runs(entry: Entry, cell: Cell, runs: Sequence[tuple[Role, tuple]], lexicon: Lexicon) -> Iterator[Part]:  # type: ignore[type-arg]
     for role, words in runs:
         if words:
-            piece = Cell(cell.column, (replace(cell.lines[0], words=words, full=None),), box=cell.box)
-            yield part_of(entry, piece, Column(role, "", -1), lexicon)
+            lines = tuple(replace(line, full=None) for line in lines_of(words, cell.lines))
+            yield part_of(entry, Cell(cell.column, lines, box=cell.box), Column(role, "", -1), lexicon)

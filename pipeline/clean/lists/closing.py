@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
-from pipeline.clean.lists.ending import Ending, ending, is_separator, split_city
+from pipeline.clean.lists.ending import Ending, ending, is_dated, is_separator, split_city
 from pipeline.clean.lists.runon import Print, goes_on, print_of
-from pipeline.clean.parts import HEADING, Entry, Part, Role, lone_lines
+from pipeline.clean.lists.years import lead_words
+from pipeline.clean.normalise import bullet
+from pipeline.clean.parts import HEADING, Entry, Part, Role, lines_of, lone_lines
 from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column
 from pipeline.knowledge import Lexicon
@@ -20,6 +23,7 @@ _FEW = 3
 _MOST = 0.5  # of the lines
 _HEADED = 0.34  # of the entries: more countries alone on their lines are headings
 _CITIES = 0.6
+_SIGNED = 0.8  # bullets an end
 CITY = "city"
 
 
@@ -29,6 +33,15 @@ class Closed:
 
     entries: tuple[Entry, ...]
     ending: Ending
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """How entries are set: their lines, the words that lead to their years, and the bullet that opens each."""
+
+    lines: Print
+    leads: frozenset[str]
+    sign: str
 
 
 def closings(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Part, ...]]:
@@ -46,11 +59,13 @@ def _below_titles(loose: Sequence[Entry], lexicon: Lexicon) -> Iterator[Sequence
 
 
 def _list(loose: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Part, ...]]:
-    closed = [ending(entry.row.cells[0].words, lexicon) is not None for entry in loose]
+    leads = lead_words([entry.row.cells[0].text.split() for entry in loose])[1]
+    closed = [ending(entry.row.cells[0].words, lexicon, leads) is not None for entry in loose]
     if sum(closed) < _FEW:
         return {}
     openers = {two.index for ends, two in zip(closed, loose[1:], strict=False) if ends}
-    found = list(_closed(loose, print_of(loose, openers, lexicon), lexicon))
+    printed = _Print(print_of(loose, openers, lexicon), leads, _sign(loose, sum(closed)))
+    found = list(_closed(loose, printed, lexicon))
     headings = sum(bool(know.country(lexicon, entry.row.cells[0].text)) for entry in loose) - _wrapped(found, lexicon)
     if headings > _HEADED * len(found) or sum(len(one.entries) for one in found) < _MOST * len(loose):
         return {}
@@ -62,17 +77,38 @@ def _list(loose: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Part, 
     return parts
 
 
-def _closed(loose: Sequence[Entry], printed: Print, lexicon: Lexicon) -> Iterator[Closed]:
-    """The entries: from a line that goes on with none above it to the one that holds its country's end."""
+def _sign(loose: Sequence[Entry], closed: int) -> str:
+    """The bullet that opens about as many lines as a country closes, "" where none does."""
+    signs = Counter(sign for entry in loose if (sign := bullet(entry.row.cells[0].text)))
+    usual, times = max(signs.items(), key=lambda one: one[1], default=("", 0))
+    return usual if times >= _SIGNED * closed else ""
+
+
+def _closed(loose: Sequence[Entry], printed: _Print, lexicon: Lexicon) -> Iterator[Closed]:
+    """The entries: from a line that goes on with none above it to the one that holds its country's end, or the year
+    behind that."""
     held: tuple[Entry, ...] = ()
-    for entry in loose:
-        if held and not (_is_country(entry, lexicon) or goes_on(held, entry, printed, lexicon)):
+    for entry, after in zip(loose, [*loose[1:], None], strict=True):
+        if held and not _holds(held, entry, printed, lexicon):
             held = ()
-        held = (*held, entry)
-        if found := ending(_words(held), lexicon):
+        held = (*held, entry) if held or _opens(entry, printed) else ()
+        if after and held and is_dated(_words([after]), printed.leads) and _holds(held, after, printed, lexicon):
+            continue
+        if held and (found := ending(_words(held), lexicon, printed.leads)):
             if not is_label(" ".join(word.text for word in found.name), lexicon):
                 yield Closed(held, found)
             held = ()
+
+
+def _opens(entry: Entry, printed: _Print) -> bool:
+    return not printed.sign or bullet(entry.row.cells[0].text) == printed.sign
+
+
+def _holds(held: Sequence[Entry], entry: Entry, printed: _Print, lexicon: Lexicon) -> bool:
+    """Whether a line is the rest of an entry, or the country that it broke before."""
+    if printed.sign and _opens(entry, printed):
+        return False
+    return _is_country(entry, lexicon) or goes_on(held, entry, printed.lines, lexicon)
 
 
 def _wrapped(found: Sequence[Closed], lexicon: Lexicon) -> int:
@@ -106,6 +142,7 @@ def _parts(one: Closed, cities: bool, lexicon: Lexicon) -> Iterator[Part]:
         ("institution", (*name, *close.mark)),
         ("extra", (*city, *close.place)),
         ("country", close.label),
+        ("furniture", close.lead),
         ("year", close.year),
     )
     for role, words in groups:
@@ -118,12 +155,7 @@ def _parts(one: Closed, cities: bool, lexicon: Lexicon) -> Iterator[Part]:
 
 
 def _part(one: Closed, entry: Entry, role: Role, words: Sequence[Word], lexicon: Lexicon) -> Part:
-    lines = tuple(
-        replace(line, words=mine)
-        for held in one.entries
-        for line in held.row.cells[0].lines
-        if (mine := tuple(word for word in words if word.index in {own.index for own in line.words}))
-    )
+    lines = lines_of(words, (line for held in one.entries for line in held.row.cells[0].lines))
     cell = Cell(entry.row.cells[0].column, lines, box=entry.row.cells[0].box)
     part = part_of(entry, cell, Column(role, CITY if role == "extra" else "", -1), lexicon)
     return replace(part, column=HEADING) if role == "country" else part

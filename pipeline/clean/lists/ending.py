@@ -1,4 +1,5 @@
-"""The country at the end of an entry, behind a comma or a dash or in brackets, and the city before it."""
+"""The country at the end of an entry, behind a comma or a dash or in brackets, the city before it and the year behind:
+`Universität Zürich, Zürich, Schweiz`, `Aarhus Universitet (Dänemark), seit 1998`."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline import knowledge as know
-from pipeline.clean.lists.years import year_at
+from pipeline.clean.lists.years import leads_at, year_at
 from pipeline.clean.normalise import lead_mark, tail_mark
 from pipeline.clean.subwords import split_before, split_behind, without_end
 from pipeline.knowledge import Lexicon
@@ -22,27 +23,41 @@ Words = tuple[Word, ...]
 @dataclass(frozen=True, slots=True)
 class Ending:
     """An entry's words: the name with what stands before the country, a place beside the country in its brackets, the
-    country, a year and a mark behind it."""
+    country, the words that lead to a year, the year and a mark behind it."""
 
     name: Words
     place: Words
     label: Words
+    lead: Words
     year: Words
     mark: Words
 
 
-def ending(words: Words, lexicon: Lexicon) -> Ending | None:
-    """The words of an entry that closes with a country, None of another line."""
+def ending(words: Words, lexicon: Lexicon, leads: frozenset[str] = frozenset()) -> Ending | None:
+    """The words of an entry that closes with a country, None of another line; `leads` lead to years."""
     body, mark = _without_mark(_closed(words))
-    at = year_at([word.text for word in body]) or 0
-    body, year = (body[:at], body[at:]) if at > 1 else (body, ())
+    first, at = _year_at(body, leads)
+    body, lead, year = body[:first], body[first:at], body[at:]
     if not body:
         return None
     name, tail = _tail(body)
     if not name or not tail:
         return None
     place, label = _of_country(tail, lexicon)
-    return Ending(_closed(name), place, label, year, mark) if label else None
+    return Ending(_closed(name), place, label, lead, year, mark) if label else None
+
+
+def is_dated(words: Words, leads: frozenset[str]) -> bool:
+    """Whether a line is the year of an entry that closed above, with the words that lead to it: `seit 1992`."""
+    first, at = _year_at(words, leads)
+    return not first and at < len(words)
+
+
+def _year_at(words: Words, leads: frozenset[str]) -> tuple[int, int]:
+    """Where the words begin that lead to the year, and where the year does; both behind the words where none stands."""
+    tokens = [word.text for word in words]
+    year = year_at(tokens)
+    return (len(words), len(words)) if year is None else (leads_at(tokens, year, leads), year)
 
 
 def split_city(name: Words) -> tuple[Words, Words]:

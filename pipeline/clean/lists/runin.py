@@ -1,8 +1,8 @@
 """Lists that open each paragraph with its country and run the names on behind it.
 
-`España: Universidad de León; Universidad de Jaén.`, `日本：東京大学、名古屋大学。`, `Spain — Universidad de León`: the
-paragraph is the unit there, and its lines end only where paper does. How the edition prints them (hanging lines, what
-parts names, a full stop) is judged over all of its paragraphs.
+`España: Universidad de León; Universidad de Jaén.`, `日本：東京大学、名古屋大学。`, `Spain — Universidad de León`,
+`Spain. Universidad de León`: the paragraph is the unit there, and its lines end only where paper does. How the edition
+prints them (hanging lines, what parts names, a full stop) is judged over all of its paragraphs.
 """
 
 from __future__ import annotations
@@ -18,12 +18,13 @@ from pipeline.clean.lists.tails import named, tail_of, value_parts
 from pipeline.clean.parts import HEADING, Entry, Part, Role
 from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column
-from pipeline.clean.subwords import split_behind
+from pipeline.clean.subwords import split_behind, without_end
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell, Line, Word
 
 _MARKS = ":：—–"
 _DASHES = frozenset(("-", "—", "–", ":", "："))
+_STOP = "."
 _LONGEST = 8  # words of a label
 _FEW = 3
 _MOST = 0.6
@@ -48,14 +49,22 @@ class Paragraph:
 
 
 def opening(line: Line, lexicon: Lexicon) -> Opening | None:
-    """The country that opens a line, set off by a colon or a dash from the names behind it."""
+    """The country that opens a line, set off by a colon, a dash or a full stop from the names behind it."""
     for at, word in enumerate(line.words[:_LONGEST]):
-        if word.text in _DASHES or any(mark in word.text for mark in _MARKS):
-            head, tail = split_behind(word, _MARKS)
-            label, rest = (*line.words[:at], head), (*tail, *line.words[at + 1 :])
-            code = know.country(lexicon, " ".join(one.text for one in label))
+        stopped = _is_stopped(word.text)
+        if not (stopped or word.text in _DASHES or any(mark in word.text for mark in _MARKS)):
+            continue
+        head, tail = split_behind(word, _MARKS)
+        label, rest = without_end((*line.words[:at], head), _STOP), (*tail, *line.words[at + 1 :])
+        code = know.country(lexicon, " ".join(one.text for one in label))
+        if (code and rest) or not stopped:  # `St. Lucia: ...`
             return Opening(label, rest, code) if code and rest else None
     return None
+
+
+def _is_stopped(text: str) -> bool:
+    """A word with a full stop behind it; `U.S.` is an abbreviation."""
+    return text.endswith(_STOP) and _STOP not in text[:-1]
 
 
 def run_in(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Part, ...]]:
