@@ -192,14 +192,3 @@ def _aligned(raster: Raster, first: int, last: int, end: int) -> bool:
     x = raster.left + end / STEP
     near = raster.starts[bisect_left(raster.starts, (x - 2, 0)) : bisect_left(raster.starts, (x + 2, 0))]
     return len({line for start, line in near if first <= line < last and abs(start - x) <= 1.5}) >= 3
-
-
-def strips_of(words_x: Sequence[Strip], cuts: Sequence[Strip]) -> list[Strip]:
-    """The x-ranges of text between gutters; a word across a gutter belongs to none."""
-    middles = [(a + b) / 2 for a, b in cuts]
-    out: list[Strip] = []
-    for low, high in itertools.pairwise([-1e9, *middles, 1e9]):
-        inside = [(x0, x1) for x0, x1 in words_x if low <= x0 and x1 < high]
-        if inside:
-            out.append((min(x0 for x0, _ in inside), max(x1 for _, x1 in inside)))
-    return out

@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Sequence
 
 from pipeline.extract.chunks import baselines, chunks, usual_size
-from pipeline.extract.gutters import Strip, strips_of
+from pipeline.extract.gutters import Strip
+from pipeline.extract.pages.strips import strips_of
 from pipeline.extract.plan import Plan
 from pipeline.extract.sheet import Ink
 

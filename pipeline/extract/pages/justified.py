@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.chunks import Lines
 from pipeline.extract.gutters import Strip
+from pipeline.extract.pages.strips import words_in
 from pipeline.extract.sheet import Ink
 
 _FEWEST = 3  # lines that end with such words
@@ -34,12 +35,13 @@ def _is_pushed(lines: Lines, left: Strip, strip: Strip) -> bool:
     few such lines tell, or that the white before them is that between the other words of their lines."""
     ends, alike = 0, True
     for line, below in itertools.pairwise([*lines, []]):
-        words = _in(line, strip)
+        words = words_in(line, strip)
         if not words:
             continue
         flush = words[-1].x1 > strip[1] - _FLUSH and all(word.text.isalpha() for word in words)
-        wraps = _in(below, left) and not _in(below, strip) and below[0].base - line[0].base < _LEADING * line[0].size
-        if not (flush and wraps and _in(line, left)):
+        alone = words_in(below, left) and not words_in(below, strip)
+        wraps = alone and below[0].base - line[0].base < _LEADING * line[0].size
+        if not (flush and wraps and words_in(line, left)):
             return False
         ends += 1
         alike = alike and _is_alike(line, words[0])
@@ -51,7 +53,3 @@ def _is_alike(line: Sequence[Ink], pushed: Ink) -> bool:
     whites = [two.x0 - one.x1 for one, two in itertools.pairwise(line)]
     before = next((white for white, word in zip(whites, line[1:], strict=True) if word is pushed), None)
     return len(whites) > _FEWEST and before is not None and sorted(whites)[-2] >= before - _FLUSH
-
-
-def _in(line: Sequence[Ink], strip: Strip) -> list[Ink]:
-    return [word for word in line if strip[0] - 1 <= (word.x0 + word.x1) / 2 <= strip[1] + 1]

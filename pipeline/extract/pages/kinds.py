@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pipeline.extract.chunks import Lines, chunk_of
 from pipeline.extract.gutters import Strip
 from pipeline.extract.pages.evidence import CERTAIN, bridged, evidence
+from pipeline.extract.pages.strips import columns_of
 from pipeline.extract.rules import Edges
 from pipeline.extract.sheet import Ink
 
@@ -32,13 +33,12 @@ class Grouping(NamedTuple):
         return all(len(group) == 1 for group in self.groups)
 
 
-def strip_groups(lines: Lines, strips: Sequence[Strip], edges: Edges) -> Grouping:
-    """Which strips side by side belong together, by all that speaks for it and against it."""
-    placed = [[((word.x0 + word.x1) / 2, word) for word in line] for line in lines]
-    columns = [_column(placed, strip) for strip in strips]
+def strip_groups(lines: Lines, strips: Sequence[Strip], columns: Sequence[Lines], edges: Edges) -> Grouping:
+    """Which strips side by side belong together, by all that speaks for it and against it, given their columns."""
     runs = list(_with_numbers(columns, strips, edges, lines))
     hulls = [(strips[run[0]][0], strips[run[-1]][1]) for run in runs]
-    whole = [_column(placed, hull) for hull in hulls]
+    alone = [columns[run[0]] if len(run) == 1 else None for run in runs]
+    whole = [one or columns_of(lines, [hull])[0] for one, hull in zip(alone, hulls, strict=True)]
     both = [len(one) == len(two) == 2 for one, two in itertools.pairwise(runs)]  # no table has numbers twice
     pairs = [-CERTAIN if both[i] else evidence(i + 1, whole, hulls, edges, lines) for i in range(len(both))]
     groups, doubt = _groups(hulls, pairs)
@@ -84,13 +84,6 @@ def _even(strips: Sequence[Strip]) -> bool:
     """Whether strips stand at even distances, as a newspaper's columns do: then one is like the others."""
     steps = [two[0] - one[0] for one, two in itertools.pairwise(strips)]
     return max(steps) - min(steps) < 0.03 * sum(steps)
-
-
-def _column(placed: Sequence[Sequence[tuple[float, Ink]]], strip: Strip) -> Lines:
-    """The words of a strip by line, of words with their middles."""
-    low, high = strip[0] - 1, strip[1] + 1
-    inside = ([word for middle, word in line if low <= middle <= high] for line in placed)
-    return [line for line in inside if line]
 
 
 def _side_by_side(group: list[int], columns: Sequence[Lines]) -> list[list[int]]:

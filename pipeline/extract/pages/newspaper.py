@@ -6,7 +6,7 @@ import itertools
 import math
 from collections.abc import Sequence
 
-from pipeline.extract.chunks import LARGE, Chunk, Lines, chunk_of, is_parted, usual_size
+from pipeline.extract.chunks import LARGE, SIZE, Chunk, Lines, chunk_of, is_parted, usual_size
 from pipeline.extract.gutters import Strip
 from pipeline.extract.rules import Edge, Edges
 from pipeline.extract.sheet import Ink
@@ -25,41 +25,45 @@ def heading_lines(lines: Lines, strips: Sequence[Strip], edges: Edges) -> list[i
     left, right = strips[0][1] - 2, strips[-1][0] + 2
     spanning = [edge for edge in edges.across if edge.start < left and edge.end > right]
     size = usual_size([word for line in lines for word in line])
-    whole = ((i, chunk_of(line)) for i, line in enumerate(lines) if not is_parted(line))
+    marked = [i for i, line in enumerate(lines) if spanning or max(map(SIZE, line)) > LARGE * size]
+    whole = ((i, chunk_of(lines[i])) for i in marked if not is_parted(lines[i]))
     found = [i for i, one in whole if _is_heading(one, spanning, size) or _is_free(i, one, lines, strips, size)]
     return [i for i in found if not _is_level(i, lines)]
 
 
-def openings(lines: Lines, strips: Sequence[Strip]) -> list[int]:
-    """Lines with labels at the edge of every strip below, where names stand deeper: headings of lists side by side."""
-    edged, size = _edges(lines, strips), usual_size([word for line in lines for word in line])
-    alone = (i for i, line in enumerate(lines) if not is_parted(line) and _is_above_labels(i, lines, edged, size))
+def openings(lines: Lines, columns: Sequence[Lines]) -> list[int]:
+    """Lines with labels at the edge of every column below, where names stand deeper: headings of lists side by side."""
+    edges = _edges(columns)
+    if not edges:
+        return []
+    size = usual_size([word for line in lines for word in line])
+    alone = (i for i, line in enumerate(lines) if not is_parted(line) and _is_above_labels(i, lines, edges, size))
     return [i for i in alone if not _is_level(i, lines)]
 
 
-def _edges(lines: Lines, strips: Sequence[Strip]) -> list[tuple[Strip, float]]:
-    """The strips with the left edges of their lines, none where most of a strip's lines stand at its edge, as names do
-    in lists whose labels are not further out.
+def _edges(columns: Sequence[Lines]) -> list[float]:
+    """The left edges of columns, none where most lines of one stand at its edge, as names do in lists whose labels are
+    not further out.
     """
     found = []
-    for strip in strips:
-        lefts = [min(inside) for line in lines if (inside := [word.x0 for word in line if _stands_in([word], strip)])]
+    for column in columns:
+        lefts = [line[0].x0 for line in column]
         edge = min(lefts, default=math.inf)
         if not lefts or sum(left < edge + _DEEPER for left in lefts) > _LABELS * len(lefts):
             return []
-        found.append((strip, edge))
+        found.append(edge)
     return found
 
 
-def _is_above_labels(i: int, lines: Lines, edged: Sequence[tuple[Strip, float]], size: float) -> bool:
+def _is_above_labels(i: int, lines: Lines, edges: Sequence[float], size: float) -> bool:
     """Whether the line opens all strips anew: below white that runs through them, and in the line below it each begins
     at its edge, where labels do.
     """
-    if not edged or i + 1 >= len(lines) or (i and _step(lines[i - 1], lines[i]) < _FREE * size):
+    if i + 1 >= len(lines) or (i and _step(lines[i - 1], lines[i]) < _FREE * size):
         return False
     below = [word.x0 for word in lines[i + 1]]
-    return lines[i][0].x0 < edged[0][1] + _DEEPER and all(
-        any(abs(left - edge) < _DEEPER for left in below) for _, edge in edged
+    return lines[i][0].x0 < edges[0] + _DEEPER and all(
+        any(abs(left - edge) < _DEEPER for left in below) for edge in edges
     )
 
 

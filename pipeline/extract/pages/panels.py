@@ -10,6 +10,7 @@ distances, and that labels are fewer; headings of one panel may lie across its o
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
@@ -19,8 +20,8 @@ from pipeline.extract.gutters import Strip, gutters, raster_of
 from pipeline.extract.pages.segments import Segment
 from pipeline.extract.rules import Edges
 
-Placed = Sequence[tuple[int, Chunk]]
-"""Chunks with the number of their line."""
+Starts = Sequence[tuple[float, int]]
+"""Where chunks begin, from left to right, each with the number of its line."""
 
 _MOST = 4  # panels side by side
 _SPACING = 0.04  # of the panels' distance by which they may stand off
@@ -47,61 +48,67 @@ def _run(parts: Sequence[list[Chunk]], found: Sequence[Segment], edges: Edges) -
     if beside or all(len(line) > 1 for line in parts[first:last]):
         for count in range(len(found), 0, -1):
             lines = parts[first : found[count - 1].last]
-            if not _have_places(lines):
+            starts = sorted((chunk.x0, row) for row, line in enumerate(lines) for chunk in line)
+            if not _have_places(starts):
                 break
-            if gaps := _gaps(lines, edges):
+            whole = beside if count == 1 else _through(lines)
+            if gaps := _gaps(lines, starts, whole, edges):
                 return count, gaps
     return 1, ()
 
 
-def _have_places(lines: Sequence[list[Chunk]]) -> bool:
+def _have_places(starts: Starts) -> bool:
     """Whether chunks begin at four places at least, a few at each: labels and names of two panels."""
-    starts = sorted(chunk.x0 for line in lines for chunk in line)
     count, past = 0, float("-inf")
-    for start, other in zip(starts, starts[_FEW - 1 :], strict=False):
+    for (start, _), (other, _) in zip(starts, starts[_FEW - 1 :], strict=False):
         if start > past and other - start <= _PLACE:
             count, past = count + 1, start + _PLACE
     return count >= _PLACES
 
 
-def _gaps(lines: Sequence[list[Chunk]], edges: Edges) -> tuple[Strip, ...]:
-    whole = [strip for strip, _ in gutters(raster_of(lines), 0, len(lines))]
-    every = [(row, chunk) for row, line in enumerate(lines) for chunk in line]
+def _through(lines: Sequence[list[Chunk]]) -> list[Strip]:
+    return [strip for strip, _ in gutters(raster_of(lines), 0, len(lines))]
+
+
+def _gaps(
+    lines: Sequence[list[Chunk]], starts: Starts, whole: Sequence[Strip], edges: Edges
+) -> tuple[Strip, ...]:
+    """Those of the gutters that run through the whole lines which part panels; none where no panels stand there."""
     for count in range(2, _MOST + 1):
         for gaps in combinations(whole, count - 1):
-            if _are_alike(_shares(every, gaps)) and not any(_is_bridged(gap, lines, edges) for gap in gaps):
+            if _are_alike(_shares(starts, gaps)) and not any(_is_bridged(gap, lines, edges) for gap in gaps):
                 return gaps
     return ()
 
 
-def _shares(every: Placed, gaps: Sequence[Strip]) -> list[Placed]:
-    bounds = [float("-inf"), *((a + b) / 2 for a, b in gaps), float("inf")]
-    return [[one for one in every if low <= one[1].x0 < high] for low, high in pairwise(bounds)]
+def _shares(starts: Starts, gaps: Sequence[Strip]) -> list[Starts]:
+    bounds = [0, *(bisect_left(starts, ((a + b) / 2,)) for a, b in gaps), len(starts)]
+    return [starts[low:high] for low, high in pairwise(bounds)]
 
 
-def _are_alike(panels: Sequence[Placed]) -> bool:
+def _are_alike(panels: Sequence[Starts]) -> bool:
     """Whether panels stand at one distance from each other, and have labels and names at the same places."""
     edges = [_edge(panel) for panel in panels]
     steps = [two - one for one, two in pairwise(edges)]
     if max(steps) - min(steps) > _SPACING * max(steps):
         return False
-    starts = [_starts(panel, edge) for panel, edge in zip(panels, edges, strict=True)]
+    starts = [_rows(panel, edge) for panel, edge in zip(panels, edges, strict=True)]
     places = set.intersection(*({at for at in found if at > _BESIDE * min(steps)} for found in starts))
     return any(_hold(starts, at) for at in places)
 
 
-def _edge(panel: Placed) -> float:
+def _edge(panel: Starts) -> float:
     """Where the labels of a panel begin: at the first place where a few chunks do. A heading's bracket may hang out."""
-    lefts = sorted(chunk.x0 for _, chunk in panel)
+    lefts = [left for left, _ in panel]
     several = (left for left, other in zip(lefts, lefts[_FEW - 1 :], strict=False) if other - left <= 1)
     return next(several, lefts[0] if lefts else 0.0)
 
 
-def _starts(panel: Placed, edge: float) -> dict[int, set[int]]:
+def _rows(panel: Starts, edge: float) -> dict[int, set[int]]:
     """The rows in which something begins at each distance from a panel's edge, in whole points."""
     found: dict[int, set[int]] = defaultdict(set)
-    for row, chunk in panel:
-        found[round(chunk.x0 - edge)].add(row)
+    for left, row in panel:
+        found[round(left - edge)].add(row)
     return found
 
 

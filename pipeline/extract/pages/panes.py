@@ -67,7 +67,8 @@ def panes(words: Sequence[Ink], drawn: Sequence[Drawn]) -> tuple[list[Pane], lis
     held, open_ = found, _outer(found)
     kept: list[Pane] = []
     while open_:
-        kept = [pane for pane in open_ if _parts(pane, heights, open_)]
+        others = _unlabelling(open_)
+        kept = [pane for pane in open_ if _parts(pane, heights, others)]
         held = [pane for pane in held if pane not in open_ and not any(is_inside(pane.box, one.box) for one in kept)]
         inner = _outer(held)
         if not inner:
@@ -114,24 +115,26 @@ def _within(word: Ink, box: Box) -> bool:
 
 
 def _parts(pane: Pane, heights: Heights, others: Sequence[Pane]) -> bool:
-    """Whether words stand beside the frame, and it and the frames beside it hold lists.
+    """Whether words stand beside the frame, and it and the `others` beside it hold lists.
 
-    Fills are shaded columns of a table where they touch, or where words stand between them; what touches a panel of
-    boxes is its label.
+    Fills are shaded columns of a table where they touch, or where words stand between them.
     """
     beside = [word for word in heights.level(pane.box) if not _within(word, pane.box)]
     if pane.panel or pane.lines == 1 or not beside:
         return pane.panel and bool(beside)
-    labels = [o for o in others if not o.panel and any(one.panel and _touch(one.box, o.box) for one in others)]
-    if pane in labels:
-        return False
-    level = [other for other in others if other not in labels and _shares_height(other.box, pane.box)]
-    if not (all(map(_holds_list, level)) or _are_cards(level)):
+    level = [other for other in others if _shares_height(other.box, pane.box)]
+    if pane not in others or not (all(map(_holds_list, level)) or _are_cards(level)):
         return False
     return pane.ruled or (
         not any(_touch(pane.box, other.box) for other in level)
         and all(any(_within(word, other.box) for other in level) for word in beside)
     )
+
+
+def _unlabelling(found: Sequence[Pane]) -> list[Pane]:
+    """The frames without labels of panels: what touches a panel of boxes is its label."""
+    panels = [pane for pane in found if pane.panel]
+    return [pane for pane in found if pane in panels or not any(_touch(one.box, pane.box) for one in panels)]
 
 
 def _are_cards(level: Sequence[Pane]) -> bool:

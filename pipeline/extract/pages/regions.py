@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipeline.extract.chunks import Lines, baselines, chunks, levelled
 from pipeline.extract.draft import hull
-from pipeline.extract.gutters import Strip, strips_of
+from pipeline.extract.gutters import Strip
 from pipeline.extract.pages.abreast import headed
 from pipeline.extract.pages.boxes import Drawn, is_inside
 from pipeline.extract.pages.ends import trimmed, untitled
@@ -23,6 +23,7 @@ from pipeline.extract.pages.panels import with_panels
 from pipeline.extract.pages.panes import Pane, panes, rows_of
 from pipeline.extract.pages.segments import Head, Segment, head_of, segments
 from pipeline.extract.pages.sideways import with_turned
+from pipeline.extract.pages.strips import columns_of, strips_of
 from pipeline.extract.plan import Plan, Region, Running, open_table, place_of
 from pipeline.extract.rules import Edges
 from pipeline.extract.sheet import Ink
@@ -120,12 +121,13 @@ def _segment(lines: Lines, segment: Segment, sight: _Sight) -> Iterator[Region]:
     if titles:
         yield _plain(titles, sight)
     strips = unstretched(body, strips_of([(word.x0, word.x1) for line in body for word in line], segment.gutters))
-    opened = openings(body, strips)
+    columns = columns_of(body, strips)
+    opened = openings(body, columns)
     headings = sorted({*opened, *heading_lines(body, strips, sight.edges)})
     grouping = (
         Grouping([[strip] for strip in strips], False)
         if segment.panels or opened
-        else strip_groups(body, strips, without(sight.edges, body, headings))
+        else strip_groups(body, strips, columns, without(sight.edges, body, headings))
     )
     if grouping.newspaper and len(grouping.groups) == 1:
         yield _plain(body, sight)
