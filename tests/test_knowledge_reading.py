@@ -218,6 +218,15 @@ def test_waiver_value(text: str, value: bool | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("answers", "waived"),
+    [(("O", "X"), False), (("x", "✓", ""), False), (("X", "yes"), False), (("x", ""), True), (("X", "-"), True)],
+)
+def test_an_x_beside_another_yes_is_a_cross(answers: tuple[str, ...], waived: bool) -> None:
+    crossed = knowledge.is_crossed(LEXICON, answers)
+    assert knowledge.waiver_value(LEXICON, "X", crossed) is waived
+
+
+@pytest.mark.parametrize(
     ("lines", "languages"),
     [
         (

@@ -129,6 +129,11 @@ def test_an_office_and_a_day_above_a_table_are_no_department() -> None:
     assert departments(paper) == []
 
 
+def test_a_programme_behind_a_dash_is_no_department() -> None:
+    titled = Paper().line("Atenei convenzionati – Programma Erasmus+", bold=True, size=16)
+    assert departments(titled.line("Austria", bold=True).line("Universität Wien")) == []
+
+
 def test_a_zone_on_two_lines_is_one_label() -> None:
     paper = Paper().line("Accords généraux", size=12, bold=True)
     for text in ("VI. AMÉRIQUE CENTRALE ET", "DU SUD", "Pérou"):

@@ -98,12 +98,14 @@ def _context(
     settings: Settings,
 ) -> assemble.Context:
     notes = [part.text for row in section.rows for part in row.parts if part.role == "note" and part.text]
+    answers = {part.text for row in section.rows for part in row.parts if part.role == "waiver"}
     behind = dict(_behind(section.rows, cells))
     apart = {cells[at].row for at in behind}
     return assemble.Context(
         section.level,
         sections.dates(section.rows, languages, lexicon),
         section.waiver_mark,
+        know.is_crossed(lexicon, answers),
         words,
         languages,
         {row: parts for row, parts in _parts(section.rows, "values").items() if row not in apart},

@@ -19,7 +19,7 @@ from .romanised import foreign_spelling
 from .tallies import counts_agreements, is_tally, summed, tally
 from .titles import captioned, is_continuation, is_remark, is_title, is_total, level_of_title
 from .units import is_organisation, is_unit, split_unit
-from .waiver import waiver_legend, waiver_value
+from .waiver import is_crossed, waiver_legend, waiver_value
 
 __all__ = [
     "Clue",
@@ -48,6 +48,7 @@ __all__ = [
     "is_bare_head",
     "is_common_word",
     "is_continuation",
+    "is_crossed",
     "is_ditto",
     "is_known_word",
     "is_organisation",

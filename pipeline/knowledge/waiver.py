@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from .fold import fold, has_ideographs, key
@@ -19,6 +20,7 @@ _EXPLAINED = re.compile(rf"{_LETTERS}\s*[=:：–—]")  # `Year of signature; (
 _QUOTED_LETTER = re.compile(r"[«“„「『‹]\s*([^\W\d_])\s*[»”“」』›]")
 _ANYWHERE = re.compile(f"({_SHAPE})")
 _YES = frozenset("✓✔☑○◯●◎■▲*※x★☆♦◆v〇")  # a letter x ticks a box; the sign × refuses
+_CROSS = "x"
 _NO = frozenset({"", "-", "--", "×", "✗", "✘", "☐", "□", "/", ".", "—"})
 
 
@@ -42,14 +44,26 @@ def _own(sign: str) -> str:
     return sign.removeprefix("※") if len(set(sign)) > 1 else sign
 
 
-def waiver_value(lexicon: Lexicon, text: str) -> bool | None:
-    """What a cell of a waiver column says; an empty one says no, None is an answer that is not understood."""
-    bare = fold(text).strip(" ()[]（）.")
-    if bare in _NO:
+def waiver_value(lexicon: Lexicon, text: str, crossed: bool = False) -> bool | None:
+    """What a cell of a waiver column says, one in which an x is a cross where `crossed`; an empty cell says no, None
+    is an answer that is not understood."""
+    bare = _bare(text)
+    if bare in _NO or (crossed and bare == _CROSS):
         return False
     if bare in _YES:
         return True
     return _said(lexicon, key(text))
+
+
+def is_crossed(lexicon: Lexicon, answers: Iterable[str]) -> bool:
+    """Whether an x says no in a column with these answers: others of them say yes, `O` and `X`, `✓` and `x`; words of
+    its heading, `tuition fees`, do not."""
+    others = {_bare(text) for text in answers} - {_CROSS}
+    return bool(others & _YES) or any(not others.isdisjoint(one.notes["yes"]) for one in lexicon.languages.values())
+
+
+def _bare(text: str) -> str:
+    return fold(text).strip(" ()[]（）.")
 
 
 def _said(lexicon: Lexicon, answer: str) -> bool | None:

@@ -50,6 +50,7 @@ class Context:
     level: Level
     dates: Mapping[int, str]
     mark: str | None
+    crossed: bool
     vocabulary: frozenset[str]
     languages: tuple[str, ...]
     values: Mapping[int, tuple[Part, ...]]
@@ -91,7 +92,7 @@ def draft(
         text,
         department,
         year(values, lexicon),
-        waiver(values, signs, context.mark, lexicon),
+        waiver(values, signs, context.mark, context.crossed, lexicon),
         context.dates.get(rows[0]),
         extras_of(values, signs, context.mark) | ({"note": note} if note else {}),
         tuple(word for part in values for word in part.words),

@@ -19,11 +19,12 @@ def year(values: Sequence[Part], lexicon: Lexicon) -> int | None:
     return next((found for part in values if part.role == "year" and (found := know.year(lexicon, part.text))), None)
 
 
-def waiver(values: Sequence[Part], signs: str, legend: str | None, lexicon: Lexicon) -> bool | None:
-    """Whether tuition is waived: by a cell of its own, or by the one of the name's `signs` that a `legend` explains."""
+def waiver(values: Sequence[Part], signs: str, legend: str | None, crossed: bool, lexicon: Lexicon) -> bool | None:
+    """Whether tuition is waived: by a cell of its own, where an x may be a cross (`crossed`), or by the one of the
+    name's `signs` that a `legend` explains."""
     cell = next((part for part in values if part.role == "waiver"), None)
     if cell is not None:
-        return know.waiver_value(lexicon, cell.text)
+        return know.waiver_value(lexicon, cell.text, crossed)
     if legend == "cell":
         return False
     said = [part.text for part in values if part.name == MARK]

@@ -19,6 +19,7 @@ from pipeline.knowledge import Lexicon
 Style = tuple[bool, int]
 Look = tuple[bool, float, str]
 PARTED = 0.3  # line heights of white space between a heading and what stands above it
+_WIDE = 2.0  # ems between the words of one heading at most
 _FEW = 2  # known zones of a look
 _OFTEN = 3  # lines of a look right below names, where names go on in another look
 _SILENT = ("note", "furniture")
@@ -52,6 +53,13 @@ def is_alone(row: Labelled) -> bool:
 def is_lone(row: Labelled) -> bool:
     """The same without a mark that opens names of lists."""
     return is_alone(row) and not lead_mark(row.parts[0].text)
+
+
+def is_parted(part: Part) -> bool:
+    """White space parts words from words: `Erasmus et Suisse      Hors Europe`, headings of tables side by side."""
+    line = part.lines[0]
+    gaps = ((two, two.box.x0 - one.box.x1) for one, two in pairwise(line.words) if one.box and two.box)
+    return line.size is not None and any(gap > _WIDE * line.size and two.text[0].isalpha() for two, gap in gaps)
 
 
 def headings(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:

@@ -10,14 +10,13 @@ from pipeline import knowledge as know
 from pipeline.clean.labels import heading_counted, is_label
 from pipeline.clean.normalise import label_text, lead_mark
 from pipeline.clean.parts import HEADING, Labelled, Part
-from pipeline.clean.sections.looks import PARTED, Style, headings, is_alone, is_lone, name_styles, style
+from pipeline.clean.sections.looks import PARTED, Style, headings, is_alone, is_lone, is_parted, name_styles, style
 from pipeline.knowledge import Lexicon
 from pipeline.records import Word
 
 _STOPS = (".", "。")
 _SILENT = ("note", "furniture")
 _STRONG = 0.6  # of a unit's head noun
-_WIDE = 2.0  # ems between the words of one heading at most
 
 
 def with_departments(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[Labelled]:
@@ -156,9 +155,11 @@ def _is_above_headings(rows: Sequence[Labelled], at: int, lexicon: Lexicon) -> b
 def _may_be_unit(text: str, lexicon: Lexicon, number: Sequence[Word] = ()) -> bool:
     """A unit of one's own: not `College` or `Fakultät` alone, the rest of a name, nor `Faculty of Law, Keio
     University`, nor the end of a sentence, `Office.`, nor what opens with a weak word and no number, `Programme
-    Erasmus+`."""
-    starts = know.head_starts(lexicon, text.split())
-    weak = not number and starts and starts[0].head == 0 and max(start.strength for start in starts) < _STRONG
+    Erasmus+`, `Atenei convenzionati – Programma Erasmus+`."""
+    tokens = text.split()
+    starts = know.head_starts(lexicon, tokens)
+    opens = bool(starts) and (starts[0].head == 0 or not tokens[starts[0].head - 1][-1].isalnum())
+    weak = not number and opens and max(start.strength for start in starts) < _STRONG
     if text.endswith(_STOPS) or weak or _goes_beyond(text, starts):
         return False
     whole = len(text.split()) > 1 or not (know.is_common_word(text) or know.is_bare_head(lexicon, text))
@@ -174,16 +175,9 @@ def _goes_beyond(text: str, starts: Sequence[know.HeadStart]) -> bool:
 def _stands(row: Labelled, below: Labelled) -> bool:
     """A line alone, not the letter `A` of an index; a mark opens names of lists too, but no list stands right above a
     table: `◆ 法学部`."""
-    if not is_alone(row) or _is_parted(row.parts[0]):
+    if not is_alone(row) or is_parted(row.parts[0]):
         return False
     return len(row.parts[0].text) > 1 and (below.sure or not lead_mark(row.parts[0].text))
-
-
-def _is_parted(part: Part) -> bool:
-    """White space parts words from words: `Erasmus et Suisse      Hors Europe`, headings of tables side by side."""
-    line = part.lines[0]
-    gaps = ((two, two.box.x0 - one.box.x1) for one, two in itertools.pairwise(line.words) if one.box and two.box)
-    return line.size is not None and any(gap > _WIDE * line.size and two.text[0].isalpha() for two, gap in gaps)
 
 
 def _names_nothing(row: Labelled, lexicon: Lexicon) -> bool:
