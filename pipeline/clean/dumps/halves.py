@@ -70,8 +70,8 @@ def _rest(
 
 
 def _opens(text: str) -> bool:
-    """A bullet, a mark or a number with a name behind it; `(3)` alone counts."""
-    return opening(text) not in ("", text)
+    """A bullet, a mark or a number with a name behind it, or a row's number; `(3)` alone counts."""
+    return text.isdecimal() or opening(text) not in ("", text)
 
 
 def _is_labelled(entry: Entry, lexicon: Lexicon) -> bool:
