@@ -12,13 +12,14 @@ from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
+from pipeline.clean.lists.dashed import Leads, behind_dash, broken, leads_of
 from pipeline.clean.lists.details import details
 from pipeline.clean.lists.tails import COMMAS, Tail, put_behind, tail, value_parts
 from pipeline.clean.notes import has_letters, line_role
 from pipeline.clean.parts import Entry, Labelled
 from pipeline.clean.subwords import without_end
 from pipeline.knowledge import Lexicon
-from pipeline.records import Line, Row
+from pipeline.records import Line, Row, Word
 
 _FEW = 3
 _SHARE = 0.25  # of the lines that are no headings
@@ -42,12 +43,14 @@ def without_tails(entries: Sequence[Entry], lexicon: Lexicon) -> Tailed:
     line is whole."""
     below = {two.index: one for above, two in pairwise(entries) if (one := _below_comma(above, two, lexicon))}
     below |= details(entries, lexicon)
-    forms = _forms(entries, lexicon)
+    leads = leads_of(entries)
+    below |= (ends := broken(entries, leads))
+    forms = _forms(entries, leads, lexicon)
     inside = {above.index for above, two in pairwise(entries) if two.index in below and above.first == two.first}
     inside |= below.keys()
-    names = [entry for entry in entries if entry.index in inside or _may_name(entry, forms, lexicon)]
-    tails = {entry.index: one for entry in names if (one := tail(_last(entry).words, lexicon))}
-    tails = below | {at: one for at, one in tails.items() if not is_label(_said(one), lexicon)}
+    names = [entry for entry in entries if entry.index in inside or _may_name(entry, forms, leads, lexicon)]
+    tails = {entry.index: one for entry in names if (one := _tail(_last(entry).words, leads, lexicon))}
+    tails = below | {at: one for at, one in tails.items() if not is_label(_said(one), lexicon)} | ends
     if len(tails) < max(_FEW, _SHARE * len(names)):
         return Tailed(tuple(entries), {})
     groups = list(_groups(entries, {entry.index for entry in names}, tails))
@@ -65,19 +68,23 @@ def with_tails(rows: Sequence[Labelled], tailed: Tailed) -> Iterator[Labelled]:
     return put_behind(rows, tailed.tails, value_parts, tailed.closed)
 
 
-def _forms(entries: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
+def _tail(words: tuple[Word, ...], leads: Leads | None, lexicon: Lexicon) -> Tail | None:
+    return tail(words, lexicon) or behind_dash(words, leads)
+
+
+def _forms(entries: Sequence[Entry], leads: Leads | None, lexicon: Lexicon) -> frozenset[int]:
     """How many words the values behind names have: `(1991 г.)` two."""
     cells = (entry.row.cells[0] for entry in entries if len(entry.row.cells) == 1 and entry.row.cells[0].words)
-    tails = (found for cell in cells if (found := tail(cell.lines[-1].words, lexicon)) and found.name)
+    tails = (found for cell in cells if (found := _tail(cell.lines[-1].words, leads, lexicon)) and found.name)
     return frozenset(sum(len(words) for _, words in one.values) for one in tails)
 
 
-def _may_name(entry: Entry, forms: frozenset[int], lexicon: Lexicon) -> bool:
+def _may_name(entry: Entry, forms: frozenset[int], leads: Leads | None, lexicon: Lexicon) -> bool:
     """A line of a list that is no heading and no note."""
     cells = entry.row.cells if entry.block.kind in ("lines", "dump") else ()
     if len(cells) != 1 or not cells[0].words:
         return False
-    said, found = cells[0].text, tail(cells[0].words, lexicon)
+    said, found = cells[0].text, _tail(cells[0].words, leads, lexicon)
     if found:  # `(em 1 de novembro de 2013)` dates the edition
         return bool(found.name) or len(cells[0].words) in forms or line_role(said, lexicon) != "note"
     return not (is_label(said, lexicon) or line_role(said, lexicon))

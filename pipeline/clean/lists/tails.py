@@ -20,14 +20,14 @@ _PARTS, COMMAS = ",，、;；", ",，"
 _STOPS = ".。"
 _LONGEST = 6  # words in the brackets
 _CODE = re.compile(r"^(?=.*\d)[A-Z]{1,3}[ -]?[A-Z0-9-]{3,}$")  # of a place of the Erasmus programme, `E ALCAL-H01`
-MARK, CODE = "mark", "code"
+MARK, CODE, LEAD = "mark", "code", "lead"
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Tail:
     """A line's words: the name, a mark behind its values with it, and each value with its kind, `year`, `mark` or
-    `code`."""
+    `code`, or `lead` for what says nothing but that a year follows."""
 
     name: tuple[Word, ...]
     values: tuple[tuple[str, tuple[Word, ...]], ...]
@@ -130,5 +130,7 @@ def value_parts(found: Tail, row: int) -> Iterator[Part]:
         said = text(words)
         if kind == "year":
             yield Part("year", row, (Line(words),), said)
+        elif kind == LEAD:
+            yield Part("furniture", row, (Line(words),), said)
         else:
             yield Part("extra", row, (Line(words),), said, name=kind)

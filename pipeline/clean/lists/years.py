@@ -32,6 +32,11 @@ def year_at(tokens: Sequence[str]) -> int | None:
     return last - 1 if last > 0 and _UNIT.match(tokens[last]) and _YEAR.match(tokens[last - 1]) else None
 
 
+def is_unit(token: str) -> bool:
+    """The abbreviation of "year" behind one."""
+    return _UNIT.match(token) is not None
+
+
 def leads_at(tokens: Sequence[str], year: int, leads: frozenset[str]) -> int:
     """Where the words begin that lead to the year."""
     first = year
