@@ -129,6 +129,13 @@ def test_an_office_and_a_day_above_a_table_are_no_department() -> None:
     assert departments(paper) == []
 
 
+def test_a_count_tells_a_department_that_reads_like_an_organisation_between_tables() -> None:
+    paper = Paper().line("Faculdade de Letras (1)")
+    paper.table(simple(HEAD, [("Ghana", "Ashesi University")]), columns=2).line("Escola Superior de Educação (1)")
+    paper.table(simple(HEAD, [("India", "Delhi University")]), columns=2)
+    assert departments(paper) == ["Faculdade de Letras", "Escola Superior de Educação"]
+
+
 def test_a_programme_behind_a_dash_is_no_department() -> None:
     titled = Paper().line("Atenei convenzionati – Programma Erasmus+", bold=True, size=16)
     assert departments(titled.line("Austria", bold=True).line("Universität Wien")) == []

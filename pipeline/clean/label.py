@@ -60,7 +60,12 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     tables = [printed(block, lexicon) for block in blocks if block[0].block.kind == "table"]
     told = iter([tuple(table(*one, lexicon)) for one in zip(tables, columns_of(tables, lexicon), strict=True)])
     names = dated(led, lexicon)
-    lines = (loose(block, known, running, below, names, lexicon) for block in blocks if block[0].block.kind != "table")
+    ahead = [*(block[0] for block in blocks[1:]), None]
+    lines = (
+        loose(block, known, running, below, names, after, lexicon)
+        for block, after in zip(blocks, ahead, strict=True)
+        if block[0].block.kind != "table"
+    )
     rows = [row for block in blocks for row in next(told if block[0].block.kind == "table" else lines)]
     rows = list(with_items_apart(list(with_tails(rows, tailed)), lexicon))
     return infer(tuple(with_values(rows, led, lexicon)), lexicon)

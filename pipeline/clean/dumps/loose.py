@@ -33,9 +33,11 @@ def loose(
     running: Mapping[int, tuple[Part, ...]],
     below: Collection[int],
     names: Collection[int],
+    follows: Entry | None,
     lexicon: Lexicon,
 ) -> Iterator[Labelled]:
-    """Rows whose columns are a hint; headings on the way say what the next rows hold."""
+    """Rows whose columns are a hint; headings on the way say what the next rows hold, and the first row of what follows
+    what the last one heads."""
     scheme = learnt(block, default_columns(), lexicon)
     numbers = page_numbers(block)
     heads = running_heads(block, lexicon) | page_seams(block, lexicon) | seams_of_tables(block, lexicon) | numbers
@@ -71,7 +73,8 @@ def loose(
         elif len(cells) == 1:
             marked = lead_mark(cells[0].text) in printed.heads
             tallied = headed and COUNT.search(cells[0].text) is not None
-            yield Labelled(entry, tuple(_line(entry, cells[0], after, marked, tallied, scheme, known, lexicon)))
+            below_it = after or follows
+            yield Labelled(entry, tuple(_line(entry, cells[0], below_it, marked, tallied, scheme, known, lexicon)))
         else:
             yield Labelled(entry, tuple(_dump_row(entry, cells, scheme, known, lexicon)))
         open_cell = cells[-1]
