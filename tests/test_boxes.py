@@ -125,3 +125,25 @@ def test_cells_that_are_filled_one_by_one_are_no_boxes_of_a_panel(tmp_path: Path
     assert [(one.country, len(one.institution) > 0) for one in found] == [
         (country, True) for country, names in STRIPED[1:] for _ in names
     ]
+
+
+GRID = (
+    (("Kenya", "Moi University", "Daystar"), ("Macau", "Macao University"), ("Chad", "Doba University", "Sarh College")),
+    (("Nepal", "Pokhara University"), ("Oman", "Sohar University", "Nizwa University"), ("Fiji", "Fiji College")),
+    (("Spain", "Universidad de León", "Universidad de Vigo", "Universidad de Murcia"),),
+)
+
+
+def test_cards_in_rows_are_read_one_by_one(tmp_path: Path) -> None:
+    """A card shorter than those beside it stands in no frame of their sides; each has a count at its right."""
+    page = Canvas(str(tmp_path / "edition.pdf"), (842, HIGH))
+    for row, cards in enumerate(GRID):
+        for column, texts in enumerate(cards):
+            x, top = 40 + 170 * column, 60 + 56 * row
+            page.roundRect(x, HIGH - top - 10 - 12 * len(texts), 162, 10 + 12 * len(texts), 4, stroke=1, fill=0)
+            _lines(page, x + 8, top + 14, texts)
+            page.drawString(x + 145, HIGH - top - 14, str(len(texts) - 1))
+    page.save()
+    found = _read(tmp_path / "edition.pdf").agreements
+    told = [(texts[0], name) for cards in GRID for texts in cards for name in texts[1:]]
+    assert [(one.country, one.institution) for one in found] == told

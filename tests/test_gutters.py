@@ -46,3 +46,9 @@ def test_a_running_head_and_a_note_part_no_columns() -> None:
     names = [ink(20, 100, 12.0 * i) for i in range(10)]
     assert between([*names, ink(140, 180, 0.0), ink(140, 180, 108.0)]) == 0
     assert between([*names, ink(140, 180, 0.0), ink(140, 180, 48.0)]) == 1
+
+
+@pytest.mark.parametrize("below", [3, 4, 7])
+def test_a_heading_and_its_count_over_a_list_part_no_columns(below: int) -> None:
+    names = [ink(24, 80, 12.0 * i) for i in range(1, below + 1)]
+    assert between([ink(20, 60, 0.0), ink(140, 180, 0.0), *names]) == 0

@@ -176,9 +176,11 @@ def _inked(lines: Sequence[int], start: int, end: int, bits: int) -> list[bool]:
 
 def _support(left: Sequence[bool], right: Sequence[bool], glued: int) -> int:
     """How many lines speak for a gutter between two strips: those of the sparser one; 0 against, as where but the first
-    and the last line, a running head and a note, reach across.
+    and the last line, a running head and a note, reach across, or a heading alone does: `Japan    8 schools`.
     """
     if len(left) > _FEW and not (any(left[1:-1]) and any(right[1:-1])):
+        return 0
+    if len(left) >= _FEW and not any(right[1:]):
         return 0
     both = sum(map(and_, left, right))
     if glued > 0.4 * both:

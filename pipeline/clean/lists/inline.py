@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline import knowledge as know
+from pipeline.clean.labels import is_label
 from pipeline.clean.lists.years import lead_words, leads_at, year_at
 from pipeline.clean.names.edges import links
 from pipeline.clean.parts import Role
@@ -44,6 +45,7 @@ def habit(lines: Iterable[Sequence[str]], headings: int, named: bool, lexicon: L
     if len(several) < _FEW:
         return Habit(before=named)
     opened = [(tokens, size) for tokens in several if 0 < (size := _label_at(tokens, 0, lexicon)[0]) < len(tokens)]
+    opened = [(tokens, size) for tokens, size in opened if not _is_heading(tokens, size, lexicon)]
     marked = sum(_is_marked(tokens, 0, size) for tokens, size in opened)
     plain = len(opened) - marked
     # Marks tell labels then: `Fiji (2) University of Fiji`, and below it a name, `Fiji National University`.
@@ -58,6 +60,11 @@ def habit(lines: Iterable[Sequence[str]], headings: int, named: bool, lexicon: L
         years > 0.25 * len(several),
         leads,
     )
+
+
+def _is_heading(tokens: Sequence[str], size: int, lexicon: Lexicon) -> bool:
+    """A label with its count behind it, `Macau    1`, `Japan    8 schools`: it opens no line of a name."""
+    return not any(map(str.isalpha, "".join(tokens[size:]))) or is_label(" ".join(tokens), lexicon)
 
 
 def split_labels(words: tuple[Word, ...], known: Habit, lexicon: Lexicon) -> tuple[Run, ...]:

@@ -29,7 +29,8 @@ class Drawn(NamedTuple):
 
 def drawn_on(sheet: Sheet, edges: Edges) -> list[Drawn]:
     """The rectangles of a page, each once."""
-    out = [Drawn(box, ruled) for box, ruled in frames(edges)]
+    framed = list(frames(edges))
+    out = [Drawn(box, ruled) for box, ruled in framed if not any(_is_around(box, other) for other, _ in framed)]
     for rule in sheet.rules:
         box = Box(rule.x0, rule.top, rule.x1, rule.bottom)
         if _holds_print(rule) and not any(_is_same(box, other.box) for other in out):
@@ -59,6 +60,14 @@ def frames(edges: Edges) -> Iterator[tuple[Box, bool]]:
         box = Box(left.at, left.start, right.at, left.end)
         if span == other and _runs_along(box.top, box, across) and _runs_along(box.bottom, box, across):
             yield box, left.ruled
+
+
+def _is_around(gap: Box, box: Box) -> bool:
+    """Whether two sides with nothing but the white around one card between them, those of the cards beside it, make a
+    frame of no own: its line across is the card's."""
+    left, right = box.x0 - gap.x0, gap.x1 - box.x1
+    level = abs(box.top - gap.top) <= _SAME or abs(box.bottom - gap.bottom) <= _SAME
+    return level and all(_SAME < side <= _CORNER for side in (left, right))
 
 
 def _runs_along(y: float, box: Box, across: Sequence[Edge]) -> bool:
