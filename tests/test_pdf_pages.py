@@ -173,6 +173,19 @@ def test_a_number_at_the_edge_of_a_single_page_is_furniture(tmp_path: Path) -> N
     assert furniture(read(tmp_path, printed(draw))) == ["17"]
 
 
+@pytest.mark.parametrize("last", ["2. Lund", "Paris 2"])
+def test_a_name_with_the_pages_number_alone_in_its_line_is_no_furniture(tmp_path: Path, last: str) -> None:
+    numbers = iter(range(1, 4))
+
+    def draw(canvas: Canvas) -> None:
+        number = next(numbers)
+        table(canvas, AGREEMENTS, "grid")
+        words_at(canvas, 290, 30, last if number == 2 else "", size=8)
+        words_at(canvas, 290, 820, f"Page {number}", size=6)
+
+    assert furniture(read(tmp_path, printed(draw, pages=3))) == ["Page 1", "Page 2", "Page 3"]
+
+
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_a_turned_page_is_read_as_it_is_seen(tmp_path: Path, turn: int) -> None:
     """Content turned against /Rotate, so that the reader sees the same page each time."""

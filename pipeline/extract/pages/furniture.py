@@ -12,8 +12,10 @@ from pipeline.extract.sheet import Ink, Sheet
 
 _EDGE = 0.12  # of the page's height: running heads and feet stand this near its edge
 _MOST_LINES = 3
+_FEW = 2  # pages, of which one may have a number and the other none
 _APART = 0.9  # line heights of white between running heads and what they run over
 _DIGITS = re.compile(r"\d+")
+_OPENS_ITEM = re.compile(r"\d+[.．)]\s*([^\W\d_])")
 _LETTER = re.compile(r"[^\W\d_]")
 _MOST_LETTERS = 12  # of what stands around a page's number: Page 3 of 12, Seite, 第 3 页 共 12 页, 3 ページ
 
@@ -58,7 +60,8 @@ def furniture_words(number: int, parts: Sequence[Part], seen: Counter[Key], page
     out: set[Ink] = set()
     for part in parts:
         repeats = often[part.key] and part.key[1:] not in rows
-        if part.parted and (repeats or (part.alone and _page_number(part.alone, number, pages))):
+        worded = pages <= _FEW or seen[part.key] > 1
+        if part.parted and (repeats or (part.alone and _page_number(part.alone, number, pages, worded))):
             out.update(part.words)
     return frozenset(out)
 
@@ -121,12 +124,14 @@ def _key(sheet: Sheet, chunk: Chunk, side: int) -> Key:
     return text, round(place / 4), side
 
 
-def _page_number(text: str, page: int, pages: int) -> bool:
-    """Whether text is a page number: a number alone, or the page's own number (and the pages' count) in few
-    words.
+def _page_number(text: str, page: int, pages: int, worded: bool) -> bool:
+    """Whether text is a page number: a number alone, or the page's own number (and the pages' count) in few words,
+    where such words may stand around it (`worded`): on page 2, `2. Sorbonne` counts a list and `Lyon 2` is a name.
     """
     numbers = [int(number) for number in _DIGITS.findall(text)]
     letters = len(_LETTER.findall(text))
     if letters == 0:
         return len(numbers) == 1 and len(text) <= 8
-    return letters <= _MOST_LETTERS and numbers in ([page], [page, pages])
+    item = _OPENS_ITEM.match(text)
+    counts = item is not None and not item[1].islower()  # `2. oldal` numbers a page
+    return worded and not counts and letters <= _MOST_LETTERS and numbers in ([page], [page, pages])
