@@ -206,6 +206,8 @@ def test_any_text_is_answered(text: str) -> None:
     ("Canada and Latin America", ("CA", "PE")),
     ("북미·중남미", ("US", "BR")),
     ("Asia, Africa and Oceania", ("JP", "KE", "FJ")),
+    ("Australien und Neuseeland", ("AU", "NZ")),
+    ("美國與加拿大", ("US", "CA")),
 ])
 def test_a_heading_names_several_zones(text: str, inside: tuple[str, ...]) -> None:
     found = knowledge.zone(LEXICON, text)
@@ -215,7 +217,7 @@ def test_a_heading_names_several_zones(text: str, inside: tuple[str, ...]) -> No
 
 @pytest.mark.parametrize("text", [
     "Asia / Japan", "Asia, Japan", "Bosnia and Herzegovina", "Trinidad and Tobago", "Asia and Pacific Studies",
-    "Europe and University", "Science and Technology",
+    "Europe and University", "Science and Technology", "France and Japan", "USA / Canada", "Japan and",
 ])
 def test_no_heading_of_several_zones(text: str) -> None:
     assert knowledge.zone(LEXICON, text) is None

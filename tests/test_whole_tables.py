@@ -147,6 +147,34 @@ def test_numbers_beside_bands_leave_them_bands_and_looks_tell_unknown_ones() -> 
     assert found[0].level == "university"
 
 
+def test_a_band_that_nobody_knows_looks_as_those_of_the_pages_before(tmp_path: Path) -> None:
+    """Bands as narrow and bold as the countries below them, in a table with lines between its rows."""
+    pages = iter([
+        [("Europa", ""), ("Belgien", "KU Leuven"), ("", "Odisee"), ("Asien", ""), ("Japan", "Kobe University")],
+        [("Korea", "Inha University"), ("Xyzzy", ""), ("Fidschi", "Fulton College"), ("", "Fiji National University")],
+    ])
+
+    def draw(canvas: Canvas) -> None:
+        rows = [("Land", "Hochschule"), *next(pages)]
+        for i, (label, name) in enumerate(rows):
+            words_at(canvas, 46, 60 + i * PITCH, label, bold=True)
+            words_at(canvas, 166, 60 + i * PITCH, name, bold=i == 0)
+            across(canvas, 64 + i * PITCH, 40, 400)
+        across(canvas, 48, 40, 400)
+        for x in (40, 160, 400):
+            canvas.line(x, HEIGHT - 48, x, HEIGHT - 64 - (len(rows) - 1) * PITCH)
+
+    found = agreements(read(tmp_path, printed(draw, pages=2)))
+    assert [(one.zone, one.country, one.institution) for one in found] == [
+        ("Europa", "Belgien", "KU Leuven"),
+        ("Europa", "Belgien", "Odisee"),
+        ("Asien", "Japan", "Kobe University"),
+        ("Asien", "Korea", "Inha University"),
+        ("Xyzzy", "Fidschi", "Fulton College"),
+        ("Xyzzy", "Fidschi", "Fiji National University"),
+    ]
+
+
 def test_a_title_that_rules_drew_into_a_table_says_its_level() -> None:
     paper = Paper()
     for title, unit in (("Inter-University Agreements", ""), ("Department-level Agreements", "School of Law")):

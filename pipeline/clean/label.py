@@ -34,7 +34,7 @@ from pipeline.clean.spans.spans import infer
 from pipeline.clean.tables.abreast import one_after_the_other
 from pipeline.clean.tables.ditto import spelt_out
 from pipeline.clean.tables.matrix import spread
-from pipeline.clean.tables.table import columns_of, printed, table
+from pipeline.clean.tables.table import printed, tables
 from pipeline.knowledge import Lexicon
 from pipeline.records import Document
 
@@ -57,8 +57,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     below |= asides(entries, lexicon)
     known = habits([entry for entry in entries if entry.index not in running], lexicon)
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
-    tables = [printed(block, lexicon) for block in blocks if block[0].block.kind == "table"]
-    told = iter([tuple(table(*one, lexicon)) for one in zip(tables, columns_of(tables, lexicon), strict=True)])
+    told = iter(tables([printed(block, lexicon) for block in blocks if block[0].block.kind == "table"], lexicon))
     names = dated(led, lexicon)
     ahead = [*(block[0] for block in blocks[1:]), None]
     lines = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,11 +33,13 @@ _LONGEST = 8  # tokens: "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord" ha
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A zone of the world: its M49 code or the nearest one, and the countries printed under it."""
+    """A zone of the world: its M49 code or the nearest one, and the countries printed under it; `told` says that it is
+    called by them, `Serbia and Montenegro`, as one country may be."""
 
     name: str
     m49: str
     countries: frozenset[str]
+    told: bool = False
 
 
 @lru_cache(maxsize=1 << 14)
@@ -97,7 +99,7 @@ def _one_zone(lexicon: Lexicon, text: str) -> Zone | None:
 
 
 def _several_zones(lexicon: Lexicon, text: str) -> Zone | None:
-    """`Africa & the Middle East`: the countries of both."""
+    """`Africa & the Middle East`: the countries of both; `Australia and New Zealand`, in one zone of the world."""
     if len(text) > _LONGEST_HEADING:
         return None
     bare = count_of(_AROUND.sub("", text))[0]
@@ -105,12 +107,20 @@ def _several_zones(lexicon: Lexicon, text: str) -> Zone | None:
         lexicon, bare, lambda part: bool(_one_zone(lexicon, part)), lambda part: bool(country(lexicon, part))
     )
     zones = [found for part in parts if (found := _one_zone(lexicon, part))]
-    if not zones or country(lexicon, text):
-        return None
     codes = {code for part in parts if not _one_zone(lexicon, part) and (code := country(lexicon, part))}
+    if country(lexicon, text):
+        return None
+    if not zones:
+        return _of_countries(lexicon, codes)
     known = all(one.countries for one in zones)
     countries = frozenset().union(codes, *(one.countries for one in zones)) if known else frozenset()
     return Zone("+".join(one.name for one in zones), zones[0].m49, countries)
+
+
+def _of_countries(lexicon: Lexicon, codes: Collection[str]) -> Zone | None:
+    around = {zone_code(lexicon, code) for code in codes}
+    (code,) = around if len(around) == 1 and len(codes) > 1 else (None,)
+    return Zone("+".join(sorted(codes)), code, frozenset(codes), True) if code else None
 
 
 def zone_code(lexicon: Lexicon, country_code: str) -> str | None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import bare, heading_counted
@@ -31,13 +32,14 @@ _SLACK = 1.0  # points by which letters may overhang their column
 @dataclass(frozen=True, slots=True)
 class Body:
     """What the cells of a table look like: its columns by place, the style in which most cells of each are set, the
-    smallest letters, the styles of units alone in their rows; `looks` are those of bands that all name countries, or
-    all zones."""
+    smallest letters, the styles of units alone in their rows; `lone` are rows that stand above a label and hold no
+    name, `looks` those of bands that all name countries, or all zones."""
 
     columns: Mapping[int, Column]
     styles: Mapping[int, Style] = field(default_factory=dict)
     smallest: float = 0.0
     bands: frozenset[Style] = frozenset()
+    lone: frozenset[int] = frozenset()
     looks: Mapping[Look, Role] = field(default_factory=dict)
 
     @property
@@ -72,7 +74,7 @@ def band_role(entry: Entry, body: Body, lexicon: Lexicon) -> Role | None:
     cell = cells[0]
     here = body.columns[cell.column].role if cell.column in body.columns else "extra"
     labels = _labels(bare(cell.text, lexicon), lexicon)
-    told = body.looks.get(_look(entry, cell)) if stands_out(entry, cell, body) else None
+    told = body.looks.get(_look(entry, cell)) if _is_set_off(entry, cell, body) else None
     label = told if told in labels else here if here in labels else next(iter(labels), None)
     if here == "institution" and label in body.roles and not stands_out(entry, cell, body):
         return None  # `City University of / Hong Kong`: labels have a column of their own
@@ -82,23 +84,40 @@ def band_role(entry: Entry, body: Body, lexicon: Lexicon) -> Role | None:
     return told or ("department" if _is_department(entry, cell, here, body, lexicon) else None)
 
 
-def with_looks(body: Body, entries: Sequence[Entry], lexicon: Lexicon) -> Body:
-    """The body with the looks of its bands that are known, so that one in the same look is told though nobody knows its
-    words: `3 | Niu Di-lân (2)` below `1 | Nhật Bản (4)` and `2 | Hàn Quốc (3)`; nor whether it is a country or a zone:
-    `Amerika` below `Afrika`."""
+def with_looks(parts: Sequence[tuple[Body, Sequence[Entry]]], lexicon: Lexicon) -> Iterator[Body]:
+    """The bodies of a table's parts with the looks of its bands that are known, so that one in the same look is told
+    though nobody knows its words: `3 | Niu Di-lân (2)` below `1 | Nhật Bản (4)` and `2 | Hàn Quốc (3)`; nor whether it
+    is a country or a zone: `Amerika` below `Afrika`."""
+    bodies = [replace(body, lone=frozenset(_lone(entries, body))) for body, entries in parts]
     found: dict[Look, list[list[Role]]] = defaultdict(list)
-    alone = ((entry, cells[0]) for entry in entries if len(cells := spoken(entry, body)) == 1)
-    for entry, cell in alone:
-        labels = _labels(bare(cell.text, lexicon), lexicon) if stands_out(entry, cell, body) else []
-        found[_look(entry, cell)] += [labels] if labels else []
+    for body, (_, entries) in zip(bodies, parts, strict=True):
+        alone = ((entry, cells[0]) for entry in entries if len(cells := spoken(entry, body)) == 1)
+        for entry, cell in alone:
+            labels = _labels(bare(cell.text, lexicon), lexicon) if _is_set_off(entry, cell, body) else []
+            found[_look(entry, cell)] += [labels] if labels else []
     told = {look: role for look, each in found.items() if len(each) >= _FEW and (role := _common(each))}
-    return replace(body, looks=told)
+    yield from (replace(body, looks=told) for body in bodies)
 
 
 def _common(each: Sequence[Sequence[Role]]) -> Role | None:
     """The role that all bands of a look may play, and some can alone."""
     sure = {labels[0] for labels in each if len(labels) == 1}
     return next((role for role in sure if all(role in labels for labels in each)), None)
+
+
+def _lone(entries: Sequence[Entry], body: Body) -> Iterator[int]:
+    """Rows with nothing but a label, which a line parts from the row above, over a row with a label in the same column
+    and more beside it: a country that holds any name would have one in its row."""
+    for entry, below in pairwise(entries):
+        cells, others = spoken(entry, body), spoken(below, body)
+        labelled = len(cells) == 1 and any(other.column == cells[0].column for other in others)
+        column = body.columns.get(cells[0].column) if labelled and cells[0].ruled and len(others) > 1 else None
+        if column is not None and column.role in ("zone", "country"):
+            yield entry.index
+
+
+def _is_set_off(entry: Entry, cell: Cell, body: Body) -> bool:
+    return entry.index in body.lone or stands_out(entry, cell, body)
 
 
 def _look(entry: Entry, cell: Cell) -> Look:

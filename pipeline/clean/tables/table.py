@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline import knowledge as know
@@ -46,9 +46,21 @@ def printed(block: tuple[Entry, ...], lexicon: Lexicon) -> Printed:
     return Printed(block[0].block, rows[:notes], rows[notes:top], rows[top : top + size], header, rows[top + size :])
 
 
-def columns_of(tables: Sequence[Printed], lexicon: Lexicon) -> Iterator[tuple[Column, ...]]:
-    """The columns of each table of an edition. Tables under the same headings, and those without headings that go on
-    or have as many columns as the one before, are judged together: what one page leaves open another tells."""
+def tables(found: Sequence[Printed], lexicon: Lexicon) -> list[tuple[Labelled, ...]]:
+    """The rows of each table of an edition with the roles of their cells; what one page leaves open another tells."""
+    told: dict[int, tuple[Labelled, ...]] = {}
+    for group in _groups(found, lexicon):
+        columns = _judged([found[i] for i in group], lexicon)
+        entries = [_whole(found[i], columns, lexicon) for i in group]
+        parts = [(body_of(rows, columns, lexicon), rows) for rows in entries]
+        for i, (_, rows), body in zip(group, parts, with_looks(parts, lexicon), strict=True):
+            told[i] = tuple(_table(found[i], rows, body, lexicon))
+    return [told[i] for i in range(len(found))]
+
+
+def _groups(tables: Sequence[Printed], lexicon: Lexicon) -> Iterable[Sequence[int]]:
+    """Tables that are judged together: those under the same headings, and those without headings that go on or have as
+    many columns as the one before."""
     group: list[int] = []
     groups: dict[tuple[tuple[int, str], ...], list[int]] = {}
     for i, one in enumerate(tables):
@@ -56,8 +68,7 @@ def columns_of(tables: Sequence[Printed], lexicon: Lexicon) -> Iterator[tuple[Co
         if (one.header and not (goes_on and _says_nothing(one, lexicon))) or not goes_on:
             group = groups.setdefault(one.names or ((i, ""),), [])
         group.append(i)
-    found = {i: columns for group in groups.values() for columns in [_judged(group, tables, lexicon)] for i in group}
-    yield from (found[i] for i in range(len(tables)))
+    return groups.values()
 
 
 def _says_nothing(one: Printed, lexicon: Lexicon) -> bool:
@@ -66,16 +77,17 @@ def _says_nothing(one: Printed, lexicon: Lexicon) -> bool:
     return one.block.continues and 2 * known < len(one.header)
 
 
-def _judged(group: Sequence[int], tables: Sequence[Printed], lexicon: Lexicon) -> tuple[Column, ...]:
-    entries = [entry for i in group for entry in tables[i].entries]
-    header = tables[group[0]].header
+def _judged(group: Sequence[Printed], lexicon: Lexicon) -> tuple[Column, ...]:
+    entries = [entry for one in group for entry in one.entries]
+    header = group[0].header
     return by_heading(header, entries, lexicon) if header else by_content(entries, lexicon)
 
 
-def table(one: Printed, columns: tuple[Column, ...], lexicon: Lexicon) -> Iterator[Labelled]:
-    """A table's rows with the roles of their cells."""
-    entries = whole_labels(bands_apart(one.entries, columns, lexicon), columns, lexicon)
-    body = with_looks(body_of(entries, columns, lexicon), entries, lexicon)
+def _whole(one: Printed, columns: tuple[Column, ...], lexicon: Lexicon) -> Sequence[Entry]:
+    return whole_labels(bands_apart(one.entries, columns, lexicon), columns, lexicon)
+
+
+def _table(one: Printed, entries: Sequence[Entry], body: Body, lexicon: Lexicon) -> Iterator[Labelled]:
     yield from (_before_headings(entry, lexicon) for entry in one.notes)
     yield from (Labelled(entry, _above(entry, body, lexicon), True) for entry in one.above)
     yield from (Labelled(entry, whole(entry, "header"), True) for entry in one.heads)
@@ -137,7 +149,8 @@ def _cell(entry: Entry, cell: Cell, body: Body, lexicon: Lexicon) -> Part:
         is_label(name, lexicon) and (column.role == "zone" or know.country(lexicon, name))
     ):
         return part_of(entry, cell, column, lexicon)
-    if know.zone(lexicon, name):
+    zone = know.zone(lexicon, name)
+    if zone and not (zone.told and column.role == "country"):
         return replace(part_of(entry, cell, replace(column, role="zone"), lexicon), column=BAND)
     if "department" not in body.roles and know.is_unit(lexicon, name):
         return replace(part_of(entry, cell, replace(column, role="department"), lexicon), column=BAND)
