@@ -40,6 +40,45 @@ Thailand. Chiang Mai University; Mahidol University.
 """
 
 
+RAGGED = """List of partner universities
+A dagger (†) marks universities
+that offer a tuition waiver.
+
+Austria. Universität Wien; Technische Universität
+  Graz†; Universität Linz.
+Chile. Universidad de Chile; Universidad de
+ Talca; Universidad de los Andes.
+Italy. Università di Pisa; Università
+  di Bologna†.
+
+                          1
+
+Japan. Keio University; Waseda
+  University.
+Spain. Universidad de Vigo; Universidad
+  de León.
+"""
+
+
+def test_a_paragraph_without_its_stop_goes_on_however_little_its_lines_hang(tmp_path: Path) -> None:
+    found = read(RAGGED, tmp_path)
+    assert [(one.country, one.institution, one.tuition_waiver) for one in found.agreements] == [
+        ("Austria", "Universität Wien", False),
+        ("Austria", "Technische Universität Graz", True),
+        ("Austria", "Universität Linz", False),
+        ("Chile", "Universidad de Chile", False),
+        ("Chile", "Universidad de Talca", False),
+        ("Chile", "Universidad de los Andes", False),
+        ("Italy", "Università di Pisa", False),
+        ("Italy", "Università di Bologna", True),
+        ("Japan", "Keio University", False),
+        ("Japan", "Waseda University", False),
+        ("Spain", "Universidad de Vigo", False),
+        ("Spain", "Universidad de León", False),
+    ]
+    assert not found.rejects
+
+
 def test_words_that_lead_to_years_stand_behind_countries_or_below_them(tmp_path: Path) -> None:
     found = read(SINCE, tmp_path)
     assert [(one.department, one.zone, one.country, one.institution, one.year) for one in found.agreements] == [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline import knowledge as know
-from pipeline.clean.parts import Entry
+from pipeline.clean.parts import Entry, lone_lines
 from pipeline.knowledge import Lexicon
 from pipeline.knowledge.fold import has_ideographs
 from pipeline.records import Line
@@ -19,7 +19,7 @@ _FEW = 2  # further lines of a legend
 
 def prose(entries: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
     """The rows of plain lines that a sentence of two lines or more stands in, or a legend of the waiver's mark."""
-    lines = [entry for entry in entries if entry.block.kind == "lines" and len(entry.row.cells) == 1]
+    lines = lone_lines(entries)
     ends = [at for at, entry in enumerate(lines) if _line(entry).text.endswith(_STOPS)]
     found = (_legend(lines, at, lexicon) or _sentence(lines, at) for at in ends)
     return frozenset(entry.index for sentence in found for entry in sentence)
@@ -45,7 +45,7 @@ def _legend(lines: Sequence[Entry], last: int, lexicon: Lexicon) -> Sequence[Ent
     """The lines of a sentence that explains a mark, however many nouns it has: `Mit * gekennzeichnete Partner erlassen
     Austauschstudierenden die / Studiengebühren.`"""
     first = last
-    while first > max(0, last - _FEW) and _is_above(lines[first - 1], lines[first]):
+    while first > max(0, last - _FEW) and _may_go_on(lines[first - 1], lines[first]):
         first -= 1
         if know.waiver_legend(lexicon, " ".join(_line(entry).text for entry in lines[first : last + 1])):
             return lines[first : last + 1]
@@ -55,6 +55,12 @@ def _legend(lines: Sequence[Entry], last: int, lexicon: Lexicon) -> Sequence[Ent
 def _runs_on(one: Entry, two: Entry) -> bool:
     """Words of a sentence, or the end of one, in a line that goes on."""
     return _is_above(one, two) and (_is_worded(_line(one)) or _line(one).text.endswith(_STOPS))
+
+
+def _may_go_on(one: Entry, two: Entry) -> bool:
+    """The same, and a dump's line right above another, of which nobody knows whether it is full."""
+    beside = one.block.kind == "dump" and one.first == two.first and _line(two).gap == 0
+    return beside or _is_above(one, two)
 
 
 def _is_above(one: Entry, two: Entry) -> bool:

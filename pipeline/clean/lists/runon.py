@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,7 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Line
 
 STOPS = ".。．｡"
+_NUMBER = re.compile(r"\W*\d{1,3}\W*$")
 _OPEN = ("-", "‐", "\u00ad", ";", "；", ",", "，", "、", "/", "／", "&")
 _BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"), ("［", "］"))
 _SHORT_BRACKET = 4  # letters of `(W)`, a mark
@@ -60,19 +62,37 @@ def _width(loose: Sequence[Entry]) -> int:
 
 def goes_on(above: Sequence[Entry], entry: Entry, printed: Print, lexicon: Lexicon) -> bool:
     """Whether the row goes on with the paragraph whose rows are `above`."""
-    first, last = above[0], above[-1]
+    last = above[-1]
     if len(entry.row.cells) > 1 or entry.number or not _looks_alike(_line(last, -1), _line(entry, 0)):
         return False
     if _holds_open(above, entry):
         return True
-    same = _same_block(last, entry)
-    if printed.hangs and same:  # a heading may stand deeper too, but not as deep
-        return _deeper(first if _same_block(first, entry) else _outermost(entry), entry) > _HUNG * printed.hangs
-    if same and (_line(entry, 0).gap or 0.0) >= _PARTED:
+    of_page = _NUMBER.match(_text(entry)) and _text(last).endswith(tuple(STOPS))
+    return not of_page and _runs_on(above[0], last, entry, printed, lexicon)
+
+
+def _runs_on(first: Entry, last: Entry, entry: Entry, printed: Print, lexicon: Lexicon) -> bool:
+    if not _same_block(last, entry):
+        return _is_open(last, entry, lexicon) if printed.stop else _breaks_off(last, entry)
+    if printed.hangs:
+        return _hangs(first, last, entry, printed, lexicon)
+    if (_line(entry, 0).gap or 0.0) >= _PARTED:
         return False
     if printed.stop:
-        return not _text(last).endswith(tuple(STOPS)) and not is_label(_text(entry), lexicon)
-    return _breaks_off(last, entry) or (same and _is_full(last, entry, printed) and not is_heading(entry, lexicon))
+        return _is_open(last, entry, lexicon)
+    return _breaks_off(last, entry) or (_is_full(last, entry, printed) and not is_heading(entry, lexicon))
+
+
+def _hangs(first: Entry, last: Entry, entry: Entry, printed: Print, lexicon: Lexicon) -> bool:
+    """A heading may stand deeper than names too, but not as deep as their further lines."""
+    deeper = _deeper(first if _same_block(first, entry) else _outermost(entry), entry)
+    ends = not printed.stop or not _is_open(last, entry, lexicon)
+    return deeper > (_HUNG * printed.hangs if ends else _DEEPER)
+
+
+def _is_open(last: Entry, entry: Entry, lexicon: Lexicon) -> bool:
+    """Whether the paragraph has not come to its full stop, and no label follows."""
+    return not _text(last).endswith(tuple(STOPS)) and not is_label(_text(entry), lexicon)
 
 
 def is_heading(entry: Entry, lexicon: Lexicon) -> bool:

@@ -77,14 +77,18 @@ def _mark(rows: Sequence[Labelled], lexicon: Lexicon) -> str | None:
 
 
 def _paragraphs(notes: Sequence[Labelled]) -> Iterator[list[str]]:
-    """The lines of each note that runs over several: all but the last are full."""
+    """The lines of each note that runs over several: all but the last are full, or a dump has them in one stretch."""
     held: list[str] = []
     for row, below in zip(notes, [*notes[1:], None], strict=False):
         held.append(_note(row))
-        goes_on = below is not None and row.entry.first == below.entry.first and row.parts[-1].lines[-1].full
-        if not goes_on:
+        if below is None or row.entry.first != below.entry.first or not _runs_on(row, below):
             yield held
             held = []
+
+
+def _runs_on(row: Labelled, below: Labelled) -> bool:
+    full = row.parts[-1].lines[-1].full
+    return below.parts[0].lines[0].gap == 0 if full is None else full
 
 
 def _note(row: Labelled) -> str:
