@@ -12,7 +12,7 @@ from pipeline.extract.draft import Draft, DraftCell, DraftRow
 from pipeline.extract.plan import Plan, column_lines, cuts_of, reach, right_edge
 from pipeline.extract.tables.bands import Band, Boundary, boundaries, by_band, rule_bands, text_bands
 from pipeline.extract.tables.cells import Column, Frame, cells_of, middle_of, row_at, turned_cells
-from pipeline.extract.tables.valued import are_values, valued_bands
+from pipeline.extract.tables.valued import are_values, begun_bands, valued_bands
 from pipeline.records import Box
 
 _AT, _COLUMN = attrgetter("at"), attrgetter("column")
@@ -37,7 +37,8 @@ def _frame(plan: Plan, columns: Sequence[Column]) -> Frame:
     lines = [column.lines for column in columns]
     values = next(filter(are_values, lines), ())
     rights = [column.right for column in columns]
-    bands = valued_bands(text_bands(ruled, lines, rights, values), lines, values)
+    bands = begun_bands(ruled, lines, rights, values)
+    bands = bands or valued_bands(text_bands(ruled, lines, rights, values), lines, values)
     between = _between(found, ruled, len(columns))
     return Frame(bands, [band.top for band in bands], ruled, between, _pitch(bands, [*lines, values]), plan.ruled)
 
