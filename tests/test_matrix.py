@@ -45,3 +45,19 @@ def test_a_mark_is_what_says_yes_or_stands_there_alone(yes: str, no: str) -> Non
 @pytest.mark.parametrize(("yes", "no"), [("2", "3"), ("–", "")])
 def test_other_cells_are_no_marks(yes: str, no: str) -> None:
     assert not agreements(yes, no)
+
+
+def test_headings_of_two_lines_hold_for_the_pages_below_that_print_half_of_them() -> None:
+    paper = Paper().line("Agreements by faculty", size=14)
+    upper = [(2, 0.0, "Faculty of"), (3, 0.0, "Faculty of")]
+    lower = [(0, 1.0, "Country"), (1, 1.0, "University"), (2, 1.0, "Law"), (3, 1.0, "Arts")]
+    paper.table([upper, lower, *(cells(row, at, "×", "") for at, row in enumerate(ROWS, 2))], bold=(0, 1))
+    paper.table([lower, cells(LAST, 2, "×", "")], bold=(0,), page=2)
+    found = clean.clean(paper.document(), Settings())
+    assert [(one.department, one.institution) for one in found.agreements] == [
+        ("Faculty of Law", "KU Leuven"),
+        ("Faculty of Law", "Aarhus Universitet"),
+        ("Faculty of Arts", "Aarhus Universitet"),
+        ("Faculty of Arts", "Tartu Ülikool"),
+        ("Faculty of Arts", "Oulun yliopisto"),
+    ]

@@ -38,11 +38,51 @@ def spread(document: Document, lexicon: Lexicon) -> Document:
 def _headed(document: Document, lexicon: Lexicon) -> Iterator[tuple[Block, Heads]]:
     """The blocks, those whose headings are departments with short cells below with them."""
     heads: Heads = {}
-    for block in document.blocks:
+    above: Block | None = None
+    for printed in document.blocks:
+        block = replace(printed, rows=tuple(_whole_heads(printed.rows, lexicon)))
         own = _heads(block, lexicon) if block.kind in ("table", "dump") else {}
-        heads = own or (heads if block.continues else {})
+        heads = own or (heads if _goes_on(block, above) else {})
+        above = block if heads else above
         short = all(len(cell.text) <= _LONGEST for cell in _below(block, heads))
         yield block, heads if short else {}
+
+
+def _goes_on(block: Block, above: Block | None) -> bool:
+    """Whether a table has the columns of the one above, whose headings may stand over it as a running head."""
+    return block.continues or (above is not None and 0 < len(above.columns) == len(block.columns))
+
+
+def _whole_heads(rows: Sequence[Row], lexicon: Lexicon) -> Iterator[Row]:
+    """The rows, with headings of two lines in the first of theirs: `Faculty of | Faculty of` and `Law | Arts`."""
+    gone = False
+    for row, below in zip(rows, [*rows[1:], Row(())], strict=True):
+        whole = Row(tuple(_stacked(row, below)), row.box)
+        joined, gone = gone, not gone and _are_halves(row, below, whole, lexicon)
+        yield Row((), row.box) if joined else whole if gone else row
+
+
+def _are_halves(row: Row, below: Row, whole: Row, lexicon: Lexicon) -> bool:
+    """Whether two rows name several units together, and neither does alone; no mark is the half of a heading."""
+    units = _units(whole, lexicon)
+    halves = [cell for cell in below.cells if cell.column in units]
+    words = len(halves) >= _FEW and all(len(cell.text) > _LONGEST for cell in halves)
+    return words and not _units(row, lexicon) and not _units(below, lexicon)
+
+
+def _stacked(row: Row, below: Row) -> Iterator[Cell]:
+    """The cells of two rows, those of one column as one."""
+    columns = {cell.column: cell for cell in below.cells}
+    for cell in row.cells:
+        under = columns.pop(cell.column, None)
+        yield replace(cell, lines=(*cell.lines, *under.lines)) if under else cell
+    yield from columns.values()
+
+
+def _units(row: Row, lexicon: Lexicon) -> Heads:
+    """The units that a row names, where it names several: `Faculty | Faculty` is half a heading."""
+    units = {cell.column: cell for cell in row.cells if know.is_unit(lexicon, cell.text)}
+    return units if len({cell.text for cell in units.values()}) >= _FEW else {}
 
 
 def _below(block: Block, heads: Heads) -> list[Cell]:
@@ -80,15 +120,13 @@ def _is_header(row: Row, heads: Heads) -> bool:
 
 def _heads(block: Block, lexicon: Lexicon) -> Heads:
     """The units of the first row that names several, and no country."""
-    for row in block.rows:
-        units = {cell.column: cell for cell in row.cells if know.is_unit(lexicon, cell.text)}
-        if len(units) >= _FEW:
-            return units
-    return {}
+    return next((units for row in block.rows if (units := _units(row, lexicon))), {})
 
 
 def _is_head(cell: Cell, heads: Heads) -> bool:
-    return cell.text == heads[cell.column].text
+    """The heading of a column, or one of its lines."""
+    head = heads[cell.column]
+    return cell.text == head.text or (len(cell.text) > _LONGEST and cell.text in (line.text for line in head.lines))
 
 
 def _rows(row: Row, heads: Heads, signs: frozenset[str], lexicon: Lexicon) -> Iterator[Row]:
