@@ -44,6 +44,8 @@ def _is_last_word(lines: Sequence[Entry], at: int) -> bool:
 def _legend(lines: Sequence[Entry], last: int, lexicon: Lexicon) -> Sequence[Entry]:
     """The lines of a sentence that explains a mark, however many nouns it has: `Mit * gekennzeichnete Partner erlassen
     Austauschstudierenden die / Studiengebühren.`"""
+    if know.waiver_legend(lexicon, _line(lines[last]).text):
+        return ()  # it is whole, and a name may stand above it
     first = last
     while first > max(0, last - _FEW) and _may_go_on(lines[first - 1], lines[first]):
         first -= 1

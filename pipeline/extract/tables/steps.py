@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.extract.chunks import Chunk
 from pipeline.extract.fullness import SLACK, next_width
 
+_LEVEL = 0.15  # ems between baselines that are one
 LOOSE = 1.6  # ems: lines of one name stand closer
 _EQUAL = 0.1  # ems between steps that are one: of small print, renderers set baselines to whole pixels
 _APART = 0.04  # ems more between the steps within a wrapped name and from one row to the next
@@ -49,7 +51,13 @@ def ems(one: Chunk, two: Chunk) -> float:
 
 def level(base: float, line: Chunk) -> bool:
     """Whether a line stands at the height of a baseline."""
-    return abs(base - line.base) <= 0.15 * line.size
+    return abs(base - line.base) <= _LEVEL * line.size
+
+
+def among(line: Chunk, bases: Sequence[float]) -> bool:
+    """Whether a line stands at one of many heights, given from top to bottom."""
+    at = bisect_left(bases, line.base - _LEVEL * line.size)
+    return at < len(bases) and bases[at] <= line.base + _LEVEL * line.size
 
 
 def _is_full(one: Chunk, two: Chunk, right: float) -> bool:

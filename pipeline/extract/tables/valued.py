@@ -19,7 +19,7 @@ from operator import attrgetter
 from pipeline.extract.chunks import Chunk
 from pipeline.extract.fullness import SLACK, next_width
 from pipeline.extract.tables.bands import Band, by_band
-from pipeline.extract.tables.steps import level
+from pipeline.extract.tables.steps import among, level
 
 _BASE = attrgetter("base")
 _DIGIT = re.compile(r"\d")
@@ -54,45 +54,51 @@ def begun_bands(
 ) -> list[Band]:
     """The rows of a table that no rule parts, from one value to the next, where values stand beside first lines; none
     in other tables."""
-    if len(bands) > 1 or not values or not _on_first_lines(columns, rights, values):
+    if len(bands) > 1 or not values:
         return []
     lines = sorted((line for column in columns for line in column), key=_BASE)
     steps = [(one, two) for one, two in pairwise(lines) if not level(one.base, two)]
-    least = min(two.base - one.base for one, two in steps)
-    firsts = [two for one, two in steps if two.base - one.base > _WIDE * least]
-    valued = [line for line in values if _DIGIT.search(line.text)]
-    firsts += [one for above, below in pairwise([None, *valued]) if below for one in _firsts(columns, above, below)]
-    cuts = [(one.bottom + two.top) / 2 for one, two in steps if any(level(two.base, first) for first in firsts)]
+    wide = _WIDE * min(two.base - one.base for one, two in steps)
+    firsts = sorted(line.base for line in (*_valued(columns, values), *_headings(columns, wide)))
+    if not _on_first_lines(columns, rights, firsts, wide):
+        return []
+    parted = ((one, two) for one, two in steps if two.base - one.base > wide or among(two, firsts))
+    cuts = [(one.bottom + two.top) / 2 for one, two in parted]
     return [bands[0]._replace(top=a, bottom=b) for a, b in pairwise([bands[0].top, *cuts, bands[0].bottom])]
 
 
-def _on_first_lines(columns: Sequence[Sequence[Chunk]], rights: Sequence[float], values: Sequence[Chunk]) -> bool:
-    """Whether lines without a value go on with full lines, and are not as often full themselves, as they would be if
-    they began the row below."""
-    top = min(value.base for value in values if _DIGIT.search(value.text))
+def _on_first_lines(
+    columns: Sequence[Sequence[Chunk]], rights: Sequence[float], firsts: Sequence[float], wide: float
+) -> bool:
+    """Whether the lines between the `firsts` stand right below full ones, and are not as often full themselves, as they
+    would be if they began the row below."""
     above: list[bool] = []
     below: list[bool] = []
     for lines, right in zip(columns, rights, strict=True):
-        full = [one.x1 + next_width(two) > right - SLACK for one, two in pairwise(lines)]
-        bare = [i for i, line in enumerate(lines) if i and line.base > top and not _has_value(line, values)]
-        above += [full[i - 1] for i in bare]
-        below += [full[i] for i in bare if i < len(full)]
+        bare = [line.base > firsts[0] and not among(line, firsts) for line in lines]
+        for (one, two), rest, begins in zip(pairwise(lines), bare[1:], bare, strict=False):
+            full = one.x1 + next_width(two) > right - SLACK and two.base - one.base <= wide
+            above += [full] if rest else []
+            below += [full] if begins else []
     return len(above) >= _FEWEST and sum(above) >= _ALIKE * len(above) and sum(below) < sum(above)
 
 
-def _has_value(line: Chunk, values: Sequence[Chunk]) -> bool:
-    return any(level(value.base, line) for value in values)
+def _valued(columns: Sequence[Sequence[Chunk]], values: Sequence[Chunk]) -> Iterator[Chunk]:
+    """The values, and their heading where it is printed again: others stand beside it, as beside none of its further
+    lines."""
+    others = sorted(line.base for lines in columns if lines is not values for line in lines)
+    return (line for line in values if _DIGIT.search(line.text) or among(line, others))
 
 
-def _firsts(columns: Sequence[Sequence[Chunk]], above: Chunk | None, below: Chunk) -> Iterator[Chunk]:
-    """The value below another, and headings between them: labels with nothing beside them over another label, that of
-    the row below, which is no rest of theirs."""
-    top = above.base if above else 0.0
-    labels = [line for line in columns[0] if top < line.base <= below.base or level(below.base, line)]
-    for one, _ in pairwise(labels):
-        if not level(top, one) and not any(level(one.base, line) for column in columns[1:] for line in column):
+def _headings(columns: Sequence[Sequence[Chunk]], wide: float) -> Iterator[Chunk]:
+    """Labels with nothing beside them right over another label, which is no rest of theirs: that has something beside
+    it, or is such a heading too."""
+    others = sorted(line.base for lines in columns[1:] for line in lines)
+    heading = False
+    for below, one in pairwise(columns[0][::-1]):
+        heading = (heading or among(below, others)) and not among(one, others) and below.base - one.base <= wide
+        if heading:
             yield one
-    yield below
 
 
 def _within(lines: Sequence[Chunk]) -> list[float]:
