@@ -5,7 +5,6 @@ alone.
 from __future__ import annotations
 
 import io
-import sys
 import time
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.codes import CATALOGUE
-from pipeline.extract.ink.watch import stop_idle
 from pipeline.extract.pdf import read_pdf
 from pipeline.extract.placing import misplaced
 from pipeline.records import Document
@@ -47,13 +45,6 @@ def test_a_good_file_has_no_problem(tmp_path: Path) -> None:
     assert codes(document) == []
     assert words(document) == ["Universität", "Göttingen"]
     assert document.edition == "edition"
-
-
-def test_the_reader_finds_its_code_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    stop_idle()
-    monkeypatch.setattr(sys, "path", [folder for folder in sys.path if not Path(folder, "pipeline").exists()])
-    monkeypatch.chdir(tmp_path)
-    assert words(read(tmp_path, GOOD)) == ["Universität", "Göttingen"]
 
 
 @pytest.mark.parametrize(

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import atexit
-import contextlib
 import marshal
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
+from pipeline.extract.ink import process, reader
 from pipeline.extract.ink.packing import receive, send, unpack
+from pipeline.extract.ink.process import Process
 from pipeline.extract.ink.reader import Order
 from pipeline.extract.sheet import Fault, Sheet
 from pipeline.settings import Settings
 
 _OPENING = 3.0  # opening a file may take as long as this many pages
-_ROOT = os.fspath(Path(__file__).resolve().parents[3])
 _MOST_DEATHS = 25  # pages of one file that may kill the reader before the file is given up
 
-_Reader = subprocess.Popen[bytes]
-_idle: list[_Reader] = []  # one reader is kept for the next file: to start one takes as long as ten pages
+_idle: list[Process] = []  # one reader is kept for the next file
+os.register_at_fork(after_in_child=_idle.clear)  # it has another master
 
 
 def read_sheets(path: Path, settings: Settings) -> Iterator[Sheet | Fault]:
@@ -48,12 +46,12 @@ def _attempt(path: Path, done: int, settings: Settings) -> Generator[Sheet | Fau
     """Read on from the page after `done`; returns None at the end, else why the reader ended, whether it had
     opened the file, and the last page it sent.
     """
-    reader = _idle.pop() if _idle else _start()
+    found = _idle.pop() if _idle else process.start(reader.run, reader.__name__)
     seconds = settings.page_seconds
     order = Order(os.fspath(path), done + 1, settings.max_pages, _OPENING * seconds, seconds)
     opened = False
     try:
-        for message in _answers(reader, order):
+        for message in _answers(found, order):
             if isinstance(message, int):
                 opened = True
                 yield from _counted(message, settings) if done == 0 else ()
@@ -61,21 +59,19 @@ def _attempt(path: Path, done: int, settings: Settings) -> Generator[Sheet | Fau
                 done = getattr(message, "number", 0) or getattr(message, "page", 0)
                 yield message
     except (EOFError, OSError):
-        return _cause(reader), opened, done
+        return _cause(found), opened, done
     except GeneratorExit:
-        _stop(reader)
+        process.kill(found)
         raise
-    _idle.append(reader)
+    _idle.append(found)
     return None
 
 
-def _answers(reader: _Reader, order: Order) -> Iterator[Sheet | Fault | int]:
+def _answers(found: Process, order: Order) -> Iterator[Sheet | Fault | int]:
     """What a reader says to an order; EOFError or OSError where it ends before it has said all."""
-    assert reader.stdin is not None
-    assert reader.stdout is not None
-    send(reader.stdin, marshal.dumps([*order]))
+    send(found.orders, marshal.dumps([*order]))
     while True:
-        message = unpack(receive(reader.stdout))
+        message = unpack(receive(found.answers))
         if message is None:
             return
         yield message
@@ -88,40 +84,12 @@ def _counted(count: int, settings: Settings) -> Iterator[Fault]:
         yield Fault("too_many_pages", f"It has {count} pages, and {settings.max_pages} were read.")
 
 
-def _start() -> _Reader:
-    return subprocess.Popen(
-        [sys.executable, "-S", "-P", "-m", "pipeline.extract.ink.reader"],  # -S: the path below has what site.py finds
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={
-            **os.environ,
-            "PYTHONPATH": os.pathsep.join([_ROOT, *filter(None, sys.path)]),
-            "OPENBLAS_NUM_THREADS": "1",
-            "MALLOC_MMAP_THRESHOLD_": "33554432",  # glibc: large buffers are used again; 4 % of the reader's time
-        },
-    )
-
-
-def _cause(reader: _Reader) -> str:
-    _close(reader)
-    return "page_timeout" if reader.wait() == -signal.SIGALRM else "page_damaged"
-
-
-def _stop(reader: _Reader) -> None:
-    _close(reader)
-    reader.kill()
-    reader.wait()
-
-
-def _close(reader: _Reader) -> None:
-    for pipe in (reader.stdin, reader.stdout):
-        assert pipe is not None
-        with contextlib.suppress(OSError):  # an order that it did not live to hear
-            pipe.close()
+def _cause(found: Process) -> str:
+    process.close(found)
+    return "page_timeout" if process.ended(found) == signal.SIGALRM else "page_damaged"
 
 
 @atexit.register
 def stop_idle() -> None:
     while _idle:
-        _stop(_idle.pop())
+        process.kill(_idle.pop())
