@@ -59,7 +59,12 @@ def chunk_of(words: Sequence[Ink]) -> Chunk:
     """The hull of words that stand on one baseline; its base and size are those of the largest word."""
     if len(words) == 1:
         return _chunk(((words[0],), *words[0][1:7]))
-    _, x0s, tops, x1s, bottoms, bases, sizes, _, _, _ = zip(*words, strict=False)
+    return _hull(words, tuple(zip(*words, strict=False))[1:7])
+
+
+def _hull(words: Sequence[Ink], columns: Sequence[Sequence[float]]) -> Chunk:
+    """The chunk of words whose places, from `x0` to `size`, are given as columns."""
+    x0s, tops, x1s, bottoms, bases, sizes = columns
     size = max(sizes)
     return _chunk((tuple(words), min(x0s), min(tops), max(x1s), max(bottoms), bases[sizes.index(size)], size))
 
@@ -150,9 +155,13 @@ def chunks(line: Sequence[Ink], gap: float = WIDE) -> list[Chunk]:
     """A line's words parted where the white between two is wider than `gap` ems."""
     if len(line) < 2:
         return [chunk_of(line)] if line else []
-    _, x0s, _, x1s, _, _, sizes, *_ = zip(*line, strict=True)
-    gaps = enumerate(zip(map(sub, x0s[1:], x1s), map(max, sizes, sizes[1:]), strict=False), 1)
-    cuts = [i for i, (white, size) in gaps if white > gap * size]
+    columns = tuple(zip(*line, strict=False))[1:7]
+    x0s, _, x1s, _, _, sizes = columns
+    least = gap * min(sizes)
+    whites = enumerate(map(sub, x0s[1:], x1s), 1)
+    cuts = [i for i, white in whites if white > least and white > gap * max(sizes[i - 1 : i + 1])]
+    if not cuts:
+        return [_hull(line, columns)]
     return [chunk_of(line[a:b]) for a, b in itertools.pairwise((0, *cuts, len(line)))]
 
 
