@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Level = Literal["university", "department"]
 Fate = Literal["agreement", "heading", "note", "furniture", "reject"]
@@ -22,9 +22,8 @@ MARKDOWN = "written in Markdown"
 """The note of a block whose headings `#` marks and whose lines `<br>` breaks: both are in no word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle on a page: x0 < x1, top < bottom."""
+class Box(NamedTuple):
+    """A rectangle on a page: x0 < x1, top < bottom. A tuple, since reading makes one for each word and line."""
 
     x0: float
     top: float
@@ -118,8 +117,7 @@ class Block:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """A line as the source prints it; `number` is 1-based in the file (text) or on the page (PDF)."""
 
     page: int

@@ -46,4 +46,4 @@ def _share(box: Box | None, first: float, end: float) -> Box | None:
     if box is None:
         return None
     width = box.x1 - box.x0
-    return replace(box, x0=box.x0 + first * width, x1=box.x0 + end * width)
+    return box._replace(x0=box.x0 + first * width, x1=box.x0 + end * width)

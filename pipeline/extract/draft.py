@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from pipeline.extract.chunks import Chunk
 from pipeline.extract.gutters import Strip
 from pipeline.records import BlockKind, Box
+
+_box = partial(tuple.__new__, Box)
 
 
 class DraftLine(NamedTuple):
@@ -52,13 +55,9 @@ def hull(boxes: list[Box]) -> Box:
     """The smallest box around boxes."""
     if len(boxes) == 1:
         return boxes[0]
-    return Box(
-        min(box.x0 for box in boxes),
-        min(box.top for box in boxes),
-        max(box.x1 for box in boxes),
-        max(box.bottom for box in boxes),
-    )
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return Box(min(x0s), min(tops), max(x1s), max(bottoms))
 
 
 def box_of(chunk: Chunk) -> Box:
-    return Box(chunk.x0, chunk.top, chunk.x1, chunk.bottom)
+    return _box(chunk[1:5])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import partial
 from itertools import chain, count, islice, repeat
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from pipeline.extract.draft import Draft, DraftCell, DraftLine
 from pipeline.extract.sheet import Ink
 from pipeline.records import Block, Box, Cell, Line, Problem, Row, SourceLine, Word
 
+_box, _source = partial(tuple.__new__, Box), partial(tuple.__new__, SourceLine)
 _UNREAD = re.compile("[\ufffd\x00\ue000-\uf8ff]")
 
 
@@ -63,7 +65,7 @@ def _words(inks: Sequence[Ink], numbers: tuple[Iterator[int], ...], shared: _Sha
         return []
     texts, *columns = islice(zip(*inks, strict=False), 5)
     corners = [map(shared.places.setdefault, column, column) for column in columns]
-    boxes = records(Box, len(inks), *corners)
+    boxes = map(_box, zip(*corners, strict=False))
     indices, pages, lines = numbers
     return records(Word, len(inks), indices, map(shared.texts.setdefault, texts, texts), pages, lines, boxes)
 
@@ -96,8 +98,8 @@ def _sources(page: int, first: int, printed: Sequence[Chunk]) -> list[SourceLine
     if not printed:
         return []
     _, *places, _, _ = zip(*printed, strict=True)
-    boxes = records(Box, len(printed), *places)
-    return records(SourceLine, len(printed), repeat(page), count(first), [line.text for line in printed], boxes)
+    texts, boxes = [line.text for line in printed], map(_box, zip(*places, strict=False))
+    return list(map(_source, zip(repeat(page), count(first), texts, boxes, strict=False)))
 
 
 def block_of(draft: Draft, placed: dict[int, Word]) -> Block:

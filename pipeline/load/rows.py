@@ -88,7 +88,7 @@ def _fields(record: Any) -> Row:
 
 
 def _boxes(boxes: tuple[Box, ...] | None) -> list[Row] | None:
-    return None if boxes is None else [_fields(box) for box in boxes]
+    return None if boxes is None else [box._asdict() for box in boxes]
 
 
 _place: Callable[[Agreement], tuple[Any, ...]] = lambda one: (
