@@ -51,6 +51,11 @@ class Draft(NamedTuple):
     doubt: bool = False
 
 
+def lines_of(draft: Draft) -> list[DraftLine]:
+    """The printed lines of a block, cell by cell."""
+    return [line for row in draft.rows for cell in row.cells for line in cell.lines]
+
+
 def hull(boxes: list[Box]) -> Box:
     """The smallest box around boxes."""
     if len(boxes) == 1:

@@ -9,8 +9,8 @@ from itertools import chain, count, islice, repeat
 from typing import NamedTuple
 
 from pipeline.extract.bulk import records
-from pipeline.extract.chunks import LEFT, Chunk, chunk_of
-from pipeline.extract.draft import Draft, DraftCell, DraftLine
+from pipeline.extract.chunks import LEFT, Chunk
+from pipeline.extract.draft import Draft, DraftCell, DraftLine, box_of, hull, lines_of
 from pipeline.extract.sheet import Ink
 from pipeline.records import Block, Box, Cell, Line, Problem, Row, SourceLine, Word
 
@@ -40,11 +40,13 @@ def number(drafts: Iterable[Draft]) -> Numbered:
             page, first = draft.page, 1
         printed = _printed(draft)
         lines += _sources(page, first, printed)
-        inks = list(chain.from_iterable(line.words for line in printed))
-        numbers = chain.from_iterable(map(repeat, count(first), [len(line.words) for line in printed]))
-        made = _words(inks, (count(len(words)), repeat(page), numbers), shared)
+        inks = [[word for chunk in line for word in chunk.words] for line in printed]
+        numbers = chain.from_iterable(map(repeat, count(first), map(len, inks)))
+        made = _words(list(chain.from_iterable(inks)), (count(len(words)), repeat(page), numbers), shared)
         words += made
-        blocks.append(block_of(draft, dict(zip(map(id, inks), made, strict=True))))
+        each = iter(made)
+        placed = {id(chunk): tuple(islice(each, len(chunk.words))) for line in printed for chunk in line}
+        blocks.append(block_of(draft, [placed[id(line.chunk)] for line in lines_of(draft)]))
         if draft.doubt:
             unclear.append(_unclear(page, first, first + len(printed) - 1))
         first += len(printed)
@@ -75,37 +77,29 @@ def _unclear(page: int, first: int, last: int) -> Problem:
     return Problem("layout_unclear", told, page, (first, last))
 
 
-def _printed(draft: Draft) -> list[Chunk]:
-    """The printed lines of a block: the words on one baseline, over all of its columns."""
-    parts: list[tuple[float, float, Chunk]] = sorted(
-        (line.chunk.base, line.chunk.x0, line.chunk) for row in draft.rows for cell in row.cells for line in cell.lines
-    )
+def _printed(draft: Draft) -> list[list[Chunk]]:
+    """The printed lines of a block: what stands on one baseline, over all of its columns, from left to right."""
+    parts = sorted((line.chunk.base, line.chunk.x0, line.chunk) for line in lines_of(draft))
     out: list[list[Chunk]] = []
     for base, _, chunk in parts:
         if out and draft.kind == "table" and base - out[-1][0].base <= 0.15 * chunk.size:
             out[-1].append(chunk)
         else:
             out.append([chunk])
-    return [line[0] if len(line) == 1 else _side_by_side(line) for line in out]
+    return [sorted(line, key=LEFT) for line in out]
 
 
-def _side_by_side(line: Sequence[Chunk]) -> Chunk:
-    return chunk_of([word for chunk in sorted(line, key=LEFT) for word in chunk.words])
-
-
-def _sources(page: int, first: int, printed: Sequence[Chunk]) -> list[SourceLine]:
+def _sources(page: int, first: int, printed: Sequence[Sequence[Chunk]]) -> list[SourceLine]:
     """The printed lines of a page from line `first` on."""
-    if not printed:
-        return []
-    _, *places, _, _ = zip(*printed, strict=True)
-    texts, boxes = [line.text for line in printed], map(_box, zip(*places, strict=False))
+    texts = [" ".join([chunk.text for chunk in line]) for line in printed]
+    boxes = [hull([box_of(chunk) for chunk in line]) for line in printed]
     return list(map(_source, zip(repeat(page), count(first), texts, boxes, strict=False)))
 
 
-def block_of(draft: Draft, placed: dict[int, Word]) -> Block:
-    """A draft as a record; `placed` has the word of each ink by its id."""
+def block_of(draft: Draft, words: Sequence[tuple[Word, ...]]) -> Block:
+    """A draft as a record, given the words of each of its lines."""
     cells = [cell for row in draft.rows for cell in row.cells]
-    lines = iter(_lines([line for cell in cells for line in cell.lines], placed))
+    lines = iter(_lines(lines_of(draft), words))
     made = iter(_cells(cells, [tuple(islice(lines, len(cell.lines))) for cell in cells]))
     inside = [tuple(islice(made, len(row.cells))) for row in draft.rows]
     rows = records(Row, len(inside), inside, [row.box for row in draft.rows])
@@ -119,11 +113,10 @@ def _cells(cells: Sequence[DraftCell], inside: Sequence[tuple[Line, ...]]) -> li
     return records(Cell, len(cells), columns, inside, rows, boxes, turned, ruled)
 
 
-def _lines(lines: Sequence[DraftLine], placed: dict[int, Word]) -> list[Line]:
+def _lines(lines: Sequence[DraftLine], words: Sequence[tuple[Word, ...]]) -> list[Line]:
     if not lines:
         return []
     chunks, indents, full, gaps = zip(*lines, strict=True)
-    words = [tuple(map(placed.__getitem__, map(id, chunk.words))) for chunk in chunks]
     looks = [chunk.size for chunk in chunks], [chunk.bold for chunk in chunks]
     return records(Line, len(lines), words, full, gaps, indents, *looks)
 

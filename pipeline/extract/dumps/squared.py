@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from pipeline.extract.chunks import chunks
-from pipeline.extract.draft import Draft
+from pipeline.extract.draft import Draft, lines_of
 from pipeline.extract.dumps.aligned import aligned
 from pipeline.extract.numbering import block_of
 from pipeline.extract.pages.furniture import edge_parts, furniture_words
@@ -86,6 +86,10 @@ def _heads(source: Sequence[SourceLine], pages: Sequence[Sequence[SourceLine]]) 
     parted = (next((_bare(line) for line in lines if _is_parted_line(line)), "") for lines in pages)
     times = Counter(map(_bare, source))
     return frozenset(text for text in parted if times[text] > 1)
+
+
+def _placed(draft: Draft, words: Mapping[int, Word]) -> list[tuple[Word, ...]]:
+    return [tuple(words[id(ink)] for ink in line.chunk.words) for line in lines_of(draft)]
 
 
 def _sheet(
@@ -163,7 +167,7 @@ def _is_parted(drafts: Sequence[Draft], sheets: Sequence[Sheet]) -> bool:
 
 def _blocks(drafts: Sequence[Draft], words: dict[int, Word]) -> Iterator[Block]:
     """Tables as they are, and what stands between them as one dump, however many columns and pages it fills."""
-    blocks = [_without_size(block_of(draft, words)) for draft in drafts]
+    blocks = [_without_size(block_of(draft, _placed(draft, words))) for draft in drafts]
     for kind, group in groupby((block for block in blocks if block.kind != "furniture"), key=lambda block: block.kind):
         if kind == "lines":
             parts = list(group)

@@ -43,8 +43,8 @@ def _holds_print(rule: Rule) -> bool:
 
 
 def _is_same(one: Box, two: Box) -> bool:
-    sides = (one.x0 - two.x0, one.top - two.top, one.x1 - two.x1, one.bottom - two.bottom)
-    return all(abs(side) <= _SAME for side in sides)
+    across = abs(one.x0 - two.x0) <= _SAME and abs(one.x1 - two.x1) <= _SAME
+    return across and abs(one.top - two.top) <= _SAME and abs(one.bottom - two.bottom) <= _SAME
 
 
 def _is_fold(box: Box, sheet: Sheet) -> bool:
@@ -81,6 +81,6 @@ def _runs_along(y: float, box: Box, across: Sequence[Edge]) -> bool:
 
 def is_inside(inner: Box, outer: Box) -> bool:
     """Whether a box lies in another one, and is smaller."""
-    beside = inner.x0 < outer.x0 - _SAME or inner.x1 > outer.x1 + _SAME
-    beyond = inner.top < outer.top - _SAME or inner.bottom > outer.bottom + _SAME
-    return not (beside or beyond or _is_same(inner, outer))
+    level = inner.top >= outer.top - _SAME and inner.bottom <= outer.bottom + _SAME
+    within = level and inner.x0 >= outer.x0 - _SAME and inner.x1 <= outer.x1 + _SAME
+    return within and not _is_same(inner, outer)

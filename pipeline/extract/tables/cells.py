@@ -4,16 +4,16 @@ govern.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from operator import attrgetter
+from operator import attrgetter, sub
 from typing import NamedTuple
 
-from pipeline.extract.chunks import Chunk
+from pipeline.extract.chunks import LEFT, Chunk
 from pipeline.extract.draft import DraftCell, DraftLine, box_of, hull
-from pipeline.extract.fullness import SLACK, next_width
+from pipeline.extract.fullness import noted
 from pipeline.extract.gutters import Strip
 from pipeline.extract.sheet import Ink
 from pipeline.extract.tables.bands import Band, Boundary
@@ -52,7 +52,8 @@ class Column(NamedTuple):
 def cells_of(column: Column, frame: Frame) -> Iterator[DraftCell]:
     """The cells of a column, empty ones between rules too."""
     spans = runs(column.number, frame.between, len(frame.ruled))
-    shares = _by_span(_noted(column), spans, frame.ruled)
+    left = min(map(LEFT, column.lines), default=column.strip[0])
+    shares = _by_span(noted(column.lines, left, column.right), spans, frame.ruled)
     rows = [_rows_of(span, frame.bands) for span in spans]
     held = [(lines, frame.bands[first : last + 1]) for lines, (first, last) in zip(shares, rows, strict=True)]
     boxed = frame.boxed and not column.number and len(held) == 1 and fills(*held[0])
@@ -113,13 +114,14 @@ def _loose(column: int, lines: Sequence[DraftLine], frame: Frame, rows: Run, rul
     """
     tight = min(_ONE_LABEL * frame.pitch, _tight(lines))
     parts: list[tuple[int, list[DraftLine]]] = []
+    last = -math.inf
     for line in lines:
         row = row_at(middle_of(line.chunk), frame.tops, rows)
-        near = parts and line.chunk.base - parts[-1][1][-1].chunk.base < tight
-        if parts and (near or row == parts[-1][0]):
+        if parts and (line.chunk.base - last < tight or row == parts[-1][0]):
             parts[-1][1].append(line)
         else:
             parts.append((row, [line]))
+        last = line.chunk.base
     for i, (_, part) in enumerate(parts):
         place = hull([box_of(line.chunk) for line in part])
         yield DraftCell(column, tuple(part), place, ruled=ruled and not i)
@@ -129,21 +131,6 @@ def _tight(lines: Sequence[DraftLine]) -> float:
     """The step between baselines below which a line goes on the one above: the least, and what renderers round."""
     if not lines:
         return 0.0
-    steps = (two.chunk.base - one.chunk.base for one, two in pairwise(lines))
-    size = lines[0].chunk.size
-    return min((step for step in steps if step > _LEAST * size), default=0.0) + _ROUNDED * size
-
-
-def _noted(column: Column) -> list[DraftLine]:
-    """Lines with their indent, the white above, and whether they were broken because they were full."""
-    lines = column.lines
-    start = min((line.x0 for line in lines), default=column.strip[0])
-    out = []
-    for i, line in enumerate(lines):
-        above = lines[i - 1] if i else None
-        below = lines[i + 1] if i + 1 < len(lines) else None
-        height = max(line.bottom - line.top, 1.0)
-        gap = None if above is None else round((line.top - above.bottom) / height, 3)
-        full = None if below is None else line.x1 + next_width(below) > column.right - SLACK
-        out.append(DraftLine(line, round(line.x0 - start, 2), full, gap))
-    return out
+    bases, size = [line.chunk.base for line in lines], lines[0].chunk.size
+    steps = [step for step in map(sub, bases[1:], bases) if step > _LEAST * size]
+    return min(steps, default=0.0) + _ROUNDED * size

@@ -44,9 +44,11 @@ def valued_bands(
 
 def are_values(lines: Sequence[Chunk]) -> bool:
     """`seit 1993`, `seit 2002`: lines of one shape, but for headings without figures."""
-    shapes = [_DIGIT.sub("0", line.text) for line in lines if _DIGIT.search(line.text)]
-    most = Counter(shapes).most_common(1)[0][1] if shapes else 0
-    return most >= _FEWEST and most >= _ALIKE * len(shapes) and 2 * len(shapes) > len(lines)
+    figures = list(filter(_DIGIT.search, [line.text for line in lines]))
+    if len(figures) < _FEWEST or 2 * len(figures) <= len(lines):
+        return False
+    most = max(Counter(_DIGIT.sub("0", text) for text in figures).values())
+    return most >= _FEWEST and most >= _ALIKE * len(figures)
 
 
 def begun_bands(
