@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from pipeline.extract.chunks import Chunk
 from pipeline.extract.draft import DraftLine
 
+_line = partial(tuple.__new__, DraftLine)
 SLACK = 1.5  # points by which renderers and boxes disagree on whether a word still fits
 
 
@@ -28,4 +30,4 @@ def noted(lines: Sequence[Chunk], left: float, right: float) -> list[DraftLine]:
     gaps = [round((top - end) / max(bottom - top, 1.0), 3) for top, bottom, end in above]
     full = [x1 + next_width(below) > right - SLACK for x1, below in zip(x1s, lines[1:], strict=False)]
     indents = [round(x0 - left, 2) for x0 in x0s]
-    return list(map(DraftLine, lines, indents, [*full, None], [None, *gaps]))
+    return list(map(_line, zip(lines, indents, [*full, None], [None, *gaps], strict=True)))

@@ -53,15 +53,17 @@ def raster_of(parts: Sequence[Sequence[Chunk]]) -> Raster:
     left, right = min(map(LEFT, hulls)) - 2, max(map(RIGHT, hulls)) + 2
     width = int((right - left) * STEP) + 1
     shape = (len(parts), -8 * (-width // 8))
-    words, chunks = _dotted(lines, left, shape), _dotted(parts, left, shape)
+    page = _dotted(lines, left, shape)
+    words = _numbers(page)
+    chunks = [_glued(line, found, left, shape[1]) for line, found in zip(words, parts, strict=True)]
     starts = sorted((chunk.x0, i) for i, found in enumerate(parts) for chunk in found)
     size = usual_size([word for line in lines for word in line])
     bases = [line[0].base for line in lines]
-    depth = words.sum(axis=0, dtype=np.int16)
-    return Raster(left, size, width / STEP, shape[1], _numbers(words), _numbers(chunks), depth, starts, bases)
+    depth = page.sum(axis=0, dtype=np.int16)
+    return Raster(left, size, width / STEP, shape[1], words, chunks, depth, starts, bases)
 
 
-def _dotted(lines: Sequence[Sequence[Ink | Chunk]], left: float, shape: tuple[int, int]) -> NDArray[np.uint8]:
+def _dotted(lines: Sequence[Sequence[Ink]], left: float, shape: tuple[int, int]) -> NDArray[np.uint8]:
     """1 where something of a line stands; drawn in bytes, where a slice is set in a third of an array's time."""
     page = bytearray(shape[0] * shape[1])
     for line, row in zip(lines, range(0, len(page), shape[1]), strict=True):
@@ -75,6 +77,14 @@ def _numbers(page: NDArray[np.uint8]) -> list[int]:
     """Each line as a number."""
     packed, length = np.packbits(page, axis=1).tobytes(), page.shape[1] // 8
     return [int.from_bytes(packed[i : i + length]) for i in range(0, len(packed), length)]
+
+
+def _glued(line: int, found: Sequence[Chunk], left: float, bits: int) -> int:
+    """A line of words with the white inside of its chunks as dots too."""
+    for chunk in found:
+        if len(chunk.words) > 1:
+            line |= _span(int((chunk.x0 - left) * STEP), int((chunk.x1 - left) * STEP) + 1, bits)
+    return line
 
 
 def _span(start: int, end: int, bits: int) -> int:
@@ -142,12 +152,10 @@ def _runs(inked: str, least: int) -> list[tuple[int, int]]:
 def _supports(raster: Raster, first: int, last: int, runs: Sequence[tuple[int, int]]) -> list[int]:
     """How many lines speak for each run as a gutter."""
     bounds = [0, *itertools.chain.from_iterable(runs), raster.bits]
-    strips = [
-        _inked(raster.words[first:last], start, end, raster.bits)
-        for start, end in zip(bounds[::2], bounds[1::2], strict=True)
-    ]
+    words, chunks = raster.words[first:last], raster.chunks[first:last]
+    strips = [_inked(words, start, end, raster.bits) for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
     middles = [(start + end) // 2 for start, end in runs]
-    glued = [sum(_inked(raster.chunks[first:last], middle, middle + 1, raster.bits)) for middle in middles]
+    glued = [sum(_inked(chunks, middle, middle + 1, raster.bits)) for middle in middles]
     bases = raster.bases[first:last]
     return [
         0 if _hang_below(left, right, bases, raster.size) else _support(left, right, glue)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.extract.chunks import baselines
 from pipeline.extract.draft import Draft
@@ -27,14 +27,14 @@ Page = tuple[Sheet, frozenset[Ink]]
 
 def layout(pages: Iterable[Page]) -> Iterator[Draft]:
     """The blocks of all pages, given with the words that are furniture: each page's in reading order."""
-    waiting: list[Page] = []
+    waiting: list[tuple[Sheet, list[Ink]]] = []
 
     def parts() -> Iterator[Parts]:
         heads: frozenset[Head] = frozenset()
         for sheet, running in pages:
-            furniture = running | initials(sheet.words)
+            furniture, body = _parted(sheet, running | initials(sheet.words))
             waiting.append((sheet, furniture))
-            found, edges = _parts(sheet, furniture, heads)
+            found, edges = _parts(sheet, body, heads)
             heads |= heads_of(found)
             yield found, edges
 
@@ -44,10 +44,18 @@ def layout(pages: Iterable[Page]) -> Iterator[Draft]:
         yield from _apart(sheet, furniture)
 
 
-def _parts(sheet: Sheet, furniture: frozenset[Ink], heads: frozenset[Head]) -> Parts:
-    body = [word for word in sheet.words if word.state == "seen"]
-    if furniture:
-        body = [word for word in body if word not in furniture]
+def _parted(sheet: Sheet, furniture: frozenset[Ink]) -> tuple[list[Ink], list[Ink]]:
+    """The words of a page that are furniture, and the others that are seen."""
+    if not furniture:
+        return [], [word for word in sheet.words if word.state == "seen"]
+    running: list[Ink] = []
+    rest: list[Ink] = []
+    for word in sheet.words:
+        (running if word in furniture else rest).append(word)
+    return running, [word for word in rest if word.state == "seen"]
+
+
+def _parts(sheet: Sheet, body: list[Ink], heads: frozenset[Head]) -> Parts:
     edges = edges_of(sheet.rules, sheet.width * sheet.height)
     if crowded(sheet):
         return [Running(sheet.number, tuple(tuple(line) for line in baselines(body)))], edges
@@ -70,9 +78,8 @@ def _draft(region: Region, goes_on: bool, sheet: Sheet) -> Draft:
     return listing(region.page, region.lines, note=note, edge=region.right)._replace(doubt=region.doubt)
 
 
-def _apart(sheet: Sheet, furniture: frozenset[Ink]) -> Iterator[Draft]:
-    if furniture:
-        running = [word for word in sheet.words if word in furniture]
+def _apart(sheet: Sheet, running: Sequence[Ink]) -> Iterator[Draft]:
+    if running:
         yield listing(sheet.number, baselines(running), "furniture")
     unseen = [word for word in sheet.words if word.state != "seen"]
     for state, note in _NOTES.items():

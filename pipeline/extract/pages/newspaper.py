@@ -92,9 +92,10 @@ def _goes_on(lines: Lines, strips: Sequence[Strip]) -> bool:
 
 
 def _is_heading(chunk: Chunk, spanning: Sequence[Edge], size: float) -> bool:
+    if not any(-1 <= edge.at - chunk.bottom <= _NEAR * chunk.size for edge in spanning):
+        return False
     above = any(-_NEAR * chunk.size <= edge.at - chunk.top <= 1 for edge in spanning)
-    below = any(-1 <= edge.at - chunk.bottom <= _NEAR * chunk.size for edge in spanning)
-    return below and (above or chunk.bold or chunk.size > LARGE * size)
+    return above or chunk.bold or chunk.size > LARGE * size
 
 
 def without(edges: Edges, lines: Lines, headings: Sequence[int]) -> Edges:

@@ -63,7 +63,7 @@ def boundaries(edges: Edges, columns: Sequence[Strip]) -> list[Boundary]:
 
 def _covers(edges: Sequence[Edge], column: Strip) -> bool:
     low, high = column
-    covered = sum([max(0.0, min(edge.end, high) - max(edge.start, low)) for edge in edges])
+    covered = sum([max(0.0, min(end, high) - max(start, low)) for _, start, end, _ in edges])
     return covered >= _COVERED * (high - low)
 
 
@@ -90,7 +90,7 @@ def text_bands(
     """
     inside = list(zip(*(by_band(lines, bands) for lines in columns), strict=True))
     if not _sparse(bands, inside):
-        framed = [band._replace(boxed=band.boxed and len(bands) > _FRAMED) for band in bands]
+        framed = bands if len(bands) > _FRAMED else [band._replace(boxed=False) for band in bands]
         return [part for band, parts in zip(framed, inside, strict=True) for part in _agreed(band, parts, rights)]
     looks = [Counter(map(_LOOK, lines)) for lines in columns]
     usual = max(every := sum(looks, Counter[Look]()), key=lambda look: every[look], default=None)

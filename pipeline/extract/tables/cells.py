@@ -5,10 +5,10 @@ govern.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from operator import attrgetter, sub
+from operator import sub
 from typing import NamedTuple
 
 from pipeline.extract.chunks import LEFT, Chunk
@@ -24,16 +24,17 @@ from pipeline.records import Box
 _LEAST = 0.8  # ems between baselines of two lines
 _ROUNDED = 0.12  # ems: renderers set baselines to whole pixels
 _ONE_LABEL = 0.92  # of the distance between rows: lines that are nearer belong to one label
-_RULED = attrgetter("ruled")
 
 
 class Frame(NamedTuple):
-    """A table's rows (`bands`) and where they begin, the stretches between its rules (`ruled`), what parts
-    those, the least row, and whether lines draw its columns and its frame.
+    """A table's rows (`bands`) and where they begin, the stretches between its rules (`ruled`), the first row of
+    each (`firsts`, and the number of rows), what parts them, the least row, and whether lines draw its columns and its
+    frame.
     """
 
     bands: Sequence[Band]
     tops: Sequence[float]
+    firsts: Sequence[int]
     ruled: Sequence[Band]
     between: Sequence[Boundary]
     pitch: float
@@ -54,7 +55,7 @@ def cells_of(column: Column, frame: Frame) -> Iterator[DraftCell]:
     spans = runs(column.number, frame.between, len(frame.ruled))
     left = min(map(LEFT, column.lines), default=column.strip[0])
     shares = _by_span(noted(column.lines, left, column.right), spans, frame.ruled)
-    rows = [_rows_of(span, frame.bands) for span in spans]
+    rows = [_rows_of(span, frame) for span in spans]
     held = [(lines, frame.bands[first : last + 1]) for lines, (first, last) in zip(shares, rows, strict=True)]
     boxed = frame.boxed and not column.number and len(held) == 1 and fills(*held[0])
     sure = proving(column.number, frame.between) or centred(held) or boxed
@@ -76,7 +77,7 @@ def turned_cells(turned: Sequence[Ink], cuts: Sequence[float], frame: Frame) -> 
         ends = [frame.ruled[last].bottom for _, last in spans[:-1]]
         places[column, spans[bisect_right(ends, (word.top + word.bottom) / 2)]].append(word)
     for (column, span), words in places.items():
-        rows = _rows_of(span, frame.bands) if proving(column, frame.between) else None
+        rows = _rows_of(span, frame) if proving(column, frame.between) else None
         for lines in turned_lines(words):
             place = hull([box_of(line) for line in lines])
             yield DraftCell(column, tuple(DraftLine(line) for line in lines), place, rows, True)
@@ -100,10 +101,9 @@ def _by_span(lines: Sequence[DraftLine], spans: Sequence[Run], ruled: Sequence[B
     return out
 
 
-def _rows_of(span: Run, bands: Sequence[Band]) -> Run:
+def _rows_of(span: Run, frame: Frame) -> Run:
     """The rows that lie in ruled bands first to last."""
-    first = bisect_left(bands, span[0], key=_RULED)
-    return first, bisect_right(bands, span[1], first, key=_RULED) - 1
+    return frame.firsts[span[0]], frame.firsts[span[1] + 1] - 1
 
 
 def _loose(column: int, lines: Sequence[DraftLine], frame: Frame, rows: Run, ruled: bool) -> Iterator[DraftCell]:

@@ -36,6 +36,8 @@ def one_label(lines: Sequence[DraftLine]) -> bool:
     """Whether lines between two rules are one label: close together, and not the same words again and
     again.
     """
+    if len(lines) < 2:
+        return True
     chunks = [line.chunk for line in lines]
     if len({chunk.text for chunk in chunks}) < len(chunks):
         return False

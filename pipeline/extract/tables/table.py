@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -15,7 +15,7 @@ from pipeline.extract.tables.cells import Column, Frame, cells_of, middle_of, ro
 from pipeline.extract.tables.valued import are_values, begun_bands, valued_bands
 from pipeline.records import Box
 
-_AT, _COLUMN = attrgetter("at"), attrgetter("column")
+_COLUMN = attrgetter("column")
 
 
 def build(plan: Plan) -> Draft:
@@ -39,20 +39,17 @@ def _frame(plan: Plan, columns: Sequence[Column]) -> Frame:
     rights = [column.right for column in columns]
     bands = begun_bands(ruled, lines, rights, values)
     bands = bands or valued_bands(text_bands(ruled, lines, rights, values), lines, values)
-    between = _between(found, ruled, len(columns))
-    return Frame(bands, [band.top for band in bands], ruled, between, _pitch(bands, [*lines, values]), plan.ruled)
+    between = _between(found, ruled)
+    stretches = [band.ruled for band in bands]
+    firsts = [bisect_left(stretches, i) for i in range(len(ruled) + 1)]
+    tops, pitch = [band.top for band in bands], _pitch(bands, [*lines, values])
+    return Frame(bands, tops, firsts, ruled, between, pitch, plan.ruled)
 
 
-def _between(found: Sequence[Boundary], ruled: Sequence[Band], columns: int) -> list[Boundary]:
+def _between(found: Sequence[Boundary], ruled: Sequence[Band]) -> list[Boundary]:
     """The boundary below each ruled band but the last."""
-    none = Boundary(0.0, (False,) * columns)
-    return [_nearest(found, band.bottom) or none for band in ruled[:-1]]
-
-
-def _nearest(found: Sequence[Boundary], height: float) -> Boundary | None:
-    """The boundary within a point of a height, of several the nearest; None where there is none."""
-    near = found[bisect_left(found, height - 1, key=_AT) : bisect_right(found, height + 1, key=_AT)]
-    return min((b for b in near if abs(b.at - height) < 1), key=lambda b: abs(b.at - height), default=None)
+    heights = {boundary.at: boundary for boundary in found}
+    return [heights[band.bottom] for band in ruled[:-1]]
 
 
 def _pitch(bands: Sequence[Band], columns: Sequence[Sequence[Chunk]]) -> float:
