@@ -19,8 +19,8 @@ _SMALL = 0.85  # of the size of the word it stands at: a superscript's
 _LEVEL = 0.9  # of the smaller letters' height, that stands beside larger ones in one line
 _RAISED = 0.55  # ems that a superscript mark may stand off its line's baseline
 
-_TEXT, _BOLD, _BASE, _BASE_LEFT = attrgetter("text"), attrgetter("bold"), attrgetter("base"), attrgetter("base", "x0")
-LEFT, RIGHT, SIZE = attrgetter("x0"), attrgetter("x1"), attrgetter("size")
+_TEXT, _BOLD, _BASE_LEFT = attrgetter("text"), attrgetter("bold"), attrgetter("base", "x0")
+LEFT, RIGHT, BASE, SIZE = attrgetter("x0"), attrgetter("x1"), attrgetter("base"), attrgetter("size")
 
 
 class Chunk(NamedTuple):
@@ -75,7 +75,7 @@ def baselines(words: Iterable[Ink]) -> Lines:
     line, same = -math.inf, 0.0
     ordered = sorted(words, key=_BASE_LEFT)
     sizes = list(map(SIZE, ordered))
-    for word, base, size in zip(ordered, map(_BASE, ordered), sizes, strict=True):
+    for word, base, size in zip(ordered, map(BASE, ordered), sizes, strict=True):
         if base - line <= same or base - line <= _SAME_BASE * size:
             lines[-1].append(word)
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, count, islice, repeat
 from typing import NamedTuple
@@ -50,8 +50,8 @@ def number(drafts: Iterable[Draft]) -> Numbered:
         if draft.doubt:
             unclear.append(_unclear(page, first, first + len(printed) - 1))
         first += len(printed)
-    unread = set(filter(_UNREAD.search, shared.texts))
-    return Numbered(tuple(words), tuple(lines), tuple(blocks), (*unclear, *_undecodable(words, unread)))
+    unread = _undecodable(words) if _UNREAD.search(" ".join(shared.texts)) else ()
+    return Numbered(tuple(words), tuple(lines), tuple(blocks), (*unclear, *unread))
 
 
 class _Shared(NamedTuple):
@@ -121,13 +121,13 @@ def _lines(lines: Sequence[DraftLine], words: Sequence[tuple[Word, ...]]) -> lis
     return records(Line, len(lines), words, full, gaps, indents, *looks)
 
 
-def _undecodable(words: Iterable[Word], unread: Set[str]) -> tuple[Problem, ...]:
+def _undecodable(words: Iterable[Word]) -> tuple[Problem, ...]:
     """A problem a page whose words have characters that stand for no letter; the words stay in their
     cells.
     """
     pages: dict[int, list[Word]] = {}
     for word in words:
-        if word.text in unread:
+        if _UNREAD.search(word.text):
             pages.setdefault(word.page, []).append(word)
     return tuple(
         Problem(

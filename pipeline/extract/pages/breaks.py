@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+import numpy as np
+
 from pipeline.extract.chunks import LARGE, Chunk, Lines, leading
 from pipeline.extract.gutters import Raster, Strip, dots, is_across
 
@@ -84,4 +86,4 @@ def _set_off(parts: list[Chunk], raster: Raster) -> bool:
 def _crosses(chunk: Chunk, raster: Raster) -> bool:
     """Whether a chunk covers places where hardly any other line has ink."""
     covered = raster.depth[dots(chunk.x0 - raster.left) : dots(chunk.x1 - raster.left)]
-    return len(covered) > 0 and int(covered.min()) <= 0.1 * int(covered.max())
+    return len(covered) > 0 and int(np.minimum.reduce(covered)) <= 0.1 * int(np.maximum.reduce(covered))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import starmap
 from typing import NamedTuple
 
-from pipeline.extract.chunks import Lines, baselines, chunks, levelled
+from pipeline.extract.chunks import BASE, Lines, baselines, chunks, levelled
 from pipeline.extract.draft import hull
 from pipeline.extract.gutters import Strip
 from pipeline.extract.pages.abreast import headed
@@ -172,5 +172,5 @@ def heads_of(found: Sequence[Region]) -> frozenset[Head]:
 
 
 def _first_line(words: Sequence[Ink]) -> list[Ink]:
-    top = min(words, key=lambda word: word.base)
+    top = min(words, key=BASE)
     return baselines(word for word in words if word.base < top.base + top.size)[0]

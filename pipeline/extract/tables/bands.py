@@ -55,10 +55,18 @@ def boundaries(edges: Edges, columns: Sequence[Strip]) -> list[Boundary]:
             groups.append([edge])
     out = []
     for group in groups:
-        drawn = tuple(_covers(group, column) for column in columns)
+        drawn = _drawn(group, columns)
         if any(drawn):
             out.append(Boundary(sum(edge.at for edge in group) / len(group), drawn, any(edge.ruled for edge in group)))
     return out
+
+
+def _drawn(edges: Sequence[Edge], columns: Sequence[Strip]) -> tuple[bool, ...]:
+    """In which columns edges at one height are drawn; most reach across the whole table."""
+    left, right = columns[0][0], columns[-1][1]
+    if any(start <= left and end >= right for _, start, end, _ in edges):
+        return (True,) * len(columns)
+    return tuple([_covers(edges, column) for column in columns])
 
 
 def _covers(edges: Sequence[Edge], column: Strip) -> bool:

@@ -112,6 +112,9 @@ def _loose(column: int, lines: Sequence[DraftLine], frame: Frame, rows: Run, rul
     Lines nearer to each other than any two rows, and as near as lines come, are lines of one label, though it runs
     past its row.
     """
+    if len(lines) == 1:  # as in most cells between rules
+        yield DraftCell(column, (lines[0],), box_of(lines[0].chunk), ruled=ruled)
+        return
     tight = min(_ONE_LABEL * frame.pitch, _tight(lines))
     parts: list[tuple[int, list[DraftLine]]] = []
     last = -math.inf
