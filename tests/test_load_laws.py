@@ -55,14 +55,14 @@ def test_an_agreement_that_no_fate_names() -> None:
 
 def test_a_character_of_a_line_that_no_word_holds() -> None:
     printed = document()
-    first = replace(printed.lines[0], text="Faculty of Letters (5) *")
+    first = printed.lines[0]._replace(text="Faculty of Letters (5) *")
     said = broken(cleaned(), replace(printed, lines=(first, *printed.lines[1:])))
     assert "small, page 1, line 1: no word holds “*”" in said
 
 
 def test_drawn_lines_of_a_text_table_are_no_words() -> None:
     printed = document()
-    first = replace(printed.lines[0], text="| Faculty of Letters | (5) |-----+---|")
+    first = printed.lines[0]._replace(text="| Faculty of Letters | (5) |-----+---|")
     hold(replace(result(), documents=(replace(printed, lines=(first, *printed.lines[1:])),)))
 
 
@@ -99,7 +99,7 @@ def test_a_move_brings_no_letters() -> None:
 def test_accents_in_standard_form_are_no_invention() -> None:
     printed = document()
     word = replace(printed.words[5], text="Université")
-    line = replace(printed.lines[1], text="Asia\tUniversité\tTsinghua Uni-")
+    line = printed.lines[1]._replace(text="Asia\tUniversité\tTsinghua Uni-")
     words = tuple(word if one.index == 5 else one for one in printed.words)
     printed = replace(printed, words=words, lines=(printed.lines[0], line, *printed.lines[2:]))
     first, second, *others = cleaned().agreements
