@@ -11,7 +11,7 @@ from .compounds import parts_of
 from .fold import has_ideographs, key
 from .lexicon import Lexicon
 
-_MARKS = r"*※♦◆◇★☆●○■□▲△▼▽†‡§#•·・°⁑¹²³⁴-⁹⁰⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱ_:;,，、："
+_MARKS = r"*※♦◆◇◊★☆⋆∗⁎●○■□▲△▼▽†‡§#•·・°⁑¹²³⁴-⁹⁰⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱ_:;,，、："
 _AROUND = re.compile(rf"^[\s{_MARKS}\-–—]+|[\s{_MARKS}\-–—]+$")
 _COUNTER = "(?:件|校|大学|機関|協定|[かヶカケ]国|개교?|건|곳|개 대학|대학|교|个?项|所|個?校|家)"
 _SAID = r"(?:\w{1,12}\.?\s?[:=：]\s?|[共全計计合총]{1,2}\s?)?"  # (n = 14), (total: 14), （共46所）

@@ -10,7 +10,7 @@ from typing import TypeVar
 from pipeline import knowledge as know
 from pipeline.clean.normalise import tail_mark
 from pipeline.clean.parts import Labelled, Part
-from pipeline.clean.subwords import split_before, without_end
+from pipeline.clean.subwords import sliced, split_before, without_end
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Word
 
@@ -41,9 +41,13 @@ def tail(words: tuple[Word, ...], lexicon: Lexicon) -> Tail | None:
 
 
 def _without_sign(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
-    """The words, and a mark alone behind them."""
-    alone = len(words) > 1 and tail_mark(words[-1].text) == words[-1].text
-    return (words[:-1], words[-1:]) if alone else (words, ())
+    """The words, and the mark behind them, that may touch the last one: `(1994)♦`."""
+    sign = len(tail_mark(words[-1].text)) if words else 0
+    at = len(words[-1].text) - sign if sign else 0
+    if not sign or (not at and len(words) == 1):
+        return words, ()
+    last = (sliced(words[-1], 0, at),) if at else ()
+    return (*words[:-1], *last), (sliced(words[-1], at, at + sign),)
 
 
 def _bracketed(words: tuple[Word, ...], lexicon: Lexicon) -> Tail | None:

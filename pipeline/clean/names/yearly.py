@@ -67,10 +67,11 @@ def _years(row: Labelled, lexicon: Lexicon) -> int:
 
 
 def names_told(rows: Sequence[Labelled], years: Years) -> Mapping[int, int]:
-    """How many names each row holds for sure: as many as years stand beside it, but one year may stand for all names of
-    a cell; or the one that its value closes."""
+    """How many names each cell of a row holds for sure: as many as years stand beside it, where it is the only one
+    and one year does not stand for all; or the one that its value closes."""
+    apart = {row.entry.index for row in rows if sum(part.role == "institution" for part in row.parts) > 1}
     closed = {row.entry.index: 1 for row in rows if row.closed}
-    return closed | {row: count for row, count in years.items() if count > 1}
+    return {row: count for row, count in years.items() if count > 1 and row not in apart} | closed
 
 
 def as_many(pieces: Sequence[Piece], told: int, known: Known, lexicon: Lexicon) -> tuple[Stretch, ...]:

@@ -45,7 +45,7 @@ def read_words(text_page: Any, view: View) -> Written:
     codes = _codes(text)
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "-")
-    inked = np.flatnonzero(~_IS_SPACE[np.minimum(codes, len(_IS_SPACE) - 1)])
+    inked = np.flatnonzero(~_is_white(codes))
     boxes = _with_high_hyphens(codes[inked], seen_boxes(view, pdfium.boxes_of(page, inked.tolist())))
     once = ~_repeats(page, codes[inked], boxes, inked)
     kept, boxes = inked[once], boxes[once]
@@ -130,8 +130,13 @@ def _breaks(codes: NDArray[np.uint32], kept: NDArray[np.int64], boxes: NDArray[A
     wide = codes[kept] >= _FIRST_WIDE
     near = np.where(wide[:-1] & wide[1:], _TOUCH_WIDE, _TOUCH) * np.maximum(shorter[:-1], shorter[1:])
     touches = (apart_x <= near) & (apart_y < -0.5 * size)
-    spaced = (np.diff(kept) > 1) & ~((codes[kept[1:] - 1] == _NEW_LINE) & touches) & ~inside
+    white = np.cumsum(_is_white(codes))[kept]  # not what stands between two letters that are each drawn twice
+    spaced = (np.diff(white) > 0) & ~((codes[kept[1:] - 1] == _NEW_LINE) & touches) & ~inside
     return np.asarray(np.flatnonzero(spaced | ~(beside | stacked)) + 1, dtype=np.int64)
+
+
+def _is_white(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    return np.asarray(_IS_SPACE[np.minimum(codes, len(_IS_SPACE) - 1)])
 
 
 def _dotted(letters: NDArray[np.uint32], gaps: NDArray[Any], heights: NDArray[Any]) -> NDArray[np.bool_]:
