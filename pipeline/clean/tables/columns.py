@@ -56,13 +56,18 @@ def _units_beside(
     known: dict[int, Role], found: dict[int, Content], named: dict[int, tuple[Role | None, str]], lexicon: Lexicon
 ) -> dict[int, Role]:
     """Of two columns under words for a partner, the one that holds nothing but units is the departments': `校名`,
-    `合作單位`."""
+    `合作單位`; `Einrichtung`, `Institution`."""
     if "department" in known.values():
         return {}
-    second = [p for p, role in known.items() if role == "extra" and p in found and p in named]
-    partners = [p for p in second if know.heading_role(lexicon, named[p][1]) == "institution"]
-    units = [p for p in partners if found[p].share(lambda text: is_unit(text, lexicon)) == 1.0]
-    return dict.fromkeys(units[:1], "department")
+    partners = [p for p in known if p in found and p in named and _heads_partners(named[p][1], lexicon)]
+    units = [p for p in partners if found[p].share(lambda text: is_unit(text, lexicon)) == 1.0][:1]
+    others = [p for p in partners if p not in units][:1]
+    told: dict[int, Role] = {**dict.fromkeys(units, "department"), **dict.fromkeys(others, "institution")}
+    return told if units and others else {}
+
+
+def _heads_partners(heading: str, lexicon: Lexicon) -> bool:
+    return know.heading_role(lexicon, heading) == "institution"
 
 
 def _host_units(
