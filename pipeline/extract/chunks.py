@@ -19,7 +19,7 @@ _SMALL = 0.85  # of the size of the word it stands at: a superscript's
 _LEVEL = 0.9  # of the smaller letters' height, that stands beside larger ones in one line
 _RAISED = 0.55  # ems that a superscript mark may stand off its line's baseline
 
-_TEXT, _BOLD, _BASE_LEFT = attrgetter("text"), attrgetter("bold"), attrgetter("base", "x0")
+_BOLD, _BASE_LEFT, TEXT = attrgetter("bold"), attrgetter("base", "x0"), attrgetter("text")
 LEFT, RIGHT, BASE, SIZE = attrgetter("x0"), attrgetter("x1"), attrgetter("base"), attrgetter("size")
 
 
@@ -36,7 +36,7 @@ class Chunk(NamedTuple):
 
     @property
     def text(self) -> str:
-        return " ".join(map(_TEXT, self.words))
+        return " ".join(map(TEXT, self.words))
 
     @property
     def bold(self) -> bool:
@@ -81,10 +81,9 @@ def baselines(words: Iterable[Ink]) -> Lines:
         else:
             line, same = base, _SAME_BASE * size
             lines.append([word])
-    if sizes and min(sizes) <= _SMALL * max(sizes):
-        lines = _lowered(lines)
-    if sizes and min(sizes) < max(sizes):
-        lines = levelled(lines, _LEVEL)
+    least, most = min(sizes, default=0.0), max(sizes, default=0.0)
+    if least < most:
+        lines = levelled(_lowered(lines) if least <= _SMALL * most else lines, _LEVEL)
     return [sorted(line, key=LEFT) for line in lines]
 
 

@@ -9,7 +9,7 @@ from itertools import chain, count, islice, repeat
 from typing import NamedTuple
 
 from pipeline.extract.bulk import records
-from pipeline.extract.chunks import LEFT, Chunk
+from pipeline.extract.chunks import LEFT, TEXT, Chunk
 from pipeline.extract.draft import Draft, DraftCell, DraftLine, box_of, hull, lines_of
 from pipeline.extract.sheet import Ink
 from pipeline.records import Block, Box, Cell, Line, Problem, Row, SourceLine, Word
@@ -39,8 +39,8 @@ def number(drafts: Iterable[Draft]) -> Numbered:
         if draft.page != page:
             page, first = draft.page, 1
         printed = _printed(draft)
-        lines += _sources(page, first, printed)
         inks = [[word for chunk in line for word in chunk.words] for line in printed]
+        lines += _sources(page, first, printed, inks)
         numbers = chain.from_iterable(map(repeat, count(first), map(len, inks)))
         made = _words(list(chain.from_iterable(inks)), (count(len(words)), repeat(page), numbers), shared)
         words += made
@@ -89,10 +89,12 @@ def _printed(draft: Draft) -> list[list[Chunk]]:
     return [sorted(line, key=LEFT) for line in out]
 
 
-def _sources(page: int, first: int, printed: Sequence[Sequence[Chunk]]) -> list[SourceLine]:
-    """The printed lines of a page from line `first` on."""
-    texts = [" ".join([chunk.text for chunk in line]) for line in printed]
-    boxes = [hull([box_of(chunk) for chunk in line]) for line in printed]
+def _sources(
+    page: int, first: int, printed: Sequence[Sequence[Chunk]], inks: Sequence[Sequence[Ink]]
+) -> list[SourceLine]:
+    """The printed lines of a page from line `first` on, given their chunks and words."""
+    texts = [" ".join(map(TEXT, words)) for words in inks]
+    boxes = [hull([box_of(chunk) for chunk in line]) if len(line) > 1 else box_of(line[0]) for line in printed]
     return list(map(_source, zip(repeat(page), count(first), texts, boxes, strict=False)))
 
 

@@ -107,7 +107,8 @@ def column_lines(plan: Plan) -> list[list[Chunk]]:
     for line in baselines(plan.words):
         parts: dict[int, list[Chunk]] = {}
         for chunk in chunks(line):
-            for part in _parted(chunk, plan, cuts):
+            across = bisect_left(cuts, chunk.x0) != bisect_right(cuts, chunk.x1)
+            for part in _parted(chunk, plan, cuts) if across else (chunk,):
                 parts.setdefault(_start(part.words[0], cuts), []).append(part)
         for column, found in parts.items():
             out[column].append(found[0] if len(found) == 1 else chunk_of([w for part in found for w in part.words]))
@@ -119,10 +120,7 @@ def _start(word: Ink, cuts: Sequence[float]) -> int:
 
 
 def _parted(chunk: Chunk, plan: Plan, cuts: Sequence[float]) -> Iterator[Chunk]:
-    """A chunk, parted between two words that stand as close as words do, but in two columns."""
-    if bisect_left(cuts, chunk.x0) == bisect_right(cuts, chunk.x1):
-        yield chunk
-        return
+    """A chunk that lies across cuts, parted between two words that stand as close as words do, but in two columns."""
     part = [chunk.words[0]]
     for one, two in itertools.pairwise(chunk.words):
         if any(one.x1 <= cut <= two.x0 and _parts(plan, i, two) for i, cut in enumerate(cuts)):

@@ -78,16 +78,16 @@ def _level(one: Lines, two: Lines) -> float:
     feet, heads = [line[0].base for line in many], sorted(line[0].top for line in many)
     inside = [line for line in few if feet[0] - 1 <= line[0].base <= feet[-1] + 1]
     met = sum(
-        min(abs(line[0].base - _nearest(feet, line[0].base)), abs(line[0].top - _nearest(heads, line[0].top)))
-        <= _SAME * line[0].size
+        min(_off(feet, line[0].base), _off(heads, line[0].top)) <= _SAME * line[0].size
         for line in inside
     )
     return met / len(inside) if inside else 0.0
 
 
-def _nearest(sorted_places: Sequence[float], place: float) -> float:
+def _off(sorted_places: Sequence[float], place: float) -> float:
+    """How far the nearest place is."""
     after = bisect_left(sorted_places, place)
-    return min(sorted_places[max(0, after - 1) : after + 1], key=lambda other: abs(other - place))
+    return min([abs(other - place) for other in sorted_places[max(0, after - 1) : after + 1]])
 
 
 def _headings(one: Lines, two: Lines) -> float:
