@@ -76,3 +76,25 @@ def test_headings_of_departments_part_the_columns_below_them(tmp_path: Path) -> 
     law = ["Chile"] * 3 + ["Ghana"] * 2 + ["Kenya"] * 2
     arts = ["Japan"] * 3 + ["Laos"] * 2 + ["Peru"] * 3 + ["Togo"]
     assert found == [*(("Faculty of Law", one) for one in law), *(("Faculty of Arts", one) for one in arts)]
+
+
+HEADED = """Lehrstuhl             Land        Partner                  Jahr
+Lehrstuhl Statik      Japan       Keio University          1998
+Lehrstuhl Statik      Kenia       Moi University           2001
+Lehrstuhl Statik      Peru        Universidad de Piura     2003
+
+Seite 1
+\fUniversität Hohenau
+
+Lehrstuhl             Land        Partner                  Jahr
+Lehrstuhl Statik      Spanien     Universidad de León      2004
+Lehrstuhl Optik       Togo        Université de Lomé       2011
+Lehrstuhl Optik       Türkei      Ege University           2012
+"""
+
+
+def test_whose_table_it_is_stands_above_headings_that_come_again(tmp_path: Path) -> None:
+    found = read(HEADED, tmp_path)
+    names = ["Keio University", "Moi University", "Universidad de Piura", "Universidad de León", "Université de Lomé"]
+    assert [one.institution for one in found.agreements] == [*names, "Ege University"]
+    assert [one.department for one in found.agreements] == ["Lehrstuhl Statik"] * 4 + ["Lehrstuhl Optik"] * 2

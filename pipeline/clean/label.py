@@ -27,7 +27,7 @@ from pipeline.clean.lists.relisted import as_lists
 from pipeline.clean.lists.runin import run_in, run_on
 from pipeline.clean.lists.tailed import Tailed, with_tails, without_tails
 from pipeline.clean.lists.valued import with_items_apart
-from pipeline.clean.margins import margin_dates
+from pipeline.clean.margins import letterheads, margin_dates
 from pipeline.clean.parts import Entry, Labelled, Part
 from pipeline.clean.prose import prose
 from pipeline.clean.spans.spans import infer
@@ -54,7 +54,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     running = running or (closings(entries, lexicon) if tailed.tails else {})
     entries = unhung(entries, running, lexicon)
     below = footnotes(entries, lexicon).keys() | prose(entries, lexicon) | margin_dates(entries, lexicon)
-    below |= asides(entries, lexicon)
+    below |= asides(entries, lexicon) | letterheads(entries, lexicon)
     known = habits([entry for entry in entries if entry.index not in running], lexicon)
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
     told = iter(tables([printed(block, lexicon) for block in blocks if block[0].block.kind == "table"], lexicon))

@@ -1,4 +1,5 @@
-"""Lines right above or below a table that say of when it is, in words that nobody knows: `(Tháng 9 năm 2012)`."""
+"""Lines right above or below a table that say of when it is, in words that nobody knows: `(Tháng 9 năm 2012)`; and
+whose it is, above the headings that are printed again on a further page: `Universität Hohenau`."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from pipeline import knowledge as know
+from pipeline.clean.notes import blank_role
 from pipeline.clean.parts import Entry
 from pipeline.knowledge import Lexicon
 
@@ -23,6 +25,27 @@ def margin_dates(entries: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
     return frozenset(entry.index for block in _beside(blocks) for entry in block if _is_date(entry, lexicon))
 
 
+def letterheads(entries: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
+    """The lines that stand alone between the top of a further page and a table's headings, and name an organisation
+    that is no unit: no name of a table is printed there."""
+    blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
+    tops = [
+        lines[0]
+        for above, lines, table in zip(blocks, blocks[1:], blocks[2:], strict=False)
+        if above[0].block.page < lines[0].block.page == table[0].block.page and len(lines) == 1
+        if lines[0].block.kind != "table" == table[0].block.kind and blank_role(table[0], lexicon) == "header"
+    ]
+    return frozenset(entry.index for entry in tops if _is_host(_text(entry), lexicon))
+
+
+def _is_host(text: str, lexicon: Lexicon) -> bool:
+    return know.is_organisation(lexicon, text) and not know.is_unit(lexicon, text)
+
+
+def _text(entry: Entry) -> str:
+    return " ".join(cell.text for cell in entry.row.cells)
+
+
 def _beside(blocks: Sequence[tuple[Entry, ...]]) -> Iterator[tuple[Entry, ...]]:
     for one, two in pairwise(blocks):
         for lines, table in ((one, two), (two, one)):
@@ -32,6 +55,6 @@ def _beside(blocks: Sequence[tuple[Entry, ...]]) -> Iterator[tuple[Entry, ...]]:
 
 
 def _is_date(entry: Entry, lexicon: Lexicon) -> bool:
-    text = " ".join(cell.text for cell in entry.row.cells)
+    text = _text(entry)
     office = _DAY.search(text) is not None and know.is_unit(lexicon, text) and None in know.split_unit(lexicon, text)
     return office or (_YEAR.search(text) is not None and not know.head_starts(lexicon, text.split()))
