@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
 from pipeline.clean.lists.inline import Habit, split_labels
+from pipeline.clean.lists.years import year_at
 from pipeline.clean.names.edges import links
 from pipeline.clean.normalise import bullet, lead_mark
 from pipeline.clean.notes import blank_role, line_role
@@ -88,11 +89,11 @@ def _parts(above: Entry, below: Entry, lexicon: Lexicon) -> bool:
 
 
 def page_seams(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
-    """Indices of the rows beside a page's number or date that blank lines part from lists of marked names: `－24－ /
-    岡山大学`. A last name on its page looks the same in other lists."""
+    """Indices of the rows beside a page's number or date that blank lines part from lists of marked names, or of names
+    with years: `－24－ / 岡山大学`. A last name on its page looks the same in other lists."""
     rows = [entry for entry in block if entry.block.kind == "dump" and entry.row.cells]
     lines = [entry for entry in rows if not is_label(_text(entry), lexicon)]
-    if sum(_is_marked(entry) for entry in lines) <= _MARKED * len(lines):
+    if sum(_is_listed(entry) for entry in lines) <= _MARKED * len(lines):
         return frozenset()
     return frozenset(
         entry.index
@@ -122,14 +123,16 @@ def _is_dated(entry: Entry, lexicon: Lexicon) -> bool:
 
 
 def _heads(entry: Entry, lexicon: Lexicon) -> bool:
-    """The row belongs to the list: a label, a title, headings of columns, a marked name, a cell behind others."""
+    """The row belongs to the list: a label, a title, headings of columns, a marked name, one with a year, a cell behind
+    others."""
     first = entry.row.cells[0]
-    listed = first.column > 0 or _is_marked(entry) or is_label(first.text, lexicon)
+    listed = first.column > 0 or _is_listed(entry) or is_label(first.text, lexicon)
     return listed or blank_role(entry, lexicon) in ("title", "header") or _is_labels(entry, lexicon)
 
 
-def _is_marked(entry: Entry) -> bool:
-    return bool(lead_mark(_text(entry)) or bullet(_text(entry)))
+def _is_listed(entry: Entry) -> bool:
+    text = _text(entry)
+    return bool(lead_mark(text) or bullet(text)) or year_at(text.split()) is not None
 
 
 def _text(entry: Entry) -> str:

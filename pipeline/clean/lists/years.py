@@ -9,8 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-CENTURY = r"(?:1[89]|20)\d\d"
-DATE = rf"{CENTURY}(?:年(?:\d\d?月(?:\d\d?日)?)?|[-./]\d\d?(?:[-./]\d\d?)?)?|\d\d?[-./](?:\d\d?[-./])?{CENTURY}"
+CENTURY = r"(?:[1１][89８９]|[2２][0０])\d\d"  # `２００４` too, as East Asian print has it
+_DOT = r"[-./．／－]"
+DATE = rf"{CENTURY}(?:年(?:\d\d?月(?:\d\d?日)?)?|{_DOT}\d\d?(?:{_DOT}\d\d?)?)?|\d\d?{_DOT}(?:\d\d?{_DOT})?{CENTURY}"
 _YEAR = re.compile(rf"^[(（]?(?:{DATE})[)）]?[.;。]?$")  # `2009`, `2009年11月`, `11/2009`, `12.11.2009`
 _UNIT = re.compile(r"^[^\W\d_]{1,2}[.)]*$")  # `2015 r.`, `2015 г.`
 _MOST_LEADS = 3  # words
