@@ -26,16 +26,22 @@ def margin_dates(entries: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
 
 
 def letterheads(entries: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
-    """The lines that stand alone between the top of a further page and a table's headings, and name an organisation
-    that is no unit: no name of a table is printed there."""
+    """The lines that stand alone between the top of a further page and a table's headings, one of them of departments,
+    and name an organisation that is no unit: what that table prints above its headings heads no rows."""
     blocks = [tuple(group) for _, group in groupby(entries, key=lambda entry: entry.first)]
     tops = [
         lines[0]
         for above, lines, table in zip(blocks, blocks[1:], blocks[2:], strict=False)
         if above[0].block.page < lines[0].block.page == table[0].block.page and len(lines) == 1
-        if lines[0].block.kind != "table" == table[0].block.kind and blank_role(table[0], lexicon) == "header"
+        if lines[0].block.kind != "table" == table[0].block.kind and _heads_departments(table[0], lexicon)
     ]
     return frozenset(entry.index for entry in tops if _is_host(_text(entry), lexicon))
+
+
+def _heads_departments(entry: Entry, lexicon: Lexicon) -> bool:
+    """Headings of a table with a column of departments, which may be called what its partners are: `Einrichtung`."""
+    roles = [know.heading_role(lexicon, cell.text) for cell in entry.row.cells]
+    return blank_role(entry, lexicon) == "header" and ("department" in roles or roles.count("institution") > 1)
 
 
 def _is_host(text: str, lexicon: Lexicon) -> bool:

@@ -49,11 +49,17 @@ def _holds_names(part: Part) -> bool:
     return part.role == "institution" and bool(part.words)
 
 
-def _part_names(names: Names, cells: Sequence[tuple[Line, ...]], lexicon: Lexicon) -> bool:
-    """Whether the mark stands between names that years close."""
-    found = [own for lines in cells for role, own in names_of(lines, names, False, lexicon) if role == "institution"]
-    dated = sum(tail_of(own, lexicon) is not None for own in found)
-    return len(found) >= len(cells) + _FEW and dated >= _MOST * len(found)
+def _part_names(names: Names, cells: Sequence[Lines], lexicon: Lexicon) -> bool:
+    """Whether the mark stands between names that years close; a comma inside a name has no year before it."""
+    found = [_dated(lines, names, lexicon) for lines in cells]
+    before = [dated for own in found for dated in own[:-1]]
+    every = [dated for own in found for dated in own]
+    return len(before) >= _FEW and all(sum(some) >= _MOST * len(some) for some in (before, every))
+
+
+def _dated(lines: Lines, names: Names, lexicon: Lexicon) -> list[bool]:
+    """Whether a year closes each name of a cell."""
+    return [found is not None for role, _, found in _parted(lines, names, lexicon) if role == "institution"]
 
 
 def _pieces(part: Part, names: Names | None, lexicon: Lexicon) -> Iterator[Part]:
