@@ -140,6 +140,8 @@ def test_prefixes_take_the_longest_run() -> None:
         ("Asia (14 universities)", "Asia", 14),
         ("Europa (n = 3)", "Europa", 3),
         ("Université (PARIS VI)", "Université (PARIS VI)", None),
+        ("Keio University (2016)", "Keio University (2016)", None),
+        ("Europa (1204)", "Europa", 1204),
         ("(14)", "(14)", None),
         ("Rennes 2", "Rennes 2", None),
     ],

@@ -56,6 +56,7 @@ def test_a_tail_holds_values_and_nothing_else() -> None:
     assert values("Universität Passau [D PASSAU01]") == ("Universität Passau", ["code"])
     assert values("Universität Zürich, 2020 ✔") == ("Universität Zürich ✔", ["year"])
     assert values("フエ大学（1996年2月締結）") == ("フエ大学", ["year"])
+    assert values("칠레대학교（２０ ２３）") == ("칠레대학교", ["year"])
     assert values("Uniwersytet Opolski (2000, g)") == ("Uniwersytet Opolski", ["year", "mark"])
     assert values("Szkoła Główna Handlowa (SGH)") is None
     assert values("Universidad Carlos III (UC3M)") is None

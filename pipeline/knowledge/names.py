@@ -17,9 +17,10 @@ _COUNTER = "(?:件|校|大学|機関|協定|[かヶカケ]国|개교?|건|곳|�
 _SAID = r"(?:\w{1,12}\.?\s?[:=：]\s?|[共全計计合총]{1,2}\s?)?"  # (n = 14), (total: 14), （共46所）
 _COUNTED = r"\s+[^\W\d]{3,}(?:\s[^\W\d]+)?"  # 14 universities, 3 accords signés
 _COUNTRIES = r"(?:\d{1,3}\s?[^\W\d]{1,12}(?:\s?[,，、;；/／·–—-]\s?|\s|(?<=[国國국])))?"  # (5 countries, 14 places)
+_NUMBER = r"(?:\d{1,3}|1[0-7]\d\d)"  # but no year: `Jadara University (2016)`
 _COUNT = re.compile(
-    rf"^(.*?)\s*(?:[(\[（【［<〈]\s*{_SAID}{_COUNTRIES}(\d{{1,4}}|\d{{1,3}}{_COUNTED})\s*{_COUNTER}?\s*[)\]）】］>〉]"
-    rf"|[:：\s]\s?(\d{{1,4}})\s?{_COUNTER})$"
+    rf"^(.*?)\s*(?:[(\[（【［<〈]\s*{_SAID}{_COUNTRIES}({_NUMBER}|\d{{1,3}}{_COUNTED})\s*{_COUNTER}?\s*[)\]）】］>〉]"
+    rf"|[:：\s]\s?({_NUMBER})\s?{_COUNTER})$"
 )
 _TAIL = re.compile(rf"^(.*?)(?:\s+[–—-]\s*|\s*[:：]\s*)(\d{{1,3}})(?:{_COUNTED})?$")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])\s*[.)]\s+")

@@ -19,6 +19,7 @@ _SQUARE = "[［"
 _PARTS, COMMAS = ",，、;；", ",，"
 _STOPS = ".。"
 _LONGEST = 6  # words in the brackets
+_YEAR = re.compile(r"\d{4}[年년]?")
 _CODE = re.compile(r"^(?=.*\d)[A-Z]{1,3}[ -]?[A-Z0-9-]{3,}$")  # of a place of the Erasmus programme, `E ALCAL-H01`
 MARK, CODE, LEAD = "mark", "code", "lead"
 T = TypeVar("T")
@@ -90,8 +91,11 @@ def _behind_comma(words: tuple[Word, ...], lexicon: Lexicon) -> Tail | None:
 
 
 def text(words: tuple[Word, ...]) -> str:
-    """A value as it is printed, without brackets around it and commas behind it."""
-    return " ".join(word.text for word in words).strip(_OPENS + _CLOSES + _PARTS + _STOPS + " ")
+    """A value as it is printed, without brackets around it and commas behind it; no line break parts a year,
+    `（２０ / ２３）`."""
+    said = " ".join(word.text for word in words).strip(_OPENS + _CLOSES + _PARTS + _STOPS + " ")
+    whole = said.replace(" ", "")
+    return whole if _YEAR.fullmatch(whole) else said
 
 
 def tail_of(lines: Sequence[Line], lexicon: Lexicon) -> Tail | None:

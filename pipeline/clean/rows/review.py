@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from unicodedata import normalize
 
 from pipeline import knowledge as know
 from pipeline.clean.align.counts import Margin
@@ -71,7 +72,7 @@ def doubts(
 
 def _doubts_of_print(text: str, shared: bool, lexicon: Lexicon) -> Iterator[Doubt]:
     """The questions that a name raises by its letters alone."""
-    if _VALUE.search(text):
+    if _VALUE.search(normalize("NFKC", text)):
         yield _doubt("value_in_name", f"It is “{text}”.")
     if runs_on(text) or names_several(text, lexicon):
         yield _doubt("uncertain_split", f"Several universities stand in “{text}”.")
