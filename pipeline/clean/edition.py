@@ -140,7 +140,8 @@ def _drafts(
 
 
 def _behind(rows: Sequence[Labelled], cells: Sequence[Unit]) -> Iterator[tuple[int, tuple[Part, ...]]]:
-    """The values behind each cell of names, in rows that run several on: `Université de Namur (2004) ; ...`."""
+    """The values behind each cell of names, in rows that run several on: `Université de Namur (2004) ; ...`; those in
+    columns of their own stand beside all of them."""
     of: dict[int, list[int]] = defaultdict(list)
     for at, cell in enumerate(cells):
         of[cell.row].append(at)
@@ -148,18 +149,25 @@ def _behind(rows: Sequence[Labelled], cells: Sequence[Unit]) -> Iterator[tuple[i
         parts = row.parts
         names = [i for i, part in enumerate(parts) if part.role == "institution" and part.words]
         if len(names) > 1 and len(names) == len(of[row.entry.index]):
+            columns = {parts[i].column for i in names}
+            shared = [part for part in parts if _is_value(row, part) and part.column not in columns]
             for at, first, end in zip(of[row.entry.index], names, [*names[1:], len(parts)], strict=True):
-                yield at, tuple(part for part in parts[first:end] if part.role in ("year", "waiver", "extra"))
+                own = (part for part in parts[first:end] if _is_value(row, part) and part.column in columns)
+                yield at, (*own, *shared)
+
+
+def _is_value(row: Labelled, part: Part) -> bool:
+    """A year and the like, or a department right of the name, which governs no other rows."""
+    right = part.role == "department" and row.one("institution") is not None and not places.governs(row, part)
+    return right or part.role in ("year", "waiver", "extra")
 
 
 def _parts(rows: Sequence[Labelled], kind: str) -> Mapping[int, tuple[Part, ...]]:
     """The row's values (everything beside labels and names), or its names, by row."""
     found: dict[int, list[Part]] = defaultdict(list)
     for row in rows:
-        name = row.one("institution")
         for part in row.parts:
-            right = part.role == "department" and name is not None and not places.governs(row, part)
-            value = part.role in ("year", "waiver", "extra") or right
+            value = _is_value(row, part)
             if (kind == "values" and value) or (kind == "institution" and part.role == "institution"):
                 for index in range(part.rows[0], part.rows[1] + 1) if part.rows and value else (row.entry.index,):
                     found[index].append(part)

@@ -70,7 +70,7 @@ def _pieces(part: Part, names: Names | None, lexicon: Lexicon) -> Iterator[Part]
     for role, own, found in _parted(part.lines, names, lexicon) if names else _ended(part.lines, lexicon):
         lines = named(own, found.name) if found else own
         yield replace(part, role=role, lines=lines, text=" ".join(line.text for line in lines))
-        yield from value_parts(found, part.row) if found else ()
+        yield from (replace(value, column=part.column) for value in value_parts(found, part.row)) if found else ()
 
 
 def _parted(lines: Lines, names: Names, lexicon: Lexicon) -> Iterator[Piece]:

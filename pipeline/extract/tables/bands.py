@@ -130,8 +130,17 @@ def _are_rows(inside: Sequence[Sequence[Sequence[Chunk]]]) -> bool:
     on every row, whatever its cells hold.
     """
     full = sum(len(parts) > 2 and all(parts) for parts in inside)
-    labels = ([line.text for line in parts[0]] for parts in inside)
-    return full >= _FILLED * len(inside) and any(one == two for one, two in itertools.pairwise(labels))
+    return full >= _FILLED * len(inside) and any(map(_says_again, zip(*inside, strict=True)))
+
+
+def _says_again(column: Sequence[Sequence[Chunk]]) -> bool:
+    """Whether a band of the column says what the one above says: `École d'Ingénieurs (28)`, but no year."""
+    labels = [[line.text for line in lines] for lines in column]
+    return any(one == two and _has_letters(one) for one, two in itertools.pairwise(labels))
+
+
+def _has_letters(texts: Sequence[str]) -> bool:
+    return any(letter.isalpha() for text in texts for letter in text)
 
 
 def _key(parts: Sequence[Sequence[Chunk]], usual: Look | None) -> int:
