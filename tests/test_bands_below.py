@@ -141,3 +141,41 @@ def test_names_of_one_cell_begin_where_no_line_hangs() -> None:
     assert depth == 9
     assert [inside(cells[0], at, depth) for at in range(1, 5)] == ["flush", "wrap", "wrap", "flush"]
     assert depth_of([lines(0, 9, 4, 6, 2)]) is None
+
+
+def headed(canvas: Canvas) -> None:
+    """Rows between lines; a zone, small and bold, stands in the first row below a line, above its name."""
+    rows = [
+        ("Asia", "Keio University", "Japan"),
+        ("", "Lumbini University", "Nepal"),
+        ("", "Mahidol University", "Thailand"),
+        ("", "Kobe University", "Japan"),
+        ("Africa", "Moi University", "Kenya"),
+        ("", "University of Ghana", "Ghana"),
+    ]
+    for x, text in zip((40.0, 240.0), ("Institution", "Country"), strict=True):
+        words_at(canvas, x, 80, text, bold=True)
+    y = 100.0
+    for zone, name, country in rows:
+        canvas.line(36, HEIGHT - y + 12, 400, HEIGHT - y + 12)
+        if zone:
+            words_at(canvas, 40, y, zone, bold=True, size=8)
+            y += 13
+        words_at(canvas, 40, y, name)
+        words_at(canvas, 240, y, country)
+        y += 20
+    canvas.line(36, HEIGHT - y + 12, 400, HEIGHT - y + 12)
+
+
+def test_a_heading_that_no_edge_parts_from_its_first_row_is_no_part_of_the_name(tmp_path: Path) -> None:
+    path = tmp_path / "edition.pdf"
+    path.write_bytes(printed(headed))
+    found = clean.clean(extract.read(path, Settings()), Settings()).agreements
+    assert [(one.zone, one.institution) for one in found] == [
+        ("Asia", "Keio University"),
+        ("Asia", "Lumbini University"),
+        ("Asia", "Mahidol University"),
+        ("Asia", "Kobe University"),
+        ("Africa", "Moi University"),
+        ("Africa", "University of Ghana"),
+    ]

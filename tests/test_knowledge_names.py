@@ -139,6 +139,7 @@ def test_prefixes_take_the_longest_run() -> None:
         ("인문대학 [17개교]", "인문대학", 17),
         ("Asia (14 universities)", "Asia", 14),
         ("Europa (n = 3)", "Europa", 3),
+        ("Facoltà di Lettere (n. 21)", "Facoltà di Lettere", 21),
         ("Université (PARIS VI)", "Université (PARIS VI)", None),
         ("Keio University (2016)", "Keio University (2016)", None),
         ("Europa (1204)", "Europa", 1204),

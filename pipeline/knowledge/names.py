@@ -14,7 +14,8 @@ from .lexicon import Lexicon
 _MARKS = r"*※♦◆◇◊★☆⋆∗⁎●○■□▲△▼▽†‡§#•·・°⁑¹²³⁴-⁹⁰⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱ_:;,，、："
 _AROUND = re.compile(rf"^[\s{_MARKS}\-–—]+|[\s{_MARKS}\-–—]+$")
 _COUNTER = "(?:件|校|大学|機関|協定|[かヶカケ]国|개교?|건|곳|개 대학|대학|교|个?项|所|個?校|家)"
-_SAID = r"(?:\w{1,12}\.?\s?[:=：]\s?|[共全計计合총]{1,2}\s?)?"  # (n = 14), (total: 14), （共46所）
+NUMBER = r"(?:n(?:[.°º]|[ro]\.?|um\.)|№)"  # `n. 14 accordi`, `Nr. 3 Abkommen`, `(n. 21)`
+_SAID = rf"(?:\w{{1,12}}\.?\s?[:=：]\s?|[共全計计合총]{{1,2}}\s?|(?i:{NUMBER})\s?)?"  # (n = 14), （共46所）
 _COUNTED = r"\s+[^\W\d]{3,}(?:\s[^\W\d]+)?"  # 14 universities, 3 accords signés
 _COUNTRIES = r"(?:\d{1,3}\s?[^\W\d]{1,12}(?:\s?[,，、;；/／·–—-]\s?|\s|(?<=[国國국])))?"  # (5 countries, 14 places)
 _NUMBER = r"(?:\d{1,3}|1[0-7]\d\d)"  # but no year: `Jadara University (2016)`

@@ -12,10 +12,10 @@ from functools import lru_cache
 
 from .fold import has_ideographs, key
 from .lexicon import Language, Lexicon
+from .names import NUMBER
 
-_NUMBER = r"(?:(?:n(?:[.°º]|[ro]\.?|um\.)|№)\s*)?"  # `n. 14 accordi`, `Nr. 3 Abkommen`
 _SAID = re.compile(
-    rf"^[\W_]*{_NUMBER}(?:(?P<before>[^\W\d][^\d:：=]*?)\s?[:：=–—-]\s*(?P<count>\d{{1,3}})"
+    rf"^[\W_]*(?:{NUMBER}\s*)?(?:(?P<before>[^\W\d][^\d:：=]*?)\s?[:：=–—-]\s*(?P<count>\d{{1,3}})"
     r"|(?P<number>\d{1,3})\s+(?P<behind>[^\W\d][^\d]*?))[\W_]*$",
     re.IGNORECASE,
 )

@@ -13,15 +13,14 @@ from pipeline.extract.chunks import Chunk
 from pipeline.extract.fullness import SLACK, next_width
 from pipeline.extract.gutters import Strip
 from pipeline.extract.rules import SNAP, Edge, Edges
+from pipeline.extract.tables.heads import LOOK, Look, head_end, set_off
 from pipeline.extract.tables.steps import LOOSE, ems, level, wrap_step
 
 _COVERED = 0.8  # of a column's width: what a rule has to cover to part its cells
 _MOST_BOXED, _MOST_OPEN = 4, 2  # lines of one row between two lines, between other edges
 _FRAMED = 2  # bands, a head and a body, that a frame alone makes
 _FILLED = 0.9  # of the bands: as many hold something in every column
-_LOOK = attrgetter("size", "bold")
-
-Look = tuple[float, bool]
+_HEADED = 0.4  # of the bands: as few have headings in them
 
 
 class Boundary(NamedTuple):
@@ -97,10 +96,12 @@ def text_bands(
     the lines of a column in which every row has its value.
     """
     inside = list(zip(*(by_band(lines, bands) for lines in columns), strict=True))
+    looks = [Counter(map(LOOK, lines)) for lines in columns]
     if not _sparse(bands, inside):
         framed = bands if len(bands) > _FRAMED else [band._replace(boxed=False) for band in bands]
-        return [part for band, parts in zip(framed, inside, strict=True) for part in _agreed(band, parts, rights)]
-    looks = [Counter(map(_LOOK, lines)) for lines in columns]
+        headed = _below_heads(framed, inside, looks)
+        inside = list(zip(*(by_band(lines, headed) for lines in columns), strict=True))
+        return [part for band, parts in zip(headed, inside, strict=True) for part in _agreed(band, parts, rights)]
     usual = max(every := sum(looks, Counter[Look]()), key=lambda look: every[look], default=None)
     keys = [_key(parts, usual) for parts in inside]
     names = [parts[key] for key, parts in zip(keys, inside, strict=True)]
@@ -109,7 +110,7 @@ def text_bands(
         return list(bands)
     out: list[Band] = []
     for band, key, parts in zip(bands, keys, inside, strict=True):
-        out += _parted(band, parts[key], _set_off(parts, key, looks, usual), tight)
+        out += _parted(band, parts[key], set_off(parts, key, looks, usual), tight)
     return out
 
 
@@ -149,7 +150,7 @@ def _key(parts: Sequence[Sequence[Chunk]], usual: Look | None) -> int:
 
     def weight(i: int) -> tuple[int, int, float]:
         lines = parts[i]
-        return sum(_LOOK(line) == usual for line in lines), len(lines), sum(line.x1 - line.x0 for line in lines)
+        return sum(LOOK(line) == usual for line in lines), len(lines), sum(line.x1 - line.x0 for line in lines)
 
     return max(range(len(parts)), key=weight)
 
@@ -178,16 +179,16 @@ def _all_full(inside: Sequence[Sequence[Sequence[Chunk]]], rights: Sequence[floa
     )
 
 
-def _set_off(
-    parts: Sequence[Sequence[Chunk]], key: int, looks: Sequence[Counter[Look]], usual: Look | None
-) -> list[Chunk]:
-    """Lines that stand beside none of the key column and look unlike those of their own: headings between rows."""
-    out: list[Chunk] = []
-    for i, lines in enumerate(parts):
-        if i != key:
-            own = [line for line in lines if not any(one.top < line.base and line.top < one.base for one in parts[key])]
-            out += [line for line in own if 2 * looks[i][_LOOK(line)] <= looks[i].total() - (_LOOK(line) == usual)]
-    return out
+def _below_heads(
+    bands: Sequence[Band], inside: Sequence[Sequence[Sequence[Chunk]]], looks: Sequence[Counter[Look]]
+) -> list[Band]:
+    """The bands, with each heading that no edge parts from its first row, `Evropa`, in one of its own. Where many bands
+    open so, names are set in two looks."""
+    heads = [head_end(parts, looks) for parts in inside]
+    if sum(head is not None for head in heads) > _HEADED * len(bands):
+        return list(bands)
+    cuts = [[] if head is None else [head] for head in heads]
+    return [part for band, at in zip(bands, cuts, strict=True) for part in _cut(band, at)]
 
 
 def _parted(band: Band, key: Sequence[Chunk], heads: Sequence[Chunk], tight: float) -> list[Band]:

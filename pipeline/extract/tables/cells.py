@@ -17,6 +17,7 @@ from pipeline.extract.fullness import noted
 from pipeline.extract.gutters import Strip
 from pipeline.extract.sheet import Ink
 from pipeline.extract.tables.bands import Band, Boundary
+from pipeline.extract.tables.heads import LOOK
 from pipeline.extract.tables.spans import Run, centred, fills, one_label, proving, runs
 from pipeline.extract.tables.turned import turned_lines
 from pipeline.records import Box
@@ -110,7 +111,7 @@ def _loose(column: int, lines: Sequence[DraftLine], frame: Frame, rows: Run, rul
     """Cells by row, without proof of what they govern; the first one stands below an edge where it is `ruled`.
 
     Lines nearer to each other than any two rows, and as near as lines come, are lines of one label, though it runs
-    past its row.
+    past its row; not if they look unlike.
     """
     if len(lines) == 1:  # as in most cells between rules
         yield DraftCell(column, (lines[0],), box_of(lines[0].chunk), ruled=ruled)
@@ -120,7 +121,8 @@ def _loose(column: int, lines: Sequence[DraftLine], frame: Frame, rows: Run, rul
     last = -math.inf
     for line in lines:
         row = row_at(middle_of(line.chunk), frame.tops, rows)
-        if parts and (line.chunk.base - last < tight or row == parts[-1][0]):
+        near = parts and line.chunk.base - last < tight and LOOK(line.chunk) == LOOK(parts[-1][1][-1].chunk)
+        if near or (parts and row == parts[-1][0]):
             parts[-1][1].append(line)
         else:
             parts.append((row, [line]))
