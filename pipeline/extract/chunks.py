@@ -11,6 +11,7 @@ from statistics import median
 from typing import NamedTuple
 
 from pipeline.extract.sheet import Ink
+from pipeline.extract.signs import with_bullets
 
 LARGE = 1.15  # of the usual font size: a title's
 WIDE = 0.6  # ems: a gap that no space between words has, unless a justified line is stretched
@@ -83,7 +84,7 @@ def baselines(words: Iterable[Ink]) -> Lines:
             lines.append([word])
     least, most = min(sizes, default=0.0), max(sizes, default=0.0)
     if least < most:
-        lines = levelled(_lowered(lines) if least <= _SMALL * most else lines, _LEVEL)
+        lines = levelled(with_bullets(_lowered(lines)) if least <= _SMALL * most else lines, _LEVEL)
     return [sorted(line, key=LEFT) for line in lines]
 
 

@@ -14,7 +14,7 @@ from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
 from pipeline.clean.lists.dashed import Leads, behind_dash, broken, leads_of
 from pipeline.clean.lists.details import details
-from pipeline.clean.lists.tails import COMMAS, Tail, put_behind, tail, value_parts
+from pipeline.clean.lists.tails import CODE, COMMAS, Tail, put_behind, tail, value_parts
 from pipeline.clean.notes import has_letters, line_role
 from pipeline.clean.parts import Entry, Labelled
 from pipeline.clean.subwords import without_end
@@ -50,8 +50,9 @@ def without_tails(entries: Sequence[Entry], lexicon: Lexicon) -> Tailed:
     inside |= below.keys()
     names = [entry for entry in entries if entry.index in inside or _may_name(entry, forms, leads, lexicon)]
     tails = {entry.index: one for entry in names if (one := _tail(_last(entry).words, leads, lexicon))}
-    tails = below | {at: one for at, one in tails.items() if not is_label(_said(one), lexicon)} | ends
-    if len(tails) < max(_FEW, _SHARE * len(names)):
+    tails = below | {at: one for at, one in tails.items() if _is_code(one) or not is_label(_said(one), lexicon)} | ends
+    tails = tails if len(tails) >= _SHARE * len(names) else {at: one for at, one in tails.items() if _is_code(one)}
+    if len(tails) < _FEW:
         return Tailed(tuple(entries), {})
     groups = list(_groups(entries, {entry.index for entry in names}, tails))
     found = {entry.index: _without(entry, tails.get(entry.index)) for entry in entries}
@@ -66,6 +67,11 @@ def without_tails(entries: Sequence[Entry], lexicon: Lexicon) -> Tailed:
 def with_tails(rows: Sequence[Labelled], tailed: Tailed) -> Iterator[Labelled]:
     """The labelled rows with parts for values."""
     return put_behind(rows, tailed.tails, value_parts, tailed.closed)
+
+
+def _is_code(one: Tail) -> bool:
+    """`[D PASSAU01]`: a name has no such end, however few of the partners have a code."""
+    return all(kind == CODE for kind, _ in one.values)
 
 
 def _tail(words: tuple[Word, ...], leads: Leads | None, lexicon: Lexicon) -> Tail | None:
