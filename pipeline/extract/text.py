@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pipeline.extract.dumps.boxed import Boxed, Frame, frames
 from pipeline.extract.dumps.decode import decode, lines
-from pipeline.extract.dumps.delimited import Place, Table, separated
+from pipeline.extract.dumps.delimited import Place, Table, quoted, separated
 from pipeline.extract.dumps.keyed import is_keyed
 from pipeline.extract.dumps.markdown import heading, is_markdown, rows
 from pipeline.extract.dumps.spacing import is_loose, tokens
@@ -76,6 +76,8 @@ def _read(source: tuple[SourceLine, ...]) -> tuple[tuple[Word, ...], tuple[Block
         blocks = (_dump(source, whole, words),)
     elif split is by_gaps and (found := laid_out(source)):
         return found
+    elif split is by_tabs and (records := quoted(source)):
+        blocks = (_quoted(records, words),)
     elif split is not by_tabs and is_markdown(source):
         blocks = (_markdown(source, split, words),)
     elif drawn := frames(source):
@@ -123,6 +125,12 @@ def _values(table: Table, words: list[Word]) -> tuple[Block, ...]:
     parts: list[tuple[BlockKind, list[Row]]] = [("dump", rows[:first]), ("table", rows[first:])]
     note = f"{SEPARATED_BY} {table.separator}"
     return tuple(Block(kind, 1, tuple(row for row in part if row.cells), note=note) for kind, part in parts if part)
+
+
+def _quoted(records: Sequence[Sequence[Sequence[Place]]], words: list[Word]) -> Block:
+    """A dump in which a cell between quotation marks goes on over line ends."""
+    rows = [_record(record, words) for record in records]
+    return Block("dump", 1, tuple(row for row in rows if row.cells), note=f"{SEPARATED_BY} \t")
 
 
 def _record(record: Sequence[Sequence[Place]], words: list[Word]) -> Row:

@@ -17,6 +17,9 @@ _FEW = 3
 _MOST = 0.7  # of all lines: as many have the usual number of cells
 _TIGHT = 0.8  # of the separators: as many have no space behind them, where prose has one
 
+_MOST_LINES = 6  # of a cell
+_OPEN_CELL = re.compile(r'(?:^|\t)"[^"]*$')  # a quotation mark that opens a cell and is not closed in its line
+
 Place = tuple[SourceLine, str]
 """A source line and what of a cell stands in it."""
 
@@ -32,6 +35,20 @@ def separated(source: Sequence[SourceLine]) -> Table | None:
     """The records of a file of separated values; None where the file is none."""
     found = (_table(source, separator) for separator in _SEPARATORS if _is_tight(source, separator))
     return next(filter(None, found), None)
+
+
+def quoted(source: Sequence[SourceLine]) -> tuple[tuple[tuple[Place, ...], ...], ...]:
+    """The records of a spreadsheet's dump with tabs in which quotation marks hold cells over line ends; none of others.
+
+    Its marks must all be a machine's: a person's open no cell, or close none.
+    """
+    if not any(_OPEN_CELL.search(line.text) for line in source):
+        return ()
+    try:
+        found = tuple(_records(source, "\t"))
+    except csv.Error:
+        return ()
+    return found if 1 < max(len(cell) for record in found for cell in record) <= _MOST_LINES else ()
 
 
 def _is_tight(source: Sequence[SourceLine], separator: str) -> bool:
