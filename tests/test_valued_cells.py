@@ -45,3 +45,8 @@ def test_brackets_without_a_year_stay_with_their_names() -> None:
 def test_a_year_or_two_are_no_habit() -> None:
     rows = labelled(*["Keio University"] * 8, "Waseda University (2011)")
     assert told(rows[-1]) == [("institution", "Waseda University (2011)")]
+
+
+def test_a_mark_stays_with_a_name_of_one_word() -> None:
+    rows = labelled("早稲田大学（1998年）☆", "上智大学（2004年）", "慶應義塾大学（2011年）☆")
+    assert told(rows[0]) == [("institution", "早稲田大学 ☆"), ("year", "1998年")]

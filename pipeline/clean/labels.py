@@ -23,7 +23,8 @@ ORDINAL = re.compile(
     rf"^[(（\[【]?第?(\d{{1,3}}|[{HAN}十]+|[IVXL]+|[A-Z])(?:[章节節部編编]\s*|\s*[.．、:：)）\]】°º]+\s*|\s[–—-]\s)(?=\S)"
 )
 _ANY = "Label"
-_FIGURE = re.compile(r"^(.*[^\d\s])\s?\d{1,2}[).]?$")
+_OPENS = " (（[［【〔"
+_FIGURE = re.compile(r"^(.*[^\d\s])\s?\d{1,2}[.)）\]］】〕]?$")
 
 
 def bare(text: str, lexicon: Lexicon) -> str:
@@ -91,6 +92,10 @@ def _names(text: str, lexicon: Lexicon) -> bool:
 
 
 def _without_figure(text: str, lexicon: Lexicon) -> str:
-    """A superscript figure comes out of a PDF as a letter of the label; only a label that is known tells it apart."""
+    """A superscript figure comes out of a PDF as a letter of the label, `Finnland1`, a note's word before it, 台湾注1;
+    only a label that is known tells them apart."""
     found = _FIGURE.match(text)
-    return found[1] if found and not _names(text, lexicon) and _names(found[1], lexicon) else text
+    if found is None or _names(text, lexicon):
+        return text
+    options = (found[1], know.without_remark(lexicon, found[1]).rstrip(_OPENS))
+    return next((option for option in options if _names(option, lexicon)), text)

@@ -17,7 +17,7 @@ from .names import Zone, count_of, country, country_prefix, tail_count, zone, zo
 from .positions import boundary, is_common_word, is_known_word, is_registered_word, together
 from .romanised import foreign_spelling
 from .tallies import counts_agreements, is_tally, summed, tally
-from .titles import captioned, is_continuation, is_remark, is_title, is_total, level_of_title
+from .titles import captioned, is_continuation, is_remark, is_title, is_total, level_of_title, without_remark
 from .units import is_organisation, is_unit, split_unit
 from .waiver import is_crossed, waiver_legend, waiver_value
 
@@ -68,6 +68,7 @@ __all__ = [
     "together",
     "waiver_legend",
     "waiver_value",
+    "without_remark",
     "year",
     "years",
     "zone",

@@ -113,8 +113,13 @@ def is_total(lexicon: Lexicon, text: str) -> bool:
 def is_remark(lexicon: Lexicon, text: str) -> bool:
     """Whether a line says what it remarks: `Note: ...`, （資料來源：國際事務處）."""
     said = _COLON.split(text, maxsplit=1)
-    phrase = key(said[0]) if len(said) > 1 and len(said[0]) <= _LONGEST_REMARK else ""
-    return any(phrase in language.notes["remark"] for language in lexicon.languages.values())
+    return len(said) > 1 and len(said[0]) <= _LONGEST_REMARK and key(said[0]) in _noted(lexicon, "remark")
+
+
+def without_remark(lexicon: Lexicon, text: str) -> str:
+    """The text without the word that refers to a note behind it: 台湾注, `Spain note`."""
+    words = sorted(_noted(lexicon, "remark"), key=len, reverse=True)
+    return next((text[: -len(word)].rstrip() for word in words if text.casefold().endswith(word)), text)
 
 
 @lru_cache(maxsize=1 << 12)

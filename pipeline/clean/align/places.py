@@ -48,10 +48,12 @@ def places_of(rows: Sequence[Labelled], units: Sequence[int]) -> list[Place]:
     zone: Part | None = None
     pending: Part | None = None
     said, loose = _saying(rows), {row.entry.index for row in rows if not row.sure}
-    for row, sure, part in _events(rows):
+    events = _events(rows)
+    inside = _stand_in_zones(events)
+    for row, sure, part in events:
         if part.role == "department":
             if department is None or part.text != department.text:
-                zone = zone if row in said or _across(zone, part) else None
+                zone = zone if inside or row in said or _across(zone, part) else None
                 pending = part
             department = part
         elif part.role == "zone":
@@ -62,8 +64,8 @@ def places_of(rows: Sequence[Labelled], units: Sequence[int]) -> list[Place]:
             places.append(Place(row, department, zone, part, sure))
             pending = None
         elif pending:
-            carried = places[-1].country if zone is None or _across(places[-1].country, pending) else None
-            places.append(Place(row, department, zone, carried, sure, True))
+            goes_on = zone is None or (inside and pending is department) or _across(places[-1].country, pending)
+            places.append(Place(row, department, zone, places[-1].country if goes_on else None, sure, True))
             pending = None
         elif row in loose and places[-1].row in said:
             places.append(Place(row, department, zone, None, True, True))
@@ -74,6 +76,20 @@ def _saying(rows: Sequence[Labelled]) -> frozenset[int]:
     """The rows of lists that say their country themselves, for no line below them."""
     lists = (row for row in rows if row.sure and row.entry.block.kind in ("lines", "dump") and row.one("institution"))
     return frozenset(row.entry.index for row in lists if row.one("country"))
+
+
+def _stand_in_zones(events: Sequence[tuple[int, bool, Part]]) -> bool:
+    """Whether zones hold departments, as a column with one on every row has them, not departments zones: paper proves
+    one that goes on where the department changes."""
+    zone, before = (0, -1), ""
+    for row, _, part in events:
+        if part.role == "zone":
+            zone = part.rows or (0, -1)
+        elif part.role == "department":
+            if part.text != before and zone[0] < row <= zone[1]:
+                return True
+            before = part.text
+    return False
 
 
 def _across(outer: Part | None, inner: Part) -> bool:
@@ -94,10 +110,10 @@ def _events(rows: Sequence[Labelled]) -> list[tuple[int, bool, Part]]:
 
 
 def governs(row: Labelled, part: Part) -> bool:
-    """A department left of the country governs rows; one right of the institution, or behind it in an entry of a list,
-    is a value of its own row."""
+    """A department left of the country governs rows, and one in a merged cell; one right of the institution, or behind
+    it in an entry of a list, is a value of its own row."""
     name = row.one("institution")
-    if name is None or not row.sure:
+    if name is None or not row.sure or (part.rows is not None and part.rows[0] < part.rows[1]):
         return True
     if part.box is None or name.box is None:
         return row.entry.block.kind == "table" or row.parts.index(part) < row.parts.index(name)

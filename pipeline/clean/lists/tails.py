@@ -109,9 +109,9 @@ def tail_of(lines: Sequence[Line], lexicon: Lexicon) -> Tail | None:
 
 def named(lines: Sequence[Line], name: Sequence[Word]) -> tuple[Line, ...]:
     """The lines with the words of the name alone."""
-    places = [i for i, line in enumerate(lines) for _ in line.words]
-    held = [tuple(word for word, at in zip(name, places, strict=False) if at == i) for i in range(len(lines))]
-    return tuple(replace(line, words=words) for line, words in zip(lines, held, strict=True) if words)
+    printed = [(line, {word.index for word in line.words}) for line in lines]
+    held = ((line, tuple(word for word in name if word.index in own)) for line, own in printed)
+    return tuple(replace(line, words=words) for line, words in held if words)
 
 
 def put_behind(
