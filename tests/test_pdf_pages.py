@@ -387,6 +387,26 @@ def test_a_framed_list_beside_a_list_is_read_for_itself(tmp_path: Path) -> None:
     assert list(chain(*lists(read(tmp_path, printed(draw))))) == [*framed, *beside]
 
 
+def test_headings_and_a_band_on_one_fill_stay_with_their_table(tmp_path: Path) -> None:
+    halves = [[("Ghana", "Ashesi University"), ("", "Accra College"), ("Kenya", "Moi University"), ("", "Egerton")],
+              [("Nepal", "Lumbini College"), ("", "Kathmandu"), ("Japan", "Keio University"), ("", "Toyo College")]]
+
+    def draw(canvas: Canvas) -> None:
+        for left, rows, band in zip((40, 310), halves, ("Africa", "Asia"), strict=True):
+            canvas.setFillGray(0.9)
+            canvas.rect(left, HEIGHT - 116, 235, 46, stroke=0, fill=1)
+            canvas.setFillGray(0)
+            heads = [(0, 80, "Country"), (80, 80, "Institution"), (180, 80, "No"), (180, 91, "fees"), (0, 110, band)]
+            for x, y, said in heads:
+                words_at(canvas, left + 4 + x, y, said, bold=True)
+            for i, (country, name) in enumerate(rows):
+                for x, said in ((0, country), (80, name), (180, "-")):
+                    words_at(canvas, left + 4 + x, 126 + 14 * i, said)
+
+    found = tables(read(tmp_path, printed(draw)))
+    assert [texts(block, 1) for block in found] == [["Institution", *(name for _, name in rows)] for rows in halves]
+
+
 @pytest.mark.parametrize("bar", [True, False])
 def test_headings_across_newspaper_columns_part_them(tmp_path: Path, bar: bool) -> None:
     truth: list[str] = []

@@ -15,6 +15,7 @@ from pipeline.extract.sheet import Ink
 from pipeline.records import Box
 
 _WALL = 2.0  # points: fills that are nearer touch
+_TIGHT = 1.2  # sizes from a fill's foot to the middle of a line that goes on below it
 _FEWEST = 3  # lines: a box with fewer is a label or a cell
 
 
@@ -117,7 +118,8 @@ def _within(word: Ink, box: Box) -> bool:
 def _parts(pane: Pane, heights: Heights, others: Sequence[Pane]) -> bool:
     """Whether words stand beside the frame, and it and the `others` beside it hold lists.
 
-    Fills are shaded columns of a table where they touch, or where words stand between them.
+    Fills are shaded columns of a table where they touch, or where words stand between them, and its headings where
+    its rows stand tight below them.
     """
     beside = [word for word in heights.level(pane.box) if not _within(word, pane.box)]
     if pane.panel or pane.lines == 1 or not beside:
@@ -126,9 +128,17 @@ def _parts(pane: Pane, heights: Heights, others: Sequence[Pane]) -> bool:
     if pane not in others or not (all(map(_holds_list, level)) or _are_cards(level)):
         return False
     return pane.ruled or (
-        not any(_touch(pane.box, other.box) for other in level)
+        not any(_heads(other, heights, others) for other in level)
+        and not any(_touch(pane.box, other.box) for other in level)
         and all(any(_within(word, other.box) for other in level) for word in beside)
     )
+
+
+def _heads(pane: Pane, heights: Heights, others: Sequence[Pane]) -> bool:
+    """Whether a line that stands in no other frame begins tight below a fill."""
+    below = pane.box._replace(top=pane.box.bottom, bottom=pane.box.bottom + _TIGHT * pane.words[0].size)
+    words = [word for word in heights.level(below) if _within(word, below)]
+    return any(not any(_within(word, other.box) for other in others) for word in words)
 
 
 def _unlabelling(found: Sequence[Pane]) -> list[Pane]:
