@@ -20,7 +20,7 @@ from pipeline.clean.rows.overlooked import with_overlooked
 from pipeline.clean.rows.placed import with_boxes_as_shown
 from pipeline.clean.rows.rejects import gap_rejects, no_country, nothing_found, problem_rejects
 from pipeline.clean.rows.years import with_years
-from pipeline.clean.sections import looks, retold, sections, twofold
+from pipeline.clean.sections import looks, remarks, retold, sections, twofold
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cleaned, Document
 from pipeline.settings import Settings
@@ -44,7 +44,7 @@ def edition(document: Document, lexicon: Lexicon, settings: Settings) -> Cleaned
     languages = know.detect_languages(lexicon, _own_words(rows))
     words = vocabulary([line.text for line in document.lines])
     rows = tuple(looks.zones(tuple(twofold.zones(rows, lexicon)), lexicon))
-    rows = tuple(retold.names(tuple(retold.labels(rows))))
+    rows = tuple(remarks.waivers(tuple(retold.names(tuple(retold.labels(rows)))), lexicon))
     parts = sections.with_legends(sections.sections(rows, lexicon), lexicon)
     read = [_section(part, words, languages, lexicon, settings) for part in parts]
     found = _cleaned(document, read, languages, lexicon)

@@ -13,7 +13,7 @@ from pipeline.records import Line
 
 BULLETS = "・•‣◦●○▪■□–—-‐‑·>►▶"
 HYPHENS = ("-", "‐", "\u00ad")  # at a line's end they may break a word
-MARKS = "*#※♦◆◇◊★☆⋆†‡§¶◎◉△▲▽▼❖✦✱✳✶✻✽❋⁎∗⊕＊＃✓✔°"
+MARKS = "*#※♦◆◇◊★☆⋆†‡§¶◎◉△▲▽▼❖✦✱✳✶✻✽❋⁎∗⊕＊＃✓✔√°"
 _SHAPES = "•●○▪■□"  # bullets that print also sets behind names: there they are marks
 _LIGATURES = {ord(c): unicodedata.normalize("NFKC", c) for c in "ﬀﬁﬂﬃﬄﬅﬆ"}
 _NOTHING = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\ufffe\x02"))

@@ -19,7 +19,7 @@ from .romanised import foreign_spelling
 from .tallies import counts_agreements, is_tally, summed, tally
 from .titles import captioned, is_continuation, is_remark, is_title, is_total, level_of_title, without_remark
 from .units import is_organisation, is_unit, split_unit
-from .waiver import is_crossed, waiver_legend, waiver_value
+from .waiver import is_crossed, says_waiver, waiver_legend, waiver_value
 
 __all__ = [
     "Clue",
@@ -61,6 +61,7 @@ __all__ = [
     "key",
     "level_of_title",
     "load",
+    "says_waiver",
     "split_unit",
     "summed",
     "tail_count",

@@ -11,7 +11,7 @@ from .lexicon import Lexicon
 
 _OPEN, _CLOSE = r"[\s(\[（［「『\"'“«]*", r"[\s)\]）］」』\"'”»]*"
 _SIGN = r"[^\w\s()\[\]（）［］「」『』\"'“”«».,:;：；。、，\-–—/]{1,3}|[⁰¹²³⁴-⁹]"
-_SHAPE = "[*＊※♦◆◇★☆●○◎■□▲△†‡§✓✔#◯°]"
+_SHAPE = "[*＊※♦◆◇★☆●○◎■□▲△†‡§✓✔√#◯°]"
 _NOTE = rf"(?:[※＊*・•●■]\s+(?={_OPEN}{_SHAPE}))?"  # opens a note about another sign: `※ ◎ 표시는 ...`
 _LEADING = re.compile(rf"^{_NOTE}{_OPEN}({_SIGN}){_CLOSE}(?=\S)")
 _LETTERS = r"[(\[（]\s*([^\W_]|[A-Z]{2,3})\s*[)\]）]"
@@ -19,7 +19,7 @@ _LEADING_LETTER = re.compile(rf"^\s*(?:{_LETTERS}\s*\S|([a-dᵃᵇᶜᵈ])(?:\s*
 _EXPLAINED = re.compile(rf"{_LETTERS}\s*[=:：–—]")  # `Year of signature; (TW) = tuition is waived`
 _QUOTED_LETTER = re.compile(r"[«“„「『‹]\s*([^\W\d_])\s*[»”“」』›]")
 _ANYWHERE = re.compile(f"({_SHAPE})")
-_YES = frozenset("✓✔☑○◯●◎■▲*※x★☆♦◆v〇")  # a letter x ticks a box; the sign × refuses
+_YES = frozenset("✓✔√☑○◯●◎■▲*※x★☆♦◆v〇")  # a letter x ticks a box; the sign × refuses
 _CROSS = "x"
 _NO = frozenset({"", "-", "--", "×", "✗", "✘", "☐", "□", "/", ".", "—"})
 
@@ -53,6 +53,11 @@ def waiver_value(lexicon: Lexicon, text: str, crossed: bool = False) -> bool | N
     if bare in _YES:
         return True
     return _said(lexicon, key(text))
+
+
+def says_waiver(lexicon: Lexicon, text: str) -> bool:
+    """Whether the words are those for a waiver and no others: `학비면제`."""
+    return any(key(text) in language.notes["waiver"] for language in lexicon.languages.values())
 
 
 def is_crossed(lexicon: Lexicon, answers: Iterable[str]) -> bool:
