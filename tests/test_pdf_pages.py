@@ -153,6 +153,27 @@ def test_running_heads_and_page_numbers_are_furniture(tmp_path: Path) -> None:
     assert furniture(found) == [text for page in (1, 2, 3) for text in ("International Exchange", f"Page {page} of 3")]
 
 
+def test_a_small_foot_beside_the_number_of_its_one_page_is_furniture(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        column_list(canvas, 3, "bold", 4.0)
+        words_at(canvas, 40, 820, "Office of Exchanges, Guide 2016-2017", size=6)
+        words_at(canvas, WIDTH - 50, 820, "1", size=6)
+
+    assert furniture(read(tmp_path, printed(draw))) == ["Office of Exchanges, Guide 2016-2017 1"]
+
+
+def test_the_short_last_line_of_a_paragraph_above_columns_is_its_own(tmp_path: Path) -> None:
+    sentence = "Partners marked with (*) waive the tuition fees of the students whom we send to them; those of all"
+
+    def draw(canvas: Canvas) -> None:
+        words_at(canvas, 40, 60, f"{sentence} places stand in the order of", size=7)
+        words_at(canvas, 40, 69, "their names.", size=7)
+        column_list(canvas, 2, "bold", 0.0, top=90.0)
+
+    lines = [row.cells[0].lines[0] for row in read(tmp_path, printed(draw)).blocks[0].rows]
+    assert [(line.text[-6:], line.full) for line in lines] == [("der of", True), ("names.", None)]
+
+
 def test_a_repeated_table_head_is_no_furniture(tmp_path: Path) -> None:
     head = ("Faculty", "Area", "Country", "Institution")
 

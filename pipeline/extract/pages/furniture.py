@@ -17,6 +17,7 @@ _APART = 0.9  # line heights of white between running heads and what they run ov
 _DIGITS = re.compile(r"\d+")
 _OPENS_ITEM = re.compile(r"\d+[.．)]\s*([^\W\d_])")
 _LETTER = re.compile(r"[^\W\d_]")
+_SMALLER = 0.97  # of the usual size: a foot's letters
 _MOST_LETTERS = 12  # of what stands around a page's number: Page 3 of 12, Seite, 第 3 页 共 12 页, 3 ページ
 
 Key = tuple[str, int, int]
@@ -39,18 +40,22 @@ def edge_parts(sheet: Sheet) -> list[Part]:
 
     `1. Agreements` in large letters is a title and numbers no page.
     """
-    large = LARGE * usual_size(sheet.words)
+    usual = usual_size(sheet.words)
     return [
-        Part(
-            _key(sheet, chunk, edge.side),
-            chunk.words,
-            edge.parted,
-            chunk.text if len(parts) == 1 and chunk.size <= large else "",
-        )
+        Part(_key(sheet, chunk, edge.side), chunk.words, edge.parted, _alone(parts, sheet.number, usual))
         for edge in _edges(sheet)
         for parts in [chunks(edge.line, 2.0)]
         for chunk in parts
     ]
+
+
+def _alone(parts: Sequence[Chunk], page: int, usual: float) -> str:
+    """The text of a line that stands in one piece, or the page's number where that stands beside it in small letters:
+    `Guide de la mobilité 2016-2017        1`."""
+    if len(parts) == 1:
+        return parts[0].text if parts[0].size <= LARGE * usual else ""
+    small = len(parts) == 2 and all(part.size < _SMALLER * usual for part in parts)
+    return str(page) if small and str(page) in (parts[0].text, parts[1].text) else ""
 
 
 def furniture_words(number: int, parts: Sequence[Part], seen: Counter[Key], pages: int) -> frozenset[Ink]:

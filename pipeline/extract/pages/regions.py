@@ -21,6 +21,7 @@ from pipeline.extract.pages.newspaper import ended, heading_lines, openings, par
 from pipeline.extract.pages.order import Part, alone, between, in_order
 from pipeline.extract.pages.panels import with_panels
 from pipeline.extract.pages.panes import Pane, panes, rows_of
+from pipeline.extract.pages.paragraphs import whole_paragraphs
 from pipeline.extract.pages.segments import Head, Segment, head_of, segments
 from pipeline.extract.pages.sideways import with_turned
 from pipeline.extract.pages.strips import columns_of, strips_of
@@ -67,6 +68,7 @@ def regions(
     parts += [Part(pane.box, tuple(_framed(pane, sight))) for pane in framed]
     moved = gridded.tables or framed or any(above for _, above in tables)
     read = in_order(parts) if moved else found  # what flows is in order where nothing is drawn in it
+    read = whole_paragraphs(read)
     return [*read, *([Running(page, tuple((word,) for word in rest))] if rest else [])]
 
 
