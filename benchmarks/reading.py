@@ -4,7 +4,7 @@ memory.
     python -m benchmarks.reading [FOLDER | FILE ...] [--long PAGES]
 
 Figures are pages a second of processor time (which on one idle core is wall clock), all processes counted,
-the best of `ROUNDS` rounds. Without files it prints a brochure of its own. Memory is the peak of this process
+the best of `ROUNDS` rounds in turns. Without files it prints a brochure of its own. Memory is the peak of this process
 and of the reading process.
 """
 
@@ -29,6 +29,7 @@ from pipeline.extract.pdf import read_pdf
 from pipeline.settings import Settings
 
 ROUNDS = 3
+Reader = Callable[[Sequence[Path]], int]
 COLUMNS = (40, 130, 210, 300, 555)
 
 
@@ -73,16 +74,19 @@ def plumber(files: Sequence[Path]) -> int:
     return pages
 
 
-def seconds_a_page(read: Callable[[Sequence[Path]], int], files: Sequence[Path], rounds: int) -> float:
-    """The best of some rounds in seconds of processor time a page, that of the reading process too."""
-    read(files[:1])
-    best = float("inf")
+def seconds_a_page(readers: Sequence[Reader], files: Sequence[Path], rounds: int) -> list[float]:
+    """For each reader the best of some rounds in seconds of processor time a page, the reading process too; they
+    take turns, as the speed of a machine that others share changes within a minute."""
+    best = [float("inf")] * len(readers)
+    for read in readers:
+        read(files[:1])
     for _ in range(rounds):
-        stop_idle()
-        start = processor_seconds()
-        pages = read(files)
-        stop_idle()
-        best = min(best, (processor_seconds() - start) / pages)
+        for i, read in enumerate(readers):
+            stop_idle()
+            start = processor_seconds()
+            pages = read(files)
+            stop_idle()
+            best[i] = min(best[i], (processor_seconds() - start) / pages)
     return best
 
 
@@ -91,7 +95,7 @@ def starting() -> float:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "empty.pdf"
         path.write_bytes(brochure(1, rows=0))
-        return seconds_a_page(ours, [path], ROUNDS)
+        return seconds_a_page([ours], [path], ROUNDS)[0]
 
 
 def processor_seconds() -> float:
@@ -129,9 +133,8 @@ def one(path: Path) -> str:
 
 def compare(files: Sequence[Path]) -> None:
     pages = ours(files)
-    fast = seconds_a_page(ours, files, ROUNDS)
+    fast, slow = seconds_a_page([ours, plumber], files, ROUNDS)
     started = fast - starting() / pages
-    slow = seconds_a_page(plumber, files, 1)
     print(f"{len(files)} files, {pages} pages; processor time")
     print(f"pdfplumber extract_tables                 {1 / slow:7.1f} pages/s")
     print(f"read_pdf (words, rules, layout, records)  {1 / fast:7.1f} pages/s, {slow / fast:.1f} times as fast")
