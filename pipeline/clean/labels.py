@@ -87,6 +87,11 @@ def said_once(lines: Sequence[Line]) -> Sequence[Line]:
     return lines[: next((size for size in sizes if texts == texts[:size] * (len(texts) // size)), len(texts))]
 
 
+def names_organisation(text: str, lexicon: Lexicon) -> bool:
+    """An organisation, and no unit of one: `Escola de Engenharia` may be either."""
+    return know.is_organisation(lexicon, text) and not know.is_unit(lexicon, text)
+
+
 def _names(text: str, lexicon: Lexicon) -> bool:
     return bool(know.country(lexicon, text) or know.zone(lexicon, text))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from pipeline import knowledge as know
+from pipeline.clean.labels import names_organisation
 from pipeline.clean.notes import blank_role
 from pipeline.clean.parts import Entry
 from pipeline.knowledge import Lexicon
@@ -35,21 +36,13 @@ def letterheads(entries: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
         if above[0].block.page < lines[0].block.page == table[0].block.page and len(lines) == 1
         if lines[0].block.kind != "table" == table[0].block.kind and _heads_departments(table[0], lexicon)
     ]
-    return frozenset(entry.index for entry in tops if _is_host(_text(entry), lexicon))
+    return frozenset(entry.index for entry in tops if names_organisation(entry.text, lexicon))
 
 
 def _heads_departments(entry: Entry, lexicon: Lexicon) -> bool:
     """Headings of a table with a column of departments, which may be called what its partners are: `Einrichtung`."""
     roles = [know.heading_role(lexicon, cell.text) for cell in entry.row.cells]
     return blank_role(entry, lexicon) == "header" and ("department" in roles or roles.count("institution") > 1)
-
-
-def _is_host(text: str, lexicon: Lexicon) -> bool:
-    return know.is_organisation(lexicon, text) and not know.is_unit(lexicon, text)
-
-
-def _text(entry: Entry) -> str:
-    return " ".join(cell.text for cell in entry.row.cells)
 
 
 def _beside(blocks: Sequence[tuple[Entry, ...]]) -> Iterator[tuple[Entry, ...]]:
@@ -61,6 +54,6 @@ def _beside(blocks: Sequence[tuple[Entry, ...]]) -> Iterator[tuple[Entry, ...]]:
 
 
 def _is_date(entry: Entry, lexicon: Lexicon) -> bool:
-    text = _text(entry)
+    text = entry.text
     office = _DAY.search(text) is not None and know.is_unit(lexicon, text) and None in know.split_unit(lexicon, text)
     return office or (_YEAR.search(text) is not None and not know.head_starts(lexicon, text.split()))

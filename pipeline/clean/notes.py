@@ -28,7 +28,7 @@ _KANA, _INFLECTED = re.compile("[ぁ-ん]"), 3  # names in Japanese have few of 
 
 def blank_role(entry: Entry, lexicon: Lexicon) -> Role | None:
     """The role of a row that carries no agreement, None where it may carry one."""
-    text = " ".join(cell.text for cell in entry.row.cells)
+    text = entry.text
     if entry.block.kind == "furniture" or not has_letters(text):
         return "furniture" if _is_bare(entry, text) else None
     cells = [cell for cell in entry.row.cells if cell.text]

@@ -36,6 +36,11 @@ class Entry:
     row: Row
     number: tuple[Word, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """All of its cells."""
+        return " ".join(cell.text for cell in self.row.cells)
+
 
 def lone_lines(entries: Iterable[Entry]) -> list[Entry]:
     """The rows of lists and dumps with words in their one cell."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import and_, or_
 from typing import NamedTuple
@@ -94,10 +94,16 @@ def _span(start: int, end: int, bits: int) -> int:
 
 def has_white(words: Sequence[Ink]) -> bool:
     """Whether white as wide as a gutter runs down through all words; through most columns of a table none does."""
-    spans = sorted((word.x0, word.x1) for word in words)
-    rights = itertools.accumulate((x1 for _, x1 in spans), max)
-    widest = max((span[0] - right for span, right in zip(spans[1:], rights, strict=False)), default=0.0)
+    widest = max((left - right for right, left in white_between(words)), default=0.0)
     return widest > _NARROW * usual_size(words)
+
+
+def white_between(found: Iterable[Ink | Chunk]) -> Iterator[Strip]:
+    """From left to right, what lies between the furthest right edge so far and what begins next; where they overlap, it
+    ends left of its start."""
+    spans = sorted((one.x0, one.x1) for one in found)
+    rights = itertools.accumulate((x1 for _, x1 in spans), max)
+    yield from ((right, left) for right, (left, _) in zip(rights, spans[1:], strict=False))
 
 
 def is_across(raster: Raster, chunk: Chunk, first: int, last: int) -> bool:

@@ -36,7 +36,7 @@ def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
     for entry in block:
         if entry.block.kind != "dump" or not _is_line(entry) or entry.index in wanted:
             continue
-        line = _text(entry)
+        line = entry.text
         noted = know.as_of(lexicon, line) or know.waiver_legend(lexicon, line)
         if (key := _FIGURES.sub(" ", line).strip()) and not noted:
             places[key].append(entry)
@@ -46,7 +46,7 @@ def running_heads(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
         for rows in places.values()
         if len(rows) > 1 and sum(entry.index in seams for entry in rows) >= _MOST * len(rows)
         for entry in rows
-        if (_names_nothing(_text(entry), lexicon) and not _is_labels(entry, lexicon)) or _counts_pages(rows, lexicon)
+        if (_names_nothing(entry.text, lexicon) and not _is_labels(entry, lexicon)) or _counts_pages(rows, lexicon)
     )
 
 
@@ -54,7 +54,7 @@ def _wanted(block: Sequence[Entry]) -> frozenset[int]:
     """Indices of the rows right below a line that cannot end there: `Queen Mary University of / London`."""
     rows = [entry for entry in block if entry.row.cells]
     tight = ((one, two) for one, two in pairwise(rows) if not two.row.cells[0].lines[0].gap)
-    return frozenset(two.index for one, two in tight if _is_open(_text(one)))
+    return frozenset(two.index for one, two in tight if _is_open(one.text))
 
 
 def _is_open(line: str) -> bool:
@@ -65,8 +65,8 @@ def _is_open(line: str) -> bool:
 def page_numbers(block: Sequence[Entry]) -> frozenset[int]:
     """Numbers alone on their lines, each one more than the one before: `4` below a page's last name."""
     lines = [entry for entry in block if entry.block.kind == "dump" and len(entry.row.cells) == 1]
-    found = [entry for entry in lines if _text(entry).isdecimal()]
-    counting = all(int(_text(two)) == int(_text(one)) + 1 for one, two in pairwise(found))
+    found = [entry for entry in lines if entry.text.isdecimal()]
+    counting = all(int(two.text) == int(one.text) + 1 for one, two in pairwise(found))
     return frozenset(entry.index for entry in found) if counting and len(found) > 1 else frozenset()
 
 
@@ -92,7 +92,7 @@ def page_seams(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
     """Indices of the rows beside a page's number or date that blank lines part from lists of marked names, or of names
     with years: `－24－ / 岡山大学`. A last name on its page looks the same in other lists."""
     rows = [entry for entry in block if entry.block.kind == "dump" and entry.row.cells]
-    lines = [entry for entry in rows if not is_label(_text(entry), lexicon)]
+    lines = [entry for entry in rows if not is_label(entry.text, lexicon)]
     if sum(_is_listed(entry) for entry in lines) <= _MARKED * len(lines):
         return frozenset()
     return frozenset(
@@ -101,7 +101,7 @@ def page_seams(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
         if len(rows) <= _SEAM and any(_is_dated(entry, lexicon) for entry in rows)
         if not any(_heads(entry, lexicon) for entry in rows if not _is_dated(entry, lexicon))
         for entry in rows
-        if line_role(_text(entry), lexicon) is None
+        if line_role(entry.text, lexicon) is None
     )
 
 
@@ -131,12 +131,8 @@ def _heads(entry: Entry, lexicon: Lexicon) -> bool:
 
 
 def _is_listed(entry: Entry) -> bool:
-    text = _text(entry)
+    text = entry.text
     return bool(lead_mark(text) or bullet(text)) or year_at(text.split()) is not None
-
-
-def _text(entry: Entry) -> str:
-    return " ".join(cell.text for cell in entry.row.cells)
 
 
 def _names_nothing(text: str, lexicon: Lexicon) -> bool:
@@ -156,10 +152,10 @@ def _is_labels(entry: Entry, lexicon: Lexicon) -> bool:
 
 def _counts_pages(rows: Sequence[Entry], lexicon: Lexicon) -> bool:
     """A bare number at an end of the line that grows by one or more from one to the next."""
-    found = [_PAGE.findall(_text(row)) for row in rows]
+    found = [_PAGE.findall(row.text) for row in rows]
     numbers = [int(numbers[-1] or 0) for numbers in found if numbers]
     return (
         len(numbers) == len(rows)
         and all(a < b for a, b in pairwise(numbers))
-        and not any(know.country(lexicon, _text(row)) for row in rows)
+        and not any(know.country(lexicon, row.text) for row in rows)
     )

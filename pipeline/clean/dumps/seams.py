@@ -30,10 +30,10 @@ def seams_of_tables(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
     top = frozenset(one.index for one in _letterhead(rows, heads[0], lexicon)) if heads else frozenset()
     if sum(_gap(one) > 0 for one in rows) > _SELDOM * len(rows):
         return top
-    times = Counter(_text(rows[at]) for at in heads)
-    found = [one for at in heads[1:] if times[_text(rows[at])] > 1 for one in _above(rows, at, lexicon)]
+    times = Counter(rows[at].text for at in heads)
+    found = [one for at in heads[1:] if times[rows[at].text] > 1 for one in _above(rows, at, lexicon)]
     keys = Counter(_key(one) for one in found if _key(one))
-    alone = [one for one in found if keys[_key(one)] < 2 and know.is_organisation(lexicon, _text(one))]
+    alone = [one for one in found if keys[_key(one)] < 2 and know.is_organisation(lexicon, one.text)]
     again = [one for one in rows if _gap(one) and _key(one) in keys]
     return top.union(one.index for one in (*found, *again) if one not in alone)
 
@@ -41,8 +41,8 @@ def seams_of_tables(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
 def _letterhead(rows: Sequence[Entry], head: int, lexicon: Lexicon) -> list[Entry]:
     """The lines above an edition's first table of departments, none of which is one's title: `Serviço de Relações
     Internacionais`."""
-    lines = [one for one in rows[:head] if line_role(_text(one), lexicon) is None]
-    outside = all(_is_outside(one, True, lexicon) and not know.is_organisation(lexicon, _text(one)) for one in lines)
+    lines = [one for one in rows[:head] if line_role(one.text, lexicon) is None]
+    outside = all(_is_outside(one, True, lexicon) and not know.is_organisation(lexicon, one.text) for one in lines)
     return lines if head <= _TOP and outside and "department" in _roles(rows[head], lexicon) else []
 
 
@@ -54,12 +54,12 @@ def _above(rows: Sequence[Entry], head: int, lexicon: Lexicon) -> list[Entry]:
     """The lines between the headings and the blank line above them; none where they may belong to the tables."""
     first = next((at for at in range(head - 1, max(-1, head - 1 - _LINES), -1) if _gap(rows[at])), head)
     roles = _roles(rows[head], lexicon)
-    lines = [one for one in rows[first:head] if line_role(_text(one), lexicon) not in ("title", "note")]
+    lines = [one for one in rows[first:head] if line_role(one.text, lexicon) not in ("title", "note")]
     return lines if all(_is_outside(one, "department" in roles, lexicon) for one in lines) else []
 
 
 def _is_outside(entry: Entry, departments: bool, lexicon: Lexicon) -> bool:
-    cells, (name, count) = entry.row.cells, heading_counted(_text(entry), lexicon)
+    cells, (name, count) = entry.row.cells, heading_counted(entry.text, lexicon)
     unit = know.is_unit(lexicon, name) or count is not None or know.head_starts(lexicon, name.split())
     labels = any(is_label(cell.text, lexicon) for cell in cells)
     paged = len(cells) == 2 and _NUMBER.match(cells[1].text) is not None
@@ -70,10 +70,6 @@ def _gap(entry: Entry) -> float:
     return entry.row.cells[0].lines[0].gap or 0.0
 
 
-def _text(entry: Entry) -> str:
-    return " ".join(cell.text for cell in entry.row.cells)
-
-
 def _key(entry: Entry) -> str:
     """The line without its page's number."""
-    return _FIGURES.sub(" ", _text(entry)).strip()
+    return _FIGURES.sub(" ", entry.text).strip()

@@ -30,16 +30,12 @@ def asides(entries: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
 
 def _is_heading(entry: Entry, lexicon: Lexicon) -> bool:
     """A label or a title, or a unit that opens its lines or has a count; an address holds others."""
-    text = _text(entry)
+    text = entry.text
     name, count = counted(text, lexicon)
     heads = (count is not None or entry.index == entry.first) and know.is_unit(lexicon, name)
     return heads or is_label(text, lexicon) or know.is_title(lexicon, text)
 
 
 def _lists(box: Sequence[Entry], lexicon: Lexicon) -> bool:
-    named = sum(bool(know.head_starts(lexicon, _text(entry).split())) for entry in box)
+    named = sum(bool(know.head_starts(lexicon, entry.text.split())) for entry in box)
     return named >= _NAMES * len(box)
-
-
-def _text(entry: Entry) -> str:
-    return " ".join(cell.text for cell in entry.row.cells)

@@ -25,7 +25,7 @@ def without_letters(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 
 def _text(entry: Entry) -> str:
-    return fold(" ".join(cell.text for cell in entry.row.cells))
+    return fold(entry.text)
 
 
 def _numbered(entry: Entry) -> Entry:

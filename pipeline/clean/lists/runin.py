@@ -14,8 +14,8 @@ from itertools import pairwise
 from pipeline import knowledge as know
 from pipeline.clean.lists.listed import Names, dense, names_of, separator
 from pipeline.clean.lists.runon import Print, goes_on, is_heading, print_of
-from pipeline.clean.lists.tails import named, tail_of, value_parts
-from pipeline.clean.parts import HEADING, Entry, Part, Role
+from pipeline.clean.lists.tails import tail_of, value_parts
+from pipeline.clean.parts import HEADING, Entry, Part, Role, lines_of
 from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column
 from pipeline.clean.subwords import split_behind, without_end
@@ -156,7 +156,7 @@ def _parts(
     yield replace(_part(entry, "country", (Line(paragraph.opening.label),), lexicon), column=HEADING)
     for role, own in names_of(lines, names, printed.stop, lexicon):
         if dated and role == "institution" and (found := tail_of(own, lexicon)):
-            yield _part(entry, role, named(own, found.name), lexicon)
+            yield _part(entry, role, lines_of(found.name, own), lexicon)
             yield from value_parts(found, entry.index)
         else:
             yield _part(entry, role, own, lexicon)

@@ -143,16 +143,12 @@ def _without(entry: Entry, one: Tail | None) -> Entry:
 
 def _usual(groups: Sequence[list[Entry]]) -> frozenset[Change]:
     """The changes of look inside names that many names have."""
-    changes = Counter(_change(one, two) for group in groups for one, two in pairwise(group) if has_letters(_text(two)))
+    changes = Counter(_change(one, two) for group in groups for one, two in pairwise(group) if has_letters(two.text))
     return frozenset(change for change, times in changes.items() if times >= max(_FEW, _ALIKE * len(groups)))
 
 
 def _change(one: Entry, two: Entry) -> Change:
     return _last(one).bold, _last(one).size or 0.0, _last(two).bold, _last(two).size or 0.0
-
-
-def _text(entry: Entry) -> str:
-    return " ".join(cell.text for cell in entry.row.cells)
 
 
 def _join(
@@ -184,5 +180,5 @@ def _goes_on(one: Entry, two: Entry, usual: frozenset[Change], lexicon: Lexicon)
     `University of Applied Sciences Upper / Austria`."""
     change = _change(one, two)
     if not change[1]:
-        return is_label(_text(two), lexicon) or line_role(_text(two), lexicon) == "title"
+        return is_label(two.text, lexicon) or line_role(two.text, lexicon) == "title"
     return change[1] > 0 and (change in usual if change[:2] != change[2:] else _last(one).full is True)

@@ -107,13 +107,6 @@ def tail_of(lines: Sequence[Line], lexicon: Lexicon) -> Tail | None:
     return found if found and found.name else None
 
 
-def named(lines: Sequence[Line], name: Sequence[Word]) -> tuple[Line, ...]:
-    """The lines with the words of the name alone."""
-    printed = [(line, {word.index for word in line.words}) for line in lines]
-    held = ((line, tuple(word for word in name if word.index in own)) for line, own in printed)
-    return tuple(replace(line, words=words) for line, words in held if words)
-
-
 def put_behind(
     rows: Iterable[Labelled], values: Mapping[int, T], parts_of: Callable[[T, int], Iterable[Part]], closed: bool
 ) -> Iterator[Labelled]:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from pipeline.clean.lists.listed import SEPARATORS, Names, names_of
-from pipeline.clean.lists.tails import Tail, named, tail, tail_of, value_parts
+from pipeline.clean.lists.tails import Tail, tail, tail_of, value_parts
 from pipeline.clean.normalise import tail_mark
-from pipeline.clean.parts import Labelled, Part, Role
+from pipeline.clean.parts import Labelled, Part, Role, lines_of
 from pipeline.knowledge import Lexicon
-from pipeline.records import Line, Word
+from pipeline.records import Line
 
 _MOST = 0.9  # of the names: a year closes as many
 _FEW = 3  # marks between names, or cells with years
@@ -68,7 +67,7 @@ def _pieces(part: Part, names: Names | None, lexicon: Lexicon) -> Iterator[Part]
         yield part
         return
     for role, own, found in _parted(part.lines, names, lexicon) if names else _ended(part.lines, lexicon):
-        lines = named(own, found.name) if found else own
+        lines = lines_of(found.name, own) if found else own
         yield replace(part, role=role, lines=lines, text=" ".join(line.text for line in lines))
         yield from (replace(value, column=part.column) for value in value_parts(found, part.row)) if found else ()
 
@@ -84,18 +83,12 @@ def _ended(lines: Lines, lexicon: Lexicon) -> Iterator[Piece]:
 
 def _closed(lines: Lines, lexicon: Lexicon) -> Iterator[tuple[Lines, Tail | None]]:
     """The lines up to each value in brackets and the mark behind it, and what is left behind the last one."""
-    spots = [(at, word) for at, line in enumerate(lines) for word in line.words]
+    words = tuple(word for line in lines for word in line.words)
     first = 0
-    for end in range(1, len(spots) + 1):
-        words = tuple(word for _, word in spots[first:end])
-        marked = end < len(spots) and tail_mark(spots[end][1].text) == spots[end][1].text
-        if not marked and (found := tail(words, lexicon)) and found.name:
-            yield _lines_of(spots[first:end], lines), found
+    for end in range(1, len(words) + 1):
+        marked = end < len(words) and tail_mark(words[end].text) == words[end].text
+        if not marked and (found := tail(words[first:end], lexicon)) and found.name:
+            yield lines_of(words[first:end], lines), found
             first = end
-    if first < len(spots):
-        yield _lines_of(spots[first:], lines), None
-
-
-def _lines_of(spots: Sequence[tuple[int, Word]], lines: Lines) -> Lines:
-    parted = groupby(spots, key=lambda spot: spot[0])
-    return tuple(replace(lines[at], words=tuple(word for _, word in some)) for at, some in parted)
+    if first < len(words):
+        yield lines_of(words[first:], lines), None

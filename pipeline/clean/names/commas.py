@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline import knowledge as know
+from pipeline.clean.labels import names_organisation
 from pipeline.clean.parts import Labelled
 from pipeline.knowledge import Lexicon
 
@@ -52,7 +53,7 @@ def _spoken(names: Names, lexicon: Lexicon) -> Iterator[int]:
     """The rows that hold several organisations, where all such rows do, some of them three: `Keio University, Waseda
     University, Sophia University`."""
     several = {row: found for row, found in names.items() if len(found) > 1}
-    whole = all(_is_whole(name, lexicon) for found in several.values() for name in found)
+    whole = all(names_organisation(name, lexicon) for found in several.values() for name in found)
     if whole and sum(len(found) > 2 for found in several.values()) >= _FEWEST:
         yield from several
 
@@ -65,8 +66,3 @@ def names_several(text: str, lexicon: Lexicon) -> bool:
     return len(found) > 1 and all(
         know.is_organisation(lexicon, name) and (either or not know.is_unit(lexicon, name)) for name in found
     )
-
-
-def _is_whole(name: str, lexicon: Lexicon) -> bool:
-    """An organisation, and no unit of one: `Escola de Engenharia` may be either."""
-    return know.is_organisation(lexicon, name) and not know.is_unit(lexicon, name)

@@ -11,7 +11,7 @@ from unicodedata import normalize
 from pipeline import knowledge as know
 from pipeline.clean.align.counts import Margin
 from pipeline.clean.align.places import Place
-from pipeline.clean.labels import is_label
+from pipeline.clean.labels import is_label, names_organisation
 from pipeline.clean.lists.years import CENTURY, DATE
 from pipeline.clean.names.commas import names_several
 from pipeline.clean.names.torn import is_torn, names_nothing
@@ -101,7 +101,7 @@ def department_doubt(text: str | None, lexicon: Lexicon) -> Iterator[Doubt]:
         yield _doubt("department_unclear", f"It is “{text}”, a department and a place.")
     elif _is_bare(text, lexicon):
         yield _doubt("department_unclear", f"It is “{text}”, and does not say of what.")
-    elif is_label(text, lexicon) or (know.is_organisation(lexicon, text) and not know.is_unit(lexicon, text)):
+    elif is_label(text, lexicon) or names_organisation(text, lexicon):
         yield _doubt("department_unclear", f"It is “{text}”.")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from pipeline.extract.chunks import LARGE, Chunk, Lines, leading
-from pipeline.extract.gutters import Raster, Strip, dots, is_across
+from pipeline.extract.gutters import Raster, Strip, dots, is_across, white_between
 
 _MOST = 12
 _SMALL = 0.95  # of the usual font size: a note's
@@ -49,9 +49,8 @@ def _white_of_rows(parts: list[list[Chunk]], least: float) -> list[Strip]:
     rows = [found for found in parts if len(found) > 1]
     if len(rows) < _ROWS or max(map(len, rows)) > _PAIR:
         return []
-    spans = sorted((chunk.x0, chunk.x1) for found in rows for chunk in found)
-    rights = itertools.accumulate((x1 for _, x1 in spans), max)
-    return [(right, left) for right, (left, _) in zip(rights, spans[1:], strict=False) if left - right > least]
+    chunks = (chunk for found in rows for chunk in found)
+    return [(right, left) for right, left in white_between(chunks) if left - right > least]
 
 
 def _across(chunk: Chunk, raster: Raster, between: Sequence[Strip]) -> float:
