@@ -52,7 +52,8 @@ def _paints(items: Sequence[int]) -> Iterator[tuple[int, tuple[bool, str, int]]]
     """Whether each text object is bold, whether it is seen, and its colour."""
     ready = list(map(pdfium.argument, items))
     modes, fonts = map(pdfium.object_mode, ready), map(pdfium.object_font, ready)
-    for item, mode, font, colour, alpha in zip(items, modes, fonts, *pdfium.fill_colours(ready), strict=True):
+    colours, alphas = pdfium.fill_colours(ready)
+    for item, mode, font, colour, alpha in zip(items, modes, fonts, colours.tolist(), alphas.tolist(), strict=True):
         state = "invisible" if mode in _INVISIBLE or alpha == 0 else "seen"
         yield item, (mode == _FAKE_BOLD or _bold(font or 0), state, colour)
 

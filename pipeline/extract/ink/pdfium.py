@@ -129,33 +129,20 @@ _get_draw = _bind("FPDFPath_GetDrawMode", ctypes.c_int)
 _get_matrix = _bind("FPDFPageObj_GetMatrix", ctypes.c_int)
 _get_point = _bind("FPDFPathSegment_GetPoint", ctypes.c_int)
 
-_COLOUR = (ctypes.c_uint * 4)()
-_CHANNELS = tuple(argument(ctypes.addressof(_COLOUR) + 4 * i) for i in range(4))
-_FLOATS = (ctypes.c_float * 6)()
-_FLOAT_SLOTS = tuple(argument(ctypes.addressof(_FLOATS) + 4 * i) for i in range(6))
-_BOX_SLOTS, _POINT_SLOTS = _FLOAT_SLOTS[:4], _FLOAT_SLOTS[:2]
-_INTS = (ctypes.c_int * 2)()
-_INT_SLOTS = tuple(argument(ctypes.addressof(_INTS) + 4 * i) for i in range(2))
 _NAME = ctypes.create_string_buffer(256)
+_BLACK = np.array((0, 0, 0, 255), np.uint32)
+_UNTURNED = np.array((1, 0, 0, 1, 0, 0), np.float32)
 
 
-def fill_colour(item: Argument) -> tuple[int, int]:
-    """An object's fill colour as 0xRRGGBB and its alpha; black where the file does not say."""
-    if not _get_fill(item, *_CHANNELS):
-        return 0, 255
-    red, green, blue, alpha = _COLOUR
+def fill_colours(items: Sequence[Argument]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """Objects' fill colours as 0xRRGGBB and their alphas, 0 to 255; opaque black where the file does not say."""
+    red, green, blue, alpha = _told(_get_fill, (), items, _BLACK, (0, 4, 8, 12)).T
     return red << 16 | green << 8 | blue, alpha
 
 
-def fill_colours(items: Sequence[Argument]) -> tuple[list[int], list[int]]:
-    """Objects' fill colours and their alphas, as `fill_colour` tells one's."""
-    found = _told(_get_fill, (), items, np.array((0, 0, 0, 255), np.uint32), (0, 4, 8, 12))
-    return (found[:, 0] << 16 | found[:, 1] << 8 | found[:, 2]).tolist(), found[:, 3].tolist()
-
-
-def stroke_alpha(item: Argument) -> int:
-    """How opaque an object's stroke is, 0 to 255."""
-    return _COLOUR[3] if _get_stroke(item, *_CHANNELS) else 255
+def stroke_alphas(items: Sequence[Argument]) -> NDArray[np.uint32]:
+    """How opaque objects' strokes are, 0 to 255."""
+    return np.asarray(_told(_get_stroke, (), items, _BLACK, (0, 4, 8, 12))[:, 3])
 
 
 def font_name(font: Argument) -> str:
@@ -165,28 +152,39 @@ def font_name(font: Argument) -> str:
     return _NAME.value.decode("utf-8", errors="replace")
 
 
-def bounds(item: Argument) -> tuple[float, float, float, float] | None:
-    """An object's bounding box in its container's coordinates: left, bottom, right, top; strokes included."""
-    return tuple(_FLOATS[:4]) if _get_bounds(item, *_BOX_SLOTS) else None  # type: ignore[return-value]
+def bounds_of(items: Sequence[Argument]) -> NDArray[np.float64]:
+    """Objects' bounding boxes in their container's coordinates, strokes included: (n, 4) left, bottom, right, top;
+    not numbers where there is none.
+    """
+    boxes = _told(_get_bounds, (), items, np.full(4, np.nan, np.float32), (0, 4, 8, 12))
+    return np.asarray(boxes, dtype=np.float64)
 
 
-def stroke_width(item: Argument) -> float:
-    return float(_FLOATS[0]) if _get_width(item, _FLOAT_SLOTS[0]) else 0.0
+def stroke_widths(items: Sequence[Argument]) -> NDArray[np.float64]:
+    widths = _told(_get_width, (), items, np.zeros(1, np.float32), (0,))[:, 0]
+    return np.asarray(widths, dtype=np.float64)
 
 
-def draw_mode(item: Argument) -> tuple[bool, bool]:
-    """Whether a path is filled, whether it is stroked."""
-    return (bool(_INTS[0]), bool(_INTS[1])) if _get_draw(item, *_INT_SLOTS) else (False, False)
+def draw_modes(items: Sequence[Argument]) -> NDArray[np.bool_]:
+    """Whether paths are filled, whether they are stroked: (n, 2)."""
+    return np.asarray(_told(_get_draw, (), items, np.zeros(2, np.int32), (0, 4)) != 0)
 
 
 def matrix(item: Argument) -> tuple[float, ...]:
     """An object's matrix a, b, c, d, e, f to its container."""
-    return tuple(_FLOATS) if _get_matrix(item, _FLOAT_SLOTS[0]) else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    return tuple(_told(_get_matrix, (), [item], _UNTURNED, (0,))[0].tolist())
 
 
-def point(segment: Argument) -> tuple[float, float]:
-    """A segment's end point in its path's own coordinates."""
-    return (_FLOATS[0], _FLOATS[1]) if _get_point(segment, *_POINT_SLOTS) else (0.0, 0.0)
+def points_of(segments: Sequence[Argument]) -> list[tuple[float, float]]:
+    """Segments' end points in their path's own coordinates."""
+    found = _told(_get_point, (), segments, np.zeros(2, np.float32), (0, 4))
+    return list(map(tuple, found.tolist()))
+
+
+def segments_of(path: Argument, most: int) -> list[Argument]:
+    """The segments of a path, `most` of them at the most."""
+    count = min(count_segments(path), most)
+    return list(map(argument, map(path_segment, repeat(path), range(count))))
 
 
 def clip_paths(item: Argument, most: int) -> list[list[tuple[float, float]]]:
@@ -194,7 +192,7 @@ def clip_paths(item: Argument, most: int) -> list[list[tuple[float, float]]]:
     clip = argument(_get_clip(item))
     counts = [_count_clip_segments(clip, i) for i in range(max(0, _count_clips(clip)))] if clip else []
     return [
-        [point(argument(_clip_segment(clip, i, k))) for k in range(count)]
+        points_of([argument(_clip_segment(clip, i, k)) for k in range(count)])
         for i, count in enumerate(counts)
         if 0 < count <= most
     ]

@@ -18,7 +18,7 @@ _SLANT = 0.5  # points
 _SIDED = 0.4  # of a rectangle's border: as much is straight where its corners are round
 
 
-class _Stroke(NamedTuple):
+class Stroke(NamedTuple):
     """A subpath: its points, its lines from point to point, and whether it has nothing else."""
 
     points: list[Point]
@@ -26,18 +26,18 @@ class _Stroke(NamedTuple):
     straight: bool
 
 
-def rectangles(path: pdfium.Argument) -> Iterator[Four]:
+def rectangles(strokes: Sequence[Stroke]) -> Iterator[Four]:
     """The hulls of the subpaths that are rectangles or dots."""
-    for stroke in _strokes(path):
+    for stroke in strokes:
         box = _hull(stroke.points)
         dot = max(box[2] - box[0], box[3] - box[1]) < _DOT
         if len(stroke.points) >= 4 and (stroke.straight or dot):
             yield box
 
 
-def rounded(path: pdfium.Argument) -> Iterator[Four]:
+def rounded(strokes: Sequence[Stroke]) -> Iterator[Four]:
     """The hulls of the subpaths that are rectangles with round corners."""
-    for stroke in _strokes(path):
+    for stroke in strokes:
         box = _hull(stroke.points)
         if not stroke.straight and _are_sides(stroke.lines, box):
             yield box
@@ -50,9 +50,9 @@ def _are_sides(lines: Sequence[tuple[Point, Point]], box: Four) -> bool:
     return all(min(span) < _SLANT for span in spans) and sum(map(sum, spans)) >= _SIDED * around > 4 * _DOT
 
 
-def sides(path: pdfium.Argument, filled: bool) -> Iterator[Four]:
+def sides(strokes: Sequence[Stroke], filled: bool) -> Iterator[Four]:
     """The lines that run across or down; between curves, the long ones. The edges of a filled rectangle are known."""
-    for stroke in _strokes(path):
+    for stroke in strokes:
         if filled and stroke.straight:
             continue
         least = 0.0 if stroke.straight else _SIDE
@@ -62,27 +62,30 @@ def sides(path: pdfium.Argument, filled: bool) -> Iterator[Four]:
                 yield side
 
 
-def _strokes(path: pdfium.Argument) -> Iterator[_Stroke]:
+def strokes_of(path: pdfium.Argument) -> list[Stroke]:
+    """The subpaths of a path that have more than a point."""
+    return [stroke for stroke in _strokes(path) if len(stroke.points) > 1]
+
+
+def _strokes(path: pdfium.Argument) -> Iterator[Stroke]:
+    segments = pdfium.segments_of(path, _MOST)
+    kinds, closes = map(pdfium.segment_kind, segments), map(pdfium.segment_closes, segments)
     points: list[Point] = []
     lines: list[tuple[Point, Point]] = []
     straight = True
-    for i in range(min(pdfium.count_segments(path), _MOST)):
-        segment = pdfium.argument(pdfium.path_segment(path, i))
-        kind, point = pdfium.segment_kind(segment), pdfium.point(segment)
+    for kind, point, close in zip(kinds, pdfium.points_of(segments), closes, strict=True):
         if kind == raw.FPDF_SEGMENT_MOVETO:
-            if len(points) > 1:
-                yield _Stroke(points, lines, straight)
+            yield Stroke(points, lines, straight)
             points, lines, straight = [], [], True
         elif kind == raw.FPDF_SEGMENT_BEZIERTO:
             straight = False
         elif points:
             lines.append((points[-1], point))
         points.append(point)
-        if pdfium.segment_closes(segment):
+        if close:
             lines.append((point, points[0]))
             points.append(points[0])
-    if len(points) > 1:
-        yield _Stroke(points, lines, straight)
+    yield Stroke(points, lines, straight)
 
 
 def _hull(points: Sequence[Point]) -> Four:
