@@ -31,6 +31,8 @@ def test_a_label_is_known_with_what_print_adds() -> None:
     assert counted("SPAIN (14) (continued)", LEXICON) == ("SPAIN", 14)
     assert counted("États-Unis (8) suite", LEXICON) == ("États-Unis", 8)
     assert is_label("Chine (suite)", LEXICON)
+    assert bare("B. Congo", LEXICON) == "Congo"
+    assert bare("R. D. Congo [6]", LEXICON) == "R. D. Congo"
     assert bare("Fakultät 4", LEXICON) == "Fakultät 4"
     assert heading_counted("Dipartimento di Storia accordi: 22", LEXICON) == ("Dipartimento di Storia", 22)
     assert heading_counted("Facultad de Letras 18 convenios", LEXICON) == ("Facultad de Letras", 18)

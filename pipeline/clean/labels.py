@@ -56,7 +56,7 @@ def heading_counted(text: str, lexicon: Lexicon) -> tuple[str, int | None]:
 def _unnumbered(text: str, lexicon: Lexicon) -> str:
     """A label without the number that opens it: `一、亚洲`, `IV. Europe (36)`."""
     rest = ORDINAL.sub("", text)
-    return rest if rest != text and is_label(rest, lexicon) else text
+    return rest if rest != text and not know.is_spelt(lexicon, text) and is_label(rest, lexicon) else text
 
 
 def first_time(text: str, lexicon: Lexicon) -> str:

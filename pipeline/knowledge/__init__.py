@@ -13,7 +13,7 @@ from .headings import heading_role, heading_roles, headings_in_line
 from .heads import HeadStart, head_starts, is_bare_head
 from .headwords import Head
 from .lexicon import Language, Lexicon, load
-from .names import Zone, count_of, country, country_prefix, tail_count, zone, zone_code, zone_prefix
+from .names import Zone, count_of, country, country_prefix, is_spelt, tail_count, zone, zone_code, zone_prefix
 from .positions import boundary, is_common_word, is_known_word, is_registered_word, together
 from .romanised import foreign_spelling
 from .tallies import counts_agreements, is_tally, summed, tally
@@ -54,6 +54,7 @@ __all__ = [
     "is_organisation",
     "is_registered_word",
     "is_remark",
+    "is_spelt",
     "is_tally",
     "is_title",
     "is_total",

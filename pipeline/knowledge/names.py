@@ -80,6 +80,12 @@ def zone(lexicon: Lexicon, text: str) -> Zone | None:
     return found or _one_zone(lexicon, _without_kind(lexicon, bare))
 
 
+def is_spelt(lexicon: Lexicon, text: str) -> bool:
+    """Whether the text stands among the names of countries with the letter that opens it: `R. D. Congo` is no fourth
+    Congo of a list."""
+    return lexicon.countries.get(key(count_of(text)[0])) is not None
+
+
 def _without_kind(lexicon: Lexicon, text: str) -> str:
     """大洋洲地區 without the word for what it is, 地區; '' where there is none."""
     bare = count_of(_AROUND.sub("", text))[0]
