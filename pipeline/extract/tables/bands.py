@@ -60,6 +60,19 @@ def boundaries(edges: Edges, columns: Sequence[Strip]) -> list[Boundary]:
     return out
 
 
+def nested(found: Sequence[Boundary], columns: Sequence[Sequence[Chunk]]) -> list[Boundary]:
+    """The boundaries, where edges part labels only, with those drawn in the columns right of them too: a new country
+    begins new names. Else all of its names would be one cell."""
+    key = max(range(len(columns)), key=lambda i: (len(columns[i]), sum(line.x1 - line.x0 for line in columns[i])))
+    if any(drawn[key] and not any(drawn[:key]) for _, drawn, _ in found):
+        return list(found)
+    right = (True,) * (len(columns) - key)
+    return [
+        one._replace(drawn=(*one.drawn[:key], *right)) if any(one.drawn[:key]) and not any(one.drawn[key:]) else one
+        for one in found
+    ]
+
+
 def _drawn(edges: Sequence[Edge], columns: Sequence[Strip]) -> tuple[bool, ...]:
     """In which columns edges at one height are drawn; most reach across the whole table."""
     left, right = columns[0][0], columns[-1][1]
@@ -89,15 +102,16 @@ def text_bands(
     columns: Sequence[Sequence[Chunk]],
     rights: Sequence[float],
     values: Sequence[Chunk] = (),
+    grouped: bool = False,
 ) -> list[Band]:
     """Bands parted further by lines of text where rules stand too far apart to part rows.
 
     `columns` are the printed lines of each column from top to bottom, `rights` how far each column reaches, `values`
-    the lines of a column in which every row has its value.
+    the lines of a column in which every row has its value; `grouped` says that edges part labels and no rows.
     """
     inside = list(zip(*(by_band(lines, bands) for lines in columns), strict=True))
     looks = [Counter(map(LOOK, lines)) for lines in columns]
-    if not _sparse(bands, inside):
+    if not grouped and not _sparse(bands, inside):
         framed = bands if len(bands) > _FRAMED else [band._replace(boxed=False) for band in bands]
         headed = _below_heads(framed, inside, looks)
         inside = list(zip(*(by_band(lines, headed) for lines in columns), strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -13,6 +14,7 @@ _LEVEL = 0.15  # ems between baselines that are one
 LOOSE = 1.6  # ems: lines of one name stand closer
 _EQUAL = 0.1  # ems between steps that are one: of small print, renderers set baselines to whole pixels
 _APART = 0.04  # ems more between the steps within a wrapped name and from one row to the next
+_EXACT, _FEW = 0.02, 3  # ems between steps that are one where rows stand hardly wider; wrapped lines that tell it
 _FULL = 0.8  # of the lines in front of a wrapped one: as many are full
 
 
@@ -24,24 +26,22 @@ def wrap_step(
 
     The steps within wrapped names are the least ones, all but equal, clearly apart from the others; and the
     lines that they follow are full, or have a value beside them that the next line lacks, else they are rows set as
-    tightly as wrapped lines are.
+    tightly as wrapped lines are. Where rows stand hardly wider, the lines before them are not all full.
     """
-    pairs = [
-        (one, two, right)
+    steps = [
+        (ems(one, two), _is_full(one, two, right) or _is_rest(one, two, values))
         for lines, right in zip(columns, rights, strict=True)
         for one, two in pairwise(lines)
     ]
-    if not pairs:
-        return 0.0
-    steps = [ems(one, two) for one, two, _ in pairs]
-    most = min(steps) + _EQUAL
-    wrapped = [pair for pair, step in zip(pairs, steps, strict=True) if step <= most]
-    wider = [step for step in steps if step > most]
-    apart = not wider or min(wider) > most + _APART
-    going_on = sum(_is_full(*pair) or _is_rest(*pair[:2], values) for pair in wrapped)
-    if min(steps) > LOOSE or not apart or going_on < _FULL * len(wrapped):
-        return 0.0
-    return most + _APART if wider else 0.0
+    least = min((step for step, _ in steps), default=LOOSE)
+    for most in (least + _EQUAL, least + _EXACT) if least <= LOOSE else ():
+        within = [full for step, full in steps if step <= most]
+        wider = [(step, full) for step, full in steps if step > most]
+        apart = min((step for step, _ in wider), default=math.inf) > most + _APART
+        sure = most == least + _EQUAL or (len(within) >= _FEW and sum(full for _, full in wider) < _FULL * len(wider))
+        if apart and sure and sum(within) >= _FULL * len(within):
+            return most + _APART if wider else 0.0
+    return 0.0
 
 
 def ems(one: Chunk, two: Chunk) -> float:

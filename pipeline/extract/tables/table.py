@@ -10,7 +10,7 @@ from operator import attrgetter
 from pipeline.extract.chunks import Chunk, usual_size
 from pipeline.extract.draft import Draft, DraftCell, DraftRow
 from pipeline.extract.plan import Plan, column_lines, cuts_of, reach, right_edge
-from pipeline.extract.tables.bands import Band, Boundary, boundaries, by_band, rule_bands, text_bands
+from pipeline.extract.tables.bands import Band, Boundary, boundaries, by_band, nested, rule_bands, text_bands
 from pipeline.extract.tables.cells import Column, Frame, cells_of, middle_of, row_at, turned_cells
 from pipeline.extract.tables.valued import are_values, begun_bands, valued_bands
 from pipeline.records import Box
@@ -32,13 +32,14 @@ def build(plan: Plan) -> Draft:
 
 def _frame(plan: Plan, columns: Sequence[Column]) -> Frame:
     size = usual_size(plan.words or plan.turned)
-    found = boundaries(plan.edges, [reach(column.number, column.lines, plan) for column in columns])
-    ruled = rule_bands(found, plan.box.top, plan.box.bottom, size)
     lines = [column.lines for column in columns]
+    drawn = boundaries(plan.edges, [reach(column.number, column.lines, plan) for column in columns])
+    found = nested(drawn, lines)
+    ruled = rule_bands(found, plan.box.top, plan.box.bottom, size)
     values = next(filter(are_values, lines), ())
     rights = [column.right for column in columns]
     bands = begun_bands(ruled, lines, rights, values)
-    bands = bands or valued_bands(text_bands(ruled, lines, rights, values), lines, values)
+    bands = bands or valued_bands(text_bands(ruled, lines, rights, values, found != drawn), lines, values)
     between = _between(found, ruled)
     stretches = [band.ruled for band in bands]
     firsts = [bisect_left(stretches, i) for i in range(len(ruled) + 1)]
