@@ -29,6 +29,7 @@ def test_a_label_is_known_with_what_print_adds() -> None:
     assert bare("Finnland1", LEXICON) == "Finnland"
     assert bare("台湾注 1", LEXICON) == bare("台湾（注１）", LEXICON) == "台湾"
     assert counted("SPAIN (14) (continued)", LEXICON) == ("SPAIN", 14)
+    assert counted("3. Naher Osten Forts.", LEXICON) == ("Naher Osten", None)
     assert counted("États-Unis (8) suite", LEXICON) == ("États-Unis", 8)
     assert is_label("Chine (suite)", LEXICON)
     assert bare("B. Congo", LEXICON) == "Congo"

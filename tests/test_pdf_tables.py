@@ -306,6 +306,32 @@ def test_headings_part_columns_that_no_line_draws(tmp_path: Path) -> None:
     assert [[cell.text for cell in row.cells] for row in block.rows[1:]] == [list(row) for row in rows]
 
 
+@pytest.mark.parametrize("ruled", [True, False])
+def test_a_heading_in_a_bar_closes_no_gutter_and_is_one_cell(tmp_path: Path, ruled: bool) -> None:
+    names = iter(INSTITUTIONS)
+    rows = [("Latin America", "Peru", next(names)) if i % 2 else ("Middle East", "Iran", next(names)) for i in range(8)]
+    headings = [("Faculty of Letters and Arts",), ("Faculty of Natural Sciences",), ("School of Fine Arts",)]
+    lines = [headings[0], rows[0], headings[1], *rows[1:4], headings[2], *rows[4:]]
+
+    def draw(canvas: Canvas) -> None:
+        for i, line in enumerate(lines):
+            top = 90 + i * 24
+            if len(line) == 1 and ruled:
+                across(canvas, top - 10, 40, 400)
+                across(canvas, top + 4, 40, 400)
+            elif len(line) == 1:
+                canvas.setFillGray(0.8)
+                canvas.rect(40, HEIGHT - top - 4, 360, PITCH, stroke=0, fill=1)
+                canvas.setFillGray(0)
+            for x, text in zip((45, 90, 130), line, strict=False):
+                wrapped = text.split() if len(line) > 1 and x == 45 else [text]
+                for j, word in enumerate(wrapped):
+                    words_at(canvas, x, top + 10 * j, word, bold=len(line) > 1 and x < 130)
+
+    found = [row for block in read(tmp_path, printed(draw)).blocks for row in block.rows]
+    assert [tuple(cell.text for cell in row.cells) for row in found] == lines
+
+
 def test_values_of_one_shape_part_the_rows_between_two_rules(tmp_path: Path) -> None:
     groups = [
         [("Keio University", "since 2001")],

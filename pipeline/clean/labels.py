@@ -60,8 +60,10 @@ def _unnumbered(text: str, lexicon: Lexicon) -> str:
 
 
 def first_time(text: str, lexicon: Lexicon) -> str:
-    """The label without the remark that its list goes on."""
-    return next((label for label, remark in remarked(text) if know.is_continuation(lexicon, remark)), text)
+    """The label without the remark that its list goes on, which no mark need part from it: `SPAIN cont.`"""
+    label, _, last = text.rpartition(" ")
+    options = (*remarked(text), (label, last))
+    return next((label for label, remark in options if label and know.is_continuation(lexicon, remark)), text)
 
 
 def remarked(text: str) -> Iterator[tuple[str, str]]:

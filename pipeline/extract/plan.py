@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.extract.bars import in_bars
 from pipeline.extract.chunks import Chunk, baselines, chunk_of, chunks, usual_size
 from pipeline.extract.gutters import Strip
 from pipeline.extract.pills import without_pills
@@ -104,10 +105,12 @@ def column_lines(plan: Plan) -> list[list[Chunk]]:
     """
     cuts = cuts_of(plan)
     out: list[list[Chunk]] = [[] for _ in plan.columns]
-    for line in baselines(plan.words):
+    lines = [chunks(line) for line in baselines(plan.words)]
+    bars = frozenset[int]() if plan.ruled else in_bars(lines, plan.edges)
+    for i, line in enumerate(lines):
         parts: dict[int, list[Chunk]] = {}
-        for chunk in chunks(line):
-            across = bisect_left(cuts, chunk.x0) != bisect_right(cuts, chunk.x1)
+        for chunk in line:
+            across = i not in bars and bisect_left(cuts, chunk.x0) != bisect_right(cuts, chunk.x1)
             for part in _parted(chunk, plan, cuts) if across else (chunk,):
                 parts.setdefault(_start(part.words[0], cuts), []).append(part)
         for column, found in parts.items():

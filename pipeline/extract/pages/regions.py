@@ -104,7 +104,7 @@ def _flow(words: Sequence[Ink], sight: _Sight) -> Iterator[Region]:
         yield _plain(lines, sight)
         return
     parts = [chunks(line) for line in lines]
-    for segment in with_panels(parts, segments(lines, parts, sight.heads, sight.depth == 0), sight.edges):
+    for segment in with_panels(parts, segments(lines, parts, sight.heads, sight.depth == 0, sight.edges), sight.edges):
         yield from _segment(lines[segment.first : segment.last], segment, sight)
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.extract.bars import in_bars, without_bars
 from pipeline.extract.chunks import LARGE, Chunk, Lines, leading, usual_size
 from pipeline.extract.gutters import Strip, gutters, raster_of
 from pipeline.extract.pages.breaks import breaks
+from pipeline.extract.rules import Edges
 
 _MOST_TITLES = 5
 _FAR = 2.5  # leadings below a line that is a title for that alone
@@ -30,7 +32,9 @@ class Segment(NamedTuple):
     panels: bool = False
 
 
-def segments(lines: Lines, parts: list[list[Chunk]], heads: frozenset[Head], titled: bool) -> list[Segment]:
+def segments(
+    lines: Lines, parts: list[list[Chunk]], heads: frozenset[Head], titled: bool, edges: Edges
+) -> list[Segment]:
     """Parts lines, each with its chunks, where gutters begin and end, so that as many as possible stand beside gutters.
 
     Titles, and headings over a table's head that is one of `heads` or stands twice, are segments of their
@@ -38,7 +42,7 @@ def segments(lines: Lines, parts: list[list[Chunk]], heads: frozenset[Head], tit
     """
     out: list[Segment] = []
     for first, last, plain in _stretches(parts, heads, _title(lines, parts) if titled else 0):
-        found = [Segment(0, last - first, ())] if plain else _best(lines[first:last], parts[first:last])
+        found = [Segment(0, last - first, ())] if plain else _best(lines[first:last], parts[first:last], edges)
         out += [Segment(part.first + first, part.last + first, part.gutters) for part in found]
     return out
 
@@ -95,11 +99,14 @@ def _headings_above(lines: list[list[Chunk]], at: int, start: int) -> int:
     return first
 
 
-def _best(lines: Lines, parts: list[list[Chunk]]) -> list[Segment]:
+def _best(lines: Lines, parts: list[list[Chunk]], edges: Edges) -> list[Segment]:
+    """The segments that stand beside most gutters. A heading in a bar closes none, and opens what stands below it."""
     if len(lines) < 2:
         return [Segment(0, len(lines), ())]
-    raster = raster_of(parts)
+    bars = in_bars(parts, edges)
+    raster = without_bars(raster_of(parts), bars)
     places = [0, *breaks(lines, parts, raster), len(lines)]
+    costs = [2 * _CUT if place - 1 in bars and place < len(lines) else _CUT for place in places]
 
     @cache
     def found(first: int, last: int) -> list[tuple[Strip, float]]:
@@ -107,15 +114,9 @@ def _best(lines: Lines, parts: list[list[Chunk]]) -> list[Segment]:
 
     best: list[tuple[float, int]] = [(0.0, 0)]
     for j in range(1, len(places)):
-        best.append(
-            max(
-                (
-                    best[i][0] + sum(worth for _, worth in found(places[i], places[j])) - _CUT,
-                    i,
-                )
-                for i in range(j)
-            )
-        )
+        worth = (best[i][0] + sum(worth for _, worth in found(places[i], places[j])) for i in range(j))
+        value, i = max((one, i) for i, one in enumerate(worth))
+        best.append((value - costs[j], i))
     out: list[Segment] = []
     j = len(places) - 1
     while j > 0:

@@ -13,7 +13,7 @@ from pipeline.extract.chunks import Chunk
 from pipeline.extract.fullness import SLACK, next_width
 from pipeline.extract.gutters import Strip
 from pipeline.extract.rules import SNAP, Edge, Edges
-from pipeline.extract.tables.heads import LOOK, Look, head_end, set_off
+from pipeline.extract.tables.heads import LOOK, Look, head_end, set_off, usual_look
 from pipeline.extract.tables.steps import LOOSE, ems, level, wrap_step
 
 _COVERED = 0.8  # of a column's width: what a rule has to cover to part its cells
@@ -116,7 +116,7 @@ def text_bands(
         headed = _below_heads(framed, inside, looks)
         inside = list(zip(*(by_band(lines, headed) for lines in columns), strict=True))
         return [part for band, parts in zip(headed, inside, strict=True) for part in _agreed(band, parts, rights)]
-    usual = max(every := sum(looks, Counter[Look]()), key=lambda look: every[look], default=None)
+    usual = usual_look(columns)
     keys = [_key(parts, usual) for parts in inside]
     names = [parts[key] for key, parts in zip(keys, inside, strict=True)]
     tight = wrap_step(names, [rights[key] for key in keys], values)

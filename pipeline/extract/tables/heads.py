@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from operator import attrgetter
 
 from pipeline.extract.chunks import Chunk
@@ -12,6 +13,14 @@ _RARE = 0.4  # of a column's lines: as few look like its headings
 LOOK, _TOP = attrgetter("size", "bold"), attrgetter("top")
 
 Look = tuple[float, bool]
+
+
+def usual_look(columns: Iterable[Sequence[Chunk]]) -> Look | None:
+    """The letters in which most of the text is set: names', be there as many lines of labels in two columns."""
+    widths: defaultdict[Look, float] = defaultdict(float)
+    for line in chain.from_iterable(columns):
+        widths[LOOK(line)] += line.x1 - line.x0
+    return max(widths, key=widths.__getitem__, default=None)
 
 
 def set_off(
