@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from paper import Paper, simple
 
 from pipeline import knowledge as know
+from pipeline.clean.label import label
 from pipeline.clean.names.commas import names_several
 from pipeline.clean.names.torn import leans
+from pipeline.clean.names.units import units
 from pipeline.knowledge import Lexicon
 from tests.reading import read
 
@@ -61,3 +64,11 @@ def test_units_that_recur_behind_different_words_begin_names(tmp_path: Path) -> 
     found = read("Universities\n\nUnited States\n" + "\n".join(f"*{cell}" for cell in cells) + "\n", tmp_path)
     names = [row.institution for row in found.agreements]
     assert {"Institute of Physics, METU University", "Institute of Physics, Utrecht University"} <= set(names)
+
+
+def test_a_name_with_a_year_of_its_own_in_a_table_is_one(lexicon: Lexicon) -> None:
+    body = [("韓国", "延世大学校", "1996"), ("", "慶北大学校 師範大学", "1993"), ("タイ", "タマサート大学", "1982"),
+            ("", "コンケン大学", "2001"), ("台湾", "淡江大学", "2005"), ("", "国立台湾大学 国立成功大学", "1990 2007")]
+    paper = Paper().table(simple(("国", "協定校名", "締結年"), body), columns=3)
+    found = [len(unit.names) for unit in units(label(paper.document(), lexicon), lexicon)]
+    assert found == [1, 1, 1, 1, 1, 2]

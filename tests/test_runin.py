@@ -8,7 +8,8 @@ from paper import Paper
 
 from pipeline import clean, extract
 from pipeline import knowledge as know
-from pipeline.clean.lists.runon import Print, goes_on
+from pipeline.clean.lists.runin import opening
+from pipeline.clean.lists.runon import Print, goes_on, step_of
 from pipeline.clean.parts import Entry
 from pipeline.clean.subwords import pieces
 from pipeline.extract.ink.holes import without_holes
@@ -214,3 +215,29 @@ def test_a_heading_set_in_is_no_line_that_hangs() -> None:
     printed = Print(hangs=9.0)
     assert goes_on([above], deep, printed, know.load(()))
     assert not goes_on([above, deep], set_in, printed, know.load(()))
+
+
+def test_a_line_that_is_lighter_than_all_labels_goes_on_whatever_room_the_one_above_had() -> None:
+    zones = {"Afrika", "Asien", "Europa"}
+    texts = ("Afrika", "Ghana: Ashesi University; Ho", "Technical University", "Asien", "Japan: Keio University; Osaka",
+             "University (Department of Chemistry)", "Europa", "Italien: Università di Pavia")
+    lines = [Line((Word(at, text, 1, at),), False, 0.9 if text in zones else 0.3, 0.0, 9.0 if text in zones else 8.0,
+                  text in zones) for at, text in enumerate(texts)]
+    block = Block("lines", 1, tuple(Row((Cell(0, (line,)),)) for line in lines))
+    entries = [Entry(at, 0, block, row) for at, row in enumerate(block.rows)]
+    printed = Print(step=step_of(entries, {1, 4, 7}, know.load(())))
+    assert printed.step == 0.3
+    assert goes_on([entries[4]], entries[5], printed, know.load(()))
+    assert not goes_on([entries[4]], entries[5], Print(), know.load(()))
+    assert not goes_on([entries[4], entries[5]], entries[6], printed, know.load(()))
+
+
+def test_the_longest_country_opens_a_line_and_a_count_is_no_name() -> None:
+    def label(text: str) -> str | None:
+        found = opening(Line(tuple(Word(at, word, 1, 1) for at, word in enumerate(text.split()))), know.load(()))
+        return found and " ".join(word.text for word in found.label)
+
+    assert label("Kongo – Kinshasa (3): University of Bandundu") == "Kongo – Kinshasa (3):"
+    assert label("Chile - Universidad de Chile") == "Chile -"
+    assert label("St. Lucia: Monroe College") == "St. Lucia:"
+    assert label("CAMEROON – 5") is None

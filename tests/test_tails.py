@@ -146,3 +146,11 @@ def test_small_lines_below_names_say_something_else_of_them(tmp_path: Path) -> N
 def test_a_dump_tells_them_by_the_word_that_opens_them(tmp_path: Path) -> None:
     found = read(tmp_path, "\n".join(["Partneruniversitäten", "", *(text for _, text in DETAILED)]))
     assert [one.institution for one in found.agreements] == NAMES
+
+
+def test_a_country_with_a_year_below_a_line_that_wants_more_ends_its_name(tmp_path: Path) -> None:
+    names = ("Ashesi University (1999)", "Ho University (2001)*", "Keta College (2004)", "Weill Medical College in",
+             "Qatar (2007)*", "Wa College (2010)")
+    found = printed(tmp_path, [(BOLD, "Ghana"), *((PLAIN, name) for name in names)])
+    assert [(one.institution, one.year) for one in found.agreements][3] == ("Weill Medical College in Qatar", 2007)
+    assert len(found.agreements) == 5

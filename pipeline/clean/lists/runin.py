@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.lists.listed import Names, dense, names_of, separator
-from pipeline.clean.lists.runon import Print, goes_on, is_heading, print_of
+from pipeline.clean.lists.runon import Print, goes_on, is_heading, print_of, step_of
 from pipeline.clean.lists.tails import tail_of, value_parts
+from pipeline.clean.notes import has_letters
 from pipeline.clean.parts import HEADING, Entry, Part, Role, lines_of
 from pipeline.clean.roles import part_of
 from pipeline.clean.scheme import Column
@@ -49,17 +50,17 @@ class Paragraph:
 
 
 def opening(line: Line, lexicon: Lexicon) -> Opening | None:
-    """The country that opens a line, set off by a colon, a dash or a full stop from the names behind it."""
+    """The country that opens a line, set off by a colon, a dash or a full stop from the names behind it; the longest
+    that its marks leave, `St. Lucia: ...`, `Kongo – Kinshasa (3): ...`."""
+    found: Opening | None = None
     for at, word in enumerate(line.words[:_LONGEST]):
-        stopped = _is_stopped(word.text)
-        if not (stopped or word.text in _DASHES or any(mark in word.text for mark in _MARKS)):
-            continue
-        head, tail = split_behind(word, _MARKS)
-        label, rest = without_end((*line.words[:at], head), _STOP), (*tail, *line.words[at + 1 :])
-        code = know.country(lexicon, " ".join(one.text for one in label))
-        if (code and rest) or not stopped:  # `St. Lucia: ...`
-            return Opening(label, rest, code) if code and rest else None
-    return None
+        if _is_stopped(word.text) or word.text in _DASHES or any(mark in word.text for mark in _MARKS):
+            head, tail = split_behind(word, _MARKS)
+            label, rest = without_end((*line.words[:at], head), _STOP), (*tail, *line.words[at + 1 :])
+            code = know.country(lexicon, " ".join(one.text for one in label))
+            named = any(has_letters(one.text) for one in rest)  # `CAMEROON – 5` is a label alone
+            found = Opening(label, rest, code) if code and named else found
+    return found
 
 
 def _is_stopped(text: str) -> bool:
@@ -73,6 +74,7 @@ def run_in(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Par
     loose = _loose(entries)
     openings = {entry.index: one for entry in loose if (one := _opening_of(entry, lexicon))}
     printed = print_of(loose, openings.keys(), lexicon)
+    printed = replace(printed, step=step_of(loose, openings.keys(), lexicon))
     found = list(_paragraphs(loose, openings, printed, lexicon))
     names = separator([paragraph.lines for paragraph in found], lexicon)
     known = len(openings) >= _FEW and (names is not None or _label_repeats(found))

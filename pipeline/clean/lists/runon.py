@@ -23,6 +23,7 @@ _SHORT_BRACKET = 4  # letters of `(W)`, a mark
 _PARTS = (";", "；", "、", "/", "／", "|")
 _DEEPER = 0.5  # points or spaces
 _HUNG = 0.8  # of the usual depth
+_UNEVEN = 0.15  # line heights
 _PARTED = 0.8  # line heights of white space between paragraphs of which one may be a heading
 _MOST = 0.7
 _FEW = 3
@@ -35,11 +36,12 @@ _WIDEST = 140
 class Print:
     """How an edition sets its paragraphs: `hangs` is by how much their further lines stand deeper, 0 where they do not,
     `stop` says that they end with a full stop; `width` is where a dump that breaks its lines does, in letters, 0 where
-    it breaks none."""
+    it breaks none; `step` is the white above their further lines where headings are set heavier, None elsewhere."""
 
     hangs: float = 0.0
     stop: bool = False
     width: int = 0
+    step: float | None = None
 
 
 def print_of(loose: Sequence[Entry], openers: Collection[int], lexicon: Lexicon) -> Print:
@@ -51,6 +53,17 @@ def print_of(loose: Sequence[Entry], openers: Collection[int], lexicon: Lexicon)
     hangs = median(deeper) if len(deeper) > 0.5 * len(wraps) else 0.0
     stops = sum(_text(entry).endswith(tuple(STOPS)) for entry in loose)
     return Print(hangs, stops >= _MOST * len(openers), _width(loose))
+
+
+def step_of(loose: Sequence[Entry], openers: Collection[int], lexicon: Lexicon) -> float | None:
+    """The white above the further lines of paragraphs, where labels that stand alone all look otherwise than they."""
+    opener = next((_line(entry, 0) for entry in loose if entry.index in openers), None)
+    if opener is None:
+        return None
+    further = [(_line(entry, 0), is_label(_text(entry), lexicon)) for entry in loose if entry.index not in openers]
+    otherwise = [not _looks_alike(opener, line) for line, label in further if label]
+    gaps = [line.gap for line, _ in further if line.gap is not None and _looks_alike(opener, line)]
+    return median(gaps) if gaps and len(otherwise) >= _FEW and all(otherwise) else None
 
 
 def _width(loose: Sequence[Entry]) -> int:
@@ -80,7 +93,15 @@ def _runs_on(first: Entry, last: Entry, entry: Entry, printed: Print, lexicon: L
         return False
     if printed.stop:
         return _is_open(last, entry, lexicon)
-    return _breaks_off(last, entry) or (_is_full(last, entry, printed) and not is_heading(entry, lexicon))
+    if _breaks_off(last, entry) or _is_lighter(entry, printed, lexicon):
+        return True
+    return _is_full(last, entry, printed) and not is_heading(entry, lexicon)
+
+
+def _is_lighter(entry: Entry, printed: Print, lexicon: Lexicon) -> bool:
+    """Whether a line is no heading, since these are set heavier, and stands as close as the further lines do."""
+    close = printed.step is not None and (_line(entry, 0).gap or 0.0) <= printed.step + _UNEVEN
+    return close and not is_label(_text(entry), lexicon) and line_role(_text(entry), lexicon) != "note"
 
 
 def _hangs(first: Entry, last: Entry, entry: Entry, printed: Print, lexicon: Lexicon) -> bool:
@@ -109,9 +130,10 @@ def _outermost(entry: Entry) -> Entry:
 
 def _breaks_off(last: Entry, entry: Entry) -> bool:
     """A mark at the line's end, or at the beginning of the next, wants a name on its other side; `University of` wants
-    the rest of its name."""
-    open_ = _text(last).endswith(_OPEN) or links(_text(last).rsplit(maxsplit=1)[-1])
-    return open_ or _text(entry).startswith(_PARTS)
+    the rest of its name, `& Technology` and `de Paris` its beginning."""
+    ends, opens = _text(last).rsplit(maxsplit=1)[-1], _text(entry).split(maxsplit=1)[0]
+    below = opens == "&" or (opens.islower() and links(opens))
+    return _text(last).endswith(_OPEN) or links(ends) or below or _text(entry).startswith(_PARTS)
 
 
 def _holds_open(above: Sequence[Entry], entry: Entry) -> bool:

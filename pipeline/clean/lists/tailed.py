@@ -15,6 +15,7 @@ from pipeline.clean.labels import is_label
 from pipeline.clean.lists.dashed import Leads, behind_dash, broken, leads_of
 from pipeline.clean.lists.details import details
 from pipeline.clean.lists.tails import CODE, COMMAS, Tail, put_behind, tail, value_parts
+from pipeline.clean.names.whole import ends_open
 from pipeline.clean.notes import has_letters, line_role
 from pipeline.clean.parts import Entry, Labelled
 from pipeline.clean.subwords import without_end
@@ -42,6 +43,7 @@ def without_tails(entries: Sequence[Entry], lexicon: Lexicon) -> Tailed:
     """The rows without values behind names, where they are the edition's habit; a name of which a value closes the last
     line is whole."""
     below = {two.index: one for above, two in pairwise(entries) if (one := _below_comma(above, two, lexicon))}
+    rests = {two.index for one, two in pairwise(entries) if _breaks(one, two)}
     below |= details(entries, lexicon)
     leads = leads_of(entries)
     below |= (ends := broken(entries, leads))
@@ -50,7 +52,8 @@ def without_tails(entries: Sequence[Entry], lexicon: Lexicon) -> Tailed:
     inside |= below.keys()
     names = [entry for entry in entries if entry.index in inside or _may_name(entry, forms, leads, lexicon)]
     tails = {entry.index: one for entry in names if (one := _tail(_last(entry).words, leads, lexicon))}
-    tails = below | {at: one for at, one in tails.items() if _is_code(one) or not is_label(_said(one), lexicon)} | ends
+    tails = below | {at: one for at, one in tails.items()
+                     if _is_code(one) or at in rests or not is_label(_said(one), lexicon)} | ends
     tails = tails if len(tails) >= _SHARE * len(names) else {at: one for at, one in tails.items() if _is_code(one)}
     if len(tails) < _FEW:
         return Tailed(tuple(entries), {})
@@ -103,6 +106,18 @@ def _below_comma(above: Entry, below: Entry, lexicon: Lexicon) -> Tail | None:
     if len(cells) != 2 or apart or not cells[0].text.endswith(","):
         return None
     return Tail((), (("year", cells[1].words),)) if know.year(lexicon, cells[1].text) else None
+
+
+def _breaks(one: Entry, two: Entry) -> bool:
+    """A line that is full, or wants more, above one in its look: `Weill Cornell Medical College in / Qatar (2007)`."""
+    if one.first != two.first or not (_is_lone(one) and _is_lone(two)) or one.block.kind != "lines":
+        return False
+    before, after = _change(one, two)[:2], _change(one, two)[2:]
+    return before == after and (_last(one).full is True or ends_open(one.text.split()))
+
+
+def _is_lone(entry: Entry) -> bool:
+    return len(entry.row.cells) == 1 and bool(entry.row.cells[0].words)
 
 
 def _last(entry: Entry) -> Line:
@@ -181,4 +196,4 @@ def _goes_on(one: Entry, two: Entry, usual: frozenset[Change], lexicon: Lexicon)
     change = _change(one, two)
     if not change[1]:
         return is_label(two.text, lexicon) or line_role(two.text, lexicon) == "title"
-    return change[1] > 0 and (change in usual if change[:2] != change[2:] else _last(one).full is True)
+    return change in usual if change[:2] != change[2:] else _breaks(one, two)

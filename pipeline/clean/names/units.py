@@ -29,7 +29,7 @@ def units(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Unit, ...]:
     """Every cell of names in print order; names that stand alone somewhere help to tell others apart."""
     years = years_told(rows, lexicon)
     cells = _cells(rows, years, lexicon)
-    told = names_told(rows, years)
+    told = names_told(rows, years, lexicon)
     first = _read(cells, told, [Known()] * len(cells), lexicon)
     return _read(cells, told, elsewhere(first, lexicon), lexicon)
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.names.pieces import Piece
-from pipeline.clean.names.segment import Stretch, stretches
+from pipeline.clean.names.segment import Cutting, Stretch, stretches
 from pipeline.clean.names.whole import Known
 from pipeline.clean.parts import Labelled
 from pipeline.knowledge import Lexicon
@@ -66,20 +66,42 @@ def _years(row: Labelled, lexicon: Lexicon) -> int:
     return sum(len(know.years(lexicon, part.text)) for part in parts)
 
 
-def names_told(rows: Sequence[Labelled], years: Years) -> Mapping[int, int]:
+def names_told(rows: Sequence[Labelled], years: Years, lexicon: Lexicon) -> Mapping[int, int]:
     """How many names each cell of a row holds for sure: as many as years stand beside it, where it is the only one
-    and one year does not stand for all; or the one that its value closes."""
+    and one year does not stand for all; or the one that its value closes, or that has its year in a table."""
     apart = {row.entry.index for row in rows if sum(part.role == "institution" for part in row.parts) > 1}
     closed = {row.entry.index: 1 for row in rows if row.closed}
-    return {row: count for row, count in years.items() if count > 1 and row not in apart} | closed
+    told = {row: count for row, count in years.items() if count > 1 and row not in apart}
+    return {**told, **closed, **_in_tables(rows, lexicon)}
+
+
+def _in_tables(rows: Sequence[Labelled], lexicon: Lexicon) -> Mapping[int, int]:
+    """The one name of each line of a table on paper that has its year beside it, where nearly every name has:
+    `慶北大学校 師範大学 | 1993`."""
+    named = [row for row in rows if row.sure and row.entry.block.kind == "table" and row.one("institution")]
+    dated = [row.entry.index for row in named if _has_own_year(row, lexicon)]
+    return dict.fromkeys(dated, 1) if len(dated) >= max(_FEW, _MOST * len(named)) else {}
+
+
+def _has_own_year(row: Labelled, lexicon: Lexicon) -> bool:
+    """One year, beside one name whose lines break where they are full, and beside no other row."""
+    names = [part for part in row.parts if part.role == "institution"]
+    years = [part for part in row.parts if part.role == "year"]
+    if not len(names) == len(years) == 1 or not all(line.full for line in names[0].lines[:-1]):
+        return False
+    if len(know.years(lexicon, years[0].text)) != 1:
+        return False
+    return years[0].rows is None or years[0].rows[0] == years[0].rows[1]
 
 
 def as_many(pieces: Sequence[Piece], told: int, known: Known, lexicon: Lexicon) -> tuple[Stretch, ...]:
-    """The stretches of a cell, with only the cuttings into as many names as it is told to hold, where it is."""
+    """The stretches of a cell, with only the cuttings into as many names as it is told to hold, where it is; where it
+    is told to hold one and its words say several, both."""
     found = stretches(pieces, known, lexicon)
     if not told or len(found) != 1:
         return found
     for tried in (found, stretches(pieces, known, lexicon, anywhere=True)):
         if kept := tuple(one for one in tried[0].cuttings if len(one.firsts) == told):
             return (replace(tried[0], cuttings=kept),)
-    return found
+    one = Cutting((0,), found[0].cuttings[0].score)
+    return (replace(found[0], cuttings=(one, *found[0].cuttings)),) if told == 1 else found
