@@ -34,6 +34,8 @@ def test_a_label_is_known_with_what_print_adds() -> None:
     assert is_label("Chine (suite)", LEXICON)
     assert bare("B. Congo", LEXICON) == "Congo"
     assert bare("R. D. Congo [6]", LEXICON) == "R. D. Congo"
+    assert bare("3. Naher Osten Forts.", LEXICON) == "Naher Osten"
+    assert bare("R. D. Congo", LEXICON) == "R. D. Congo"
     assert bare("Fakultät 4", LEXICON) == "Fakultät 4"
     assert heading_counted("Dipartimento di Storia accordi: 22", LEXICON) == ("Dipartimento di Storia", 22)
     assert heading_counted("Facultad de Letras 18 convenios", LEXICON) == ("Facultad de Letras", 18)

@@ -98,3 +98,13 @@ def test_whose_table_it_is_stands_above_headings_that_come_again(tmp_path: Path)
     names = ["Keio University", "Moi University", "Universidad de Piura", "Universidad de León", "Université de Lomé"]
     assert [one.institution for one in found.agreements] == [*names, "Ege University"]
     assert [one.department for one in found.agreements] == ["Lehrstuhl Statik"] * 4 + ["Lehrstuhl Optik"] * 2
+
+
+def test_an_office_above_the_headings_of_each_page_is_a_running_head(tmp_path: Path) -> None:
+    head = "\n\nArea Internazionalizzazione\n\nStato\tAteneo\tAnno\n"
+    names = ("Alfa", "Delta", "Omega", "Sigma", "Kappa", "Lambda", "Aurora", "Zenit")
+    rows = "".join(f"\tUniversidad de {name}\t1990\n" for name in names)
+    text = "Convenzioni interuniversitarie" + "".join(f"{head}{one}{rows}" for one in ("Spagna", "Messico", "Cile"))
+    found = read(text, tmp_path).agreements
+    assert [one.country for one in found] == [*["Spagna"] * 8, *["Messico"] * 8, *["Cile"] * 8]
+    assert not any(one.department for one in found)

@@ -176,3 +176,11 @@ def _spanning(part: Part) -> Part:
 def test_a_department_with_a_count_and_more_behind_it_asks() -> None:
     assert list(department_doubt("Faculty of Law (15) Asia Singapore", LEXICON))
     assert not list(department_doubt("Faculty of Law (Evening)", LEXICON))
+
+
+def test_one_college_in_the_column_of_countries_is_no_department_under_a_title_of_universities() -> None:
+    paper = Paper().line("University-level Agreements", size=12, bold=True)
+    body = [("Ghana", "Ashesi University"), ("Suffolk Community College", "Ho University"), ("Togo", "Lomé University")]
+    found = read(paper.table(simple(HEAD, body), columns=2))
+    assert [section.level for section in found] == ["university"]
+    assert not any(row.one("department") for section in found for row in section.rows)

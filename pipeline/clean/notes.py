@@ -34,9 +34,18 @@ def blank_role(entry: Entry, lexicon: Lexicon) -> Role | None:
     cells = [cell for cell in entry.row.cells if cell.text]
     if is_header(cells, lexicon) and not (len(cells) == 1 and _may_be_name(cells[0], lexicon)):
         return "header"
+    if len(cells) > 1 and _runs_headings_together(cells, lexicon):
+        return "header"
     if (len(cells) == 1 and not _may_go_on(entry, cells[0])) or (len(cells) > 1 and _repeats(cells)):
         return line_role(text, lexicon)
     return "note" if _sums_up(cells, lexicon) else None
+
+
+def _runs_headings_together(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
+    """Several headings in one cell beside others: `Land Partnerhochschule | Studiengebühren erlassen`."""
+    together = {role for cell in cells for role in know.headings_in_line(lexicon, cell.text)}
+    known = sum(role is not None for role in know.heading_roles(lexicon, [cell.text for cell in cells]))
+    return len(together) > 1 and "institution" in together and 2 * known >= len(cells)
 
 
 def _sums_up(cells: Sequence[Cell], lexicon: Lexicon) -> bool:

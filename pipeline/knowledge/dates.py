@@ -23,6 +23,7 @@ _LETTER_DAY = re.compile(r"\b([^\W\d])(\d)\b")  # "k 1. květnu", which a key dr
 _WORDED = re.compile(r"^(\D*?)[\s:：]*(\d{4})(?:\s?[^\W\d_]{1,2})?\.?$")
 _BETWEEN = re.compile(r"[\s,;/、；]+")
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
+_LAST_SHORT = 49  # of years in two figures of this century
 _LONGEST = 80  # characters
 
 
@@ -97,6 +98,9 @@ def _numeric(lexicon: Lexicon, text: str) -> str | None:
     first, dot, second, third = found.groups()
     if len(first) == 4:
         return _iso(first, second, third)
+    around = key(text[: found.start()] + text[found.end() :])
+    if third is not None and len(third) == len(second) == 2 and (around or dot == "."):  # `Situazione al 11/08/23`
+        third = f"{19 if int(third) > _LAST_SHORT else 20}{third}"
     if third is None or len(third) != 4:
         return None
     if int(first) > 12 or dot == ".":  # only countries that write the day first use dots

@@ -17,6 +17,7 @@ _ORDINAL = re.compile(r"^\s*(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]\s+")
 _NUMBERS = re.compile(r"\d+")
 _COLON = re.compile("[:：]")
 _NUMBERED = re.compile(r"^([^\W\d]+(?: [^\W\d]+)?)\.?\s*(?:[\d.-]*\d|[A-Z](?![^\W_])|[IVX]+(?![^\W_]))")
+_AROUND = " ()（）[]【】"
 _LONGEST = 120  # characters
 _LONGEST_REMARK = 20
 _SUM = 5  # words of a line that sums up
@@ -24,10 +25,17 @@ _SUM = 5  # words of a line that sums up
 
 @lru_cache(maxsize=1 << 12)
 def level_of_title(lexicon: Lexicon, text: str) -> Level | None:
-    """The level that a title announces: "Conventions interuniversitaires", 部局間協定; None if none."""
+    """The level that a title announces: "Conventions interuniversitaires", 部局間協定; None if none. Its brackets may
+    say it: "Partner universities (university-wide agreements)"."""
     if len(text) > _LONGEST:
         return None
-    phrase = _phrase(text)
+    phrase, aside = _phrase(text), _BRACKETED.search(text)
+    return _level_of(lexicon, phrase) or (
+        _level_of(lexicon, key(aside[0].strip(_AROUND))) if aside and title_languages(lexicon, phrase) else None
+    )
+
+
+def _level_of(lexicon: Lexicon, phrase: str) -> Level | None:
     languages = title_languages(lexicon, phrase)
     levels: tuple[Level, ...] = ("university", "department")
     said = {level: max((_saying(one, phrase, level) for one in languages), default=0) for level in levels}

@@ -13,6 +13,7 @@ from pipeline.clean.parts import Entry
 from pipeline.knowledge import Lexicon
 
 _SELDOM = 0.3  # of the rows have a blank line above them, where blank lines part pages
+_STRONG = 0.6  # of a head noun: `Area Internazionalizzazione` above each page is no department
 _LINES = 3  # a number, a date, a running head
 _TOP = 5  # what stands above an edition's first table
 _NUMBER = re.compile(r"^\W*(?:[^\W\d]{1,7}\W*)?\d{1,3}\W*$")  # `p. 12`, `- 3 -`
@@ -33,9 +34,15 @@ def seams_of_tables(block: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
     times = Counter(rows[at].text for at in heads)
     found = [one for at in heads[1:] if times[rows[at].text] > 1 for one in _above(rows, at, lexicon)]
     keys = Counter(_key(one) for one in found if _key(one))
-    alone = [one for one in found if keys[_key(one)] < 2 and know.is_organisation(lexicon, one.text)]
+    headed = any("department" in _roles(rows[at], lexicon) for at in heads)
+    alone = [one for one in found if keys[_key(one)] < 2 and _may_head(one, headed, lexicon)]
     again = [one for one in rows if _gap(one) and _key(one) in keys]
     return top.union(one.index for one in (*found, *again) if one not in alone)
+
+
+def _may_head(entry: Entry, headed: bool, lexicon: Lexicon) -> bool:
+    """Whether a line that stands once names something; `headed` where columns hold the departments."""
+    return know.is_organisation(lexicon, entry.text) or (not headed and know.is_unit(lexicon, entry.text))
 
 
 def _letterhead(rows: Sequence[Entry], head: int, lexicon: Lexicon) -> list[Entry]:
@@ -60,7 +67,7 @@ def _above(rows: Sequence[Entry], head: int, lexicon: Lexicon) -> list[Entry]:
 
 def _is_outside(entry: Entry, departments: bool, lexicon: Lexicon) -> bool:
     cells, (name, count) = entry.row.cells, heading_counted(entry.text, lexicon)
-    unit = know.is_unit(lexicon, name) or count is not None or know.head_starts(lexicon, name.split())
+    unit = count is not None or any(start.strength >= _STRONG for start in know.head_starts(lexicon, name.split()))
     labels = any(is_label(cell.text, lexicon) for cell in cells)
     paged = len(cells) == 2 and _NUMBER.match(cells[1].text) is not None
     return cells[0].column == 0 and len(cells) <= 2 and not labels and (departments or paged or not unit)

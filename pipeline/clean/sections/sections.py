@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from pipeline import knowledge as know
 from pipeline.clean.normalise import opening, tail_mark
-from pipeline.clean.parts import Labelled, Section
+from pipeline.clean.parts import BAND, Labelled, Section
 from pipeline.clean.sections import headlines, looks
 from pipeline.clean.sections.ordinals import without_ordinals
 from pipeline.clean.sections.titles import with_departments
@@ -20,7 +20,20 @@ from pipeline.records import Level
 def sections(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Section, ...]:
     """The rows parted where the level changes, each part with its waiver mark."""
     titled = without_ordinals(tuple(looks.asides(tuple(with_departments(rows, lexicon)))))
+    titled = _without_lone_department(titled, lexicon)
     return tuple(_section(level, part, lexicon) for level, part in _by_level(titled, lexicon))
+
+
+def _without_lone_department(rows: tuple[Labelled, ...], lexicon: Lexicon) -> tuple[Labelled, ...]:
+    """Under titles of universities alone, one department inside a table that has no column of them is a partner's name:
+    `Suffolk County Community College`."""
+    found = [part for row in rows for part in row.parts if part.role == "department"]
+    levels = {_title_level(row, lexicon) for row in rows} - {None}
+    headed = any(row.one("header") and _names_department(row, lexicon) for row in rows)
+    if levels != {"university"} or headed or len(found) != 1 or found[0].column != BAND:
+        return rows
+    name = replace(found[0], role="institution", column=0)
+    return tuple(replace(row, parts=tuple(name if part is found[0] else part for part in row.parts)) for row in rows)
 
 
 def _by_level(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[tuple[Level, tuple[Labelled, ...]]]:
