@@ -24,7 +24,9 @@ from pdf.printing import (
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.extract.chunks import Chunk, chunk_of
+from pipeline.extract.pages.abreast import headed
 from pipeline.extract.pages.newspaper import heading_lines
+from pipeline.extract.plan import Plan, Running, open_table
 from pipeline.extract.rules import Edge, Edges
 from pipeline.extract.sheet import Ink
 from pipeline.extract.tables.bands import Band, by_band, text_bands
@@ -289,6 +291,22 @@ def test_headings_over_two_grids_side_by_side_are_read_with_their_own(tmp_path: 
         ("lines", "Faculty 1"),
         ("table", AGREEMENTS[6][2]),
     ]
+
+
+def test_only_a_line_that_was_read_across_two_tables_is_parted_into_their_headings() -> None:
+    def ink(text: str, x0: float, base: float) -> Ink:
+        return Ink(text, x0, base - 8, x0 + 80, base, base, 8, False, 0, "seen")
+
+    def beside(x0: float) -> Plan:
+        words = (ink("Ghana", x0, 100), ink("Legon", x0 + 100, 100))
+        return open_table(1, words, [(x0, x0 + 80), (x0 + 100, x0 + 180)], Edges((), ()))
+
+    pair, heads = [beside(40), beside(300)], [ink("Law", 40, 85), ink("Arts", 300, 85)]
+    found, rest = headed([Running(1, (tuple(heads),)), *pair])
+    assert [lines for _, lines in found] == [[[head]] for head in heads]
+    assert not rest
+    apart = [Running(1, ((head,),)) for head in heads]
+    assert headed([apart[0], pair[0], apart[1], pair[1]]) == ([(table, []) for table in pair], apart)
 
 
 def test_headings_part_columns_that_no_line_draws(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Iterator, Sequence
 
-from pipeline.extract.chunks import Lines, baselines
+from pipeline.extract.chunks import Lines
 from pipeline.extract.plan import Plan, Region, Running
 from pipeline.extract.sheet import Ink
 
@@ -15,19 +15,19 @@ _APART = 1.5  # sizes between two headings on one line
 
 
 def headed(found: Sequence[Region]) -> tuple[list[tuple[Plan, Lines]], list[Running]]:
-    """Each table with the lines of its own heading, none where it stands alone or a line above it is one; and the
-    lines that are no such heading."""
+    """Each table with the lines of its own heading, none where it stands alone or a line above it is one, and none
+    where each heading was read with its table already; and the lines that are no such heading."""
     tables = [region for region in found if isinstance(region, Plan)]
     running = [region for region in found if isinstance(region, Running)]
-    words = [word for region in running for line in region.lines for word in line]
-    heads = {id(table): lines for row in _rows(tables) if row[1:] for table, lines in _heads(row, words)}
+    above = [list(line) for region in running for line in region.lines]
+    heads = {id(table): lines for row in _rows(tables) if row[1:] for table, lines in _heads(row, above)}
     taken = {word for lines in heads.values() for line in lines for word in line}
     rest = [_without(region, taken) for region in running] if taken else running
     return [(table, heads.get(id(table), [])) for table in tables], [region for region in rest if region.lines]
 
 
-def _heads(row: Sequence[Plan], words: Sequence[Ink]) -> Iterator[tuple[Plan, Lines]]:
-    shares = [_shares(line, row) for line in _above(row, words)]
+def _heads(row: Sequence[Plan], above: Lines) -> Iterator[tuple[Plan, Lines]]:
+    shares = [_shares(line, row) for line in _above(row, above)]
     yield from ((table, [share[i] for share in shares]) for i, table in enumerate(row))
 
 
@@ -51,11 +51,12 @@ def _beside(one: Plan, two: Plan) -> bool:
     return level and max(one.box.x0, two.box.x0) > min(one.box.x1, two.box.x1)
 
 
-def _above(row: Sequence[Plan], words: Sequence[Ink]) -> Lines:
-    """The lines right above the tables that part between them, from top to bottom."""
+def _above(row: Sequence[Plan], lines: Lines) -> Lines:
+    """Those of the lines right above the tables that part between them, from top to bottom."""
     base = min(table.box.top for table in row)
     found: Lines = []
-    for line in reversed(baselines([word for word in words if word.bottom <= base + 1])):
+    higher = (line for line in lines if line[0].bottom <= base + 1)
+    for line in sorted(higher, key=lambda line: line[0].base, reverse=True):
         if base - line[0].bottom > _NEAR * line[0].size or not _is_parted(line, row):
             break
         found.insert(0, line)
