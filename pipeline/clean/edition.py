@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from pipeline import knowledge as know
 from pipeline.clean import label
@@ -19,7 +20,7 @@ from pipeline.clean.rows.outliers import with_outliers
 from pipeline.clean.rows.overlooked import with_overlooked
 from pipeline.clean.rows.placed import with_boxes_as_shown
 from pipeline.clean.rows.rejects import gap_rejects, no_country, nothing_found, problem_rejects
-from pipeline.clean.rows.years import with_years
+from pipeline.clean.rows.shared import with_own_values
 from pipeline.clean.sections import looks, remarks, retold, sections, twofold
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cleaned, Document
@@ -46,7 +47,9 @@ def edition(document: Document, lexicon: Lexicon, settings: Settings) -> Cleaned
     rows = tuple(looks.zones(tuple(twofold.zones(rows, lexicon)), lexicon))
     rows = tuple(remarks.waivers(tuple(retold.names(tuple(retold.labels(rows)))), lexicon))
     parts = sections.with_legends(sections.sections(rows, lexicon), lexicon)
-    read = [_section(part, words, languages, lexicon, settings) for part in parts]
+    answers = {part.text for row in rows for part in row.parts if part.role == "waiver"}
+    crossed = know.is_crossed(lexicon, answers)
+    read = [_section(part, crossed, words, languages, lexicon, settings) for part in parts]
     found = _cleaned(document, read, languages, lexicon)
     return with_boxes_as_shown(found, document.pages) if document.format == "pdf" else _without_boxes(found)
 
@@ -67,6 +70,7 @@ def _own_words(rows: Sequence[Labelled]) -> list[str]:
 
 def _section(
     section: Section,
+    crossed: bool,
     words: frozenset[str],
     languages: tuple[str, ...],
     lexicon: Lexicon,
@@ -74,8 +78,9 @@ def _section(
 ) -> Read:
     cells = units.units(section.rows, lexicon)
     alignment = align.align(section.rows, cells, languages, lexicon, settings)
-    context = _context(section, cells, words, languages, lexicon, settings)
-    named = with_years(list(_drafts(section, cells, alignment, context, lexicon)), context.values, lexicon)
+    context = _context(section, cells, crossed, words, languages, lexicon, settings)
+    cut = list(_drafts(section, cells, alignment, context, lexicon))
+    named = with_own_values(cut, context.values, context.crossed, lexicon)
     drafts = list(with_overlooked(list(with_outliers(list(named), lexicon)), languages, lexicon))
     placed = [draft for draft in drafts if draft.place.country is not None]
     twins = dedupe.twins(placed, settings)
@@ -92,20 +97,21 @@ def _section(
 def _context(
     section: Section,
     cells: Sequence[Unit],
+    crossed: bool,
     words: frozenset[str],
     languages: tuple[str, ...],
     lexicon: Lexicon,
     settings: Settings,
 ) -> assemble.Context:
     notes = [part.text for row in section.rows for part in row.parts if part.role == "note" and part.text]
-    answers = {part.text for row in section.rows for part in row.parts if part.role == "waiver"}
     behind = dict(_behind(section.rows, cells))
     apart = {cells[at].row for at in behind}
     return assemble.Context(
         section.level,
         sections.dates(section.rows, languages, lexicon),
         section.waiver_mark,
-        know.is_crossed(lexicon, answers),
+        crossed,
+        frozenset(_asked(section.rows, lexicon)),
         words,
         languages,
         {row: parts for row, parts in _parts(section.rows, "values").items() if row not in apart},
@@ -115,6 +121,19 @@ def _context(
         settings.review_margin,
         frozenset(row.entry.index for row in section.rows if "OCR" in row.entry.block.note),
     )
+
+
+def _asked(rows: Sequence[Labelled], lexicon: Lexicon) -> Iterator[int]:
+    """The rows of blocks that say of some row whether tuition is waived, or have a heading for it."""
+    asked = False
+    for _, group in groupby(rows, key=lambda row: row.entry.first):
+        block = list(group)
+        parts = [part for row in block for part in row.parts]
+        asked = (asked and block[0].entry.block.continues) or any(
+            part.role == "waiver" or (part.role == "header" and know.heading_role(lexicon, part.text) == "waiver")
+            for part in parts
+        )
+        yield from (row.entry.index for row in block if asked)
 
 
 def _drafts(

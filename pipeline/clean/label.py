@@ -8,6 +8,7 @@ from itertools import groupby
 from pipeline.clean.dumps.bullets import with_bullets
 from pipeline.clean.dumps.halves import with_whole_labels
 from pipeline.clean.dumps.linebreaks import mended
+from pipeline.clean.dumps.links import without_links
 from pipeline.clean.dumps.loose import loose
 from pipeline.clean.dumps.recorded import recorded
 from pipeline.clean.dumps.stacked import restacked
@@ -41,7 +42,7 @@ from pipeline.records import Document
 
 def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     """Every row of the document with the roles of its pieces, in reading order."""
-    spelt = spread(spelt_out(with_bullets(document), lexicon), lexicon)
+    spelt = spread(spelt_out(with_bullets(without_links(document)), lexicon), lexicon)
     whole = one_after_the_other(as_lists(recorded(restacked(spelt, lexicon), lexicon), lexicon), lexicon)
     led = without_leaders(tuple(_entries(whole)))
     entries: Sequence[Entry] = without_letters(closed([one.entry for one in led]))

@@ -20,6 +20,7 @@ _CONTACT = re.compile(
     r"|(?:電話|电话|전화|内線)\s*[:：]?\s*[+\d(]",
     re.IGNORECASE,
 )
+_KEYED = re.compile(r"[^\W\d_.-]{1,12}\.?\s?[:：]")
 _TERM = re.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/.-])")
 _TERM_WORDS, _SHORT_TERM = 5, 2
 _SENTENCE_WORDS = 7
@@ -38,7 +39,25 @@ def blank_role(entry: Entry, lexicon: Lexicon) -> Role | None:
         return "header"
     if (len(cells) == 1 and not _may_go_on(entry, cells[0])) or (len(cells) > 1 and _repeats(cells)):
         return line_role(text, lexicon)
-    return "note" if _sums_up(cells, lexicon) else None
+    return "note" if _sums_up(cells, lexicon) or _are_notes(cells, lexicon) else None
+
+
+def _are_notes(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
+    """A date and a legend side by side, an address and a telephone, or a legend that the columns below it cut:
+    `* indica | l’esonero`."""
+    if all(line_role(cell.text, lexicon) == "note" for cell in cells) or _says_where(cells):
+        return True
+    text = " ".join(cell.text for cell in cells)
+    tokens = text.split()
+    small = sum(token[0].islower() for token in tokens)
+    named = any(know.is_organisation(lexicon, cell.text) or is_label(cell.text, lexicon) for cell in cells)
+    legend = lead_mark(text) and know.waiver_legend(lexicon, text)
+    return bool(legend) and len(tokens) >= _SENTENCE_WORDS and small >= 0.5 * len(tokens) and not named
+
+
+def _says_where(cells: Sequence[Cell]) -> bool:
+    """`地址: 臺中市大學路 | 電話: 04-2222`: each cell opens with what it tells, and one is for letters or calls."""
+    return all(_KEYED.match(cell.text) for cell in cells) and any(_CONTACT.search(cell.text) for cell in cells)
 
 
 def _runs_headings_together(cells: Sequence[Cell], lexicon: Lexicon) -> bool:

@@ -19,9 +19,9 @@ _LEADING_LETTER = re.compile(rf"^\s*(?:{_LETTERS}\s*\S|([a-dᵃᵇᶜᵈ])(?:\s*
 _EXPLAINED = re.compile(rf"{_LETTERS}\s*[=:：–—]")  # `Year of signature; (TW) = tuition is waived`
 _QUOTED_LETTER = re.compile(r"[«“„「『‹]\s*([^\W\d_])\s*[»”“」』›]")
 _ANYWHERE = re.compile(f"({_SHAPE})")
-_YES = frozenset("✓✔√☑○◯●◎■▲*※x★☆♦◆v〇")  # a letter x ticks a box; the sign × refuses
-_CROSS = "x"
-_NO = frozenset({"", "-", "--", "×", "✗", "✘", "☐", "□", "/", ".", "—"})
+_CROSSES = frozenset("x×✗✘")  # they tick a box where nothing else does, and refuse beside `✓` or `yes`
+_YES = frozenset("✓✔√☑○◯●◎■▲*※★☆♦◆v〇") | _CROSSES
+_NO = frozenset({"", "-", "--", "☐", "□", "/", ".", "—"})
 
 
 @lru_cache(maxsize=1 << 12)
@@ -45,10 +45,10 @@ def _own(sign: str) -> str:
 
 
 def waiver_value(lexicon: Lexicon, text: str, crossed: bool = False) -> bool | None:
-    """What a cell of a waiver column says, one in which an x is a cross where `crossed`; an empty cell says no, None
+    """What a cell of a waiver column says, one in which a cross refuses where `crossed`; an empty cell says no, None
     is an answer that is not understood."""
     bare = _bare(text)
-    if bare in _NO or (crossed and bare == _CROSS):
+    if bare in _NO or (crossed and bare in _CROSSES):
         return False
     if bare in _YES:
         return True
@@ -61,9 +61,9 @@ def says_waiver(lexicon: Lexicon, text: str) -> bool:
 
 
 def is_crossed(lexicon: Lexicon, answers: Iterable[str]) -> bool:
-    """Whether an x says no in a column with these answers: others of them say yes, `O` and `X`, `✓` and `x`; words of
-    its heading, `tuition fees`, do not."""
-    others = {_bare(text) for text in answers} - {_CROSS}
+    """Whether a cross says no in a column with these answers: others of them say yes, `O` and `X`, `✓` and `x`; words
+    of its heading, `tuition fees`, do not."""
+    others = {_bare(text) for text in answers} - _CROSSES
     return bool(others & _YES) or any(not others.isdisjoint(one.notes["yes"]) for one in lexicon.languages.values())
 
 

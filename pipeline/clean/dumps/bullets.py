@@ -1,5 +1,5 @@
 """Bullets that print or a dump sets otherwise than before their names: on lines of their own, `•` and, below it,
-`University of Ghana`; or as the letter that stands for one, `o University of Ghana`.
+`University of Ghana`; or as the letter that stands for one, `o University of Ghana`, `+ University of Ghana`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from pipeline.records import Block, Document, Line, Row
 _LISTS = ("dump", "lines")
 _FEWEST = 3
 _SHARE = 0.3  # of the lines: as many open with a letter that is a bullet
-_LETTER, _BULLET = "o", "•"  # a typewriter's small o is the second bullet of word processors
+_LETTERS = frozenset("o+")  # a typewriter's small o is the second bullet of word processors, + that of text browsers
+_BULLET = "•"
 
 
 def with_bullets(document: Document) -> Document:
@@ -42,7 +43,7 @@ def _with_letters(document: Document) -> Document:
 def _opens_with_letter(row: Row) -> bool:
     """`o Aalto University`, but not `o Bratislavská` within a name: what goes on in small letters."""
     words = row.cells[0].lines[0].words if row.cells else ()
-    return len(words) > 1 and words[0].text == _LETTER and not words[1].text[0].islower()
+    return len(words) > 1 and words[0].text in _LETTERS and not words[1].text[0].islower()
 
 
 def _unlettered(row: Row) -> Row:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.clean.labels import is_label
-from pipeline.clean.normalise import lead_mark
-from pipeline.clean.notes import blank_role
+from pipeline.clean.normalise import lead_mark, opening
+from pipeline.clean.notes import blank_role, has_letters
 from pipeline.clean.parts import Entry
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
@@ -17,18 +17,21 @@ from pipeline.records import Cell
 _FEW = 3
 _MOST = 0.8
 _ALIKE = 0.6  # of the lines with names
+_LISTED = 0.3  # of all rows: as many hold a name that a bullet or a mark opens
 _STEP = 2.0  # letters by which the rest of a name stands deeper at least
 
 
 @dataclass(frozen=True, slots=True)
 class Print:
     """How a dump prints its lists: whether blank lines stand above headings, the marks that open names, those that
-    open headings above labels, `◎理学部` over `■アジア`, and how deep names stand, if they stand alike."""
+    open headings above labels, `◎理学部` over `■アジア`, how deep names stand, if they stand alike, and whether bullets
+    or marks open them."""
 
     parted: bool = False
     marks: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
     depth: float | None = None
+    opened: bool = False
 
 
 def print_of(block: Sequence[Entry], lexicon: Lexicon) -> Print:
@@ -42,8 +45,10 @@ def print_of(block: Sequence[Entry], lexicon: Lexicon) -> Print:
     parted = len(gaps) >= _FEW and sum(gap != 0 for gap in gaps) >= _MOST * len(gaps)
     opened = Counter(_mark(cell) for cell, label in zip(lines, labels, strict=True) if label)
     often = {mark for mark, times in marks.items() if times >= max(_FEW, opened[mark])}
-    depth = _depth([cell for cell, label in zip(lines, labels, strict=True) if not label])
-    return Print(parted, frozenset(often - heads), frozenset(heads), depth)
+    names = [cell for cell, label in zip(lines, labels, strict=True) if not label]
+    marked = sum(opening(cell.text) != "" and has_letters(cell.text) for cell in names)
+    opens = marked >= max(_FEW, _ALIKE * len(names), _LISTED * len(block))
+    return Print(parted, frozenset(often - heads), frozenset(heads), _depth(names), opens)
 
 
 def _depth(names: Sequence[Cell]) -> float | None:
@@ -67,6 +72,14 @@ def _above_headers(mark: str, block: Sequence[Entry], lexicon: Lexicon) -> int:
     """How many lines with the mark stand above the headings of a table: `## Faculty of Law` in Markdown."""
     lone = ((one.row.cells, after) for one, after in pairwise(block) if len(one.row.cells) == 1)
     return sum(_mark(cells[0]) == mark and blank_role(after, lexicon) == "header" for cells, after in lone)
+
+
+def is_heading(cell: Cell, after: Entry | None, found: Print, lexicon: Lexicon) -> bool:
+    """Whether the line stands as headings above labels do: with their mark; or without what opens all names, below a
+    blank line and above a label."""
+    below = after.row.cells[0].text if after is not None and after.row.cells else ""
+    bare = opening(cell.text) == "" and not cell.text[0].islower() and is_label(below, lexicon)
+    return lead_mark(cell.text) in found.heads or (found.opened and bare and bool(cell.lines[0].gap))
 
 
 def is_inside(cell: Cell, below_name: bool, found: Print, lexicon: Lexicon) -> bool:

@@ -45,12 +45,13 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a section knows for all of its rows."""
+    """What a section knows for all of its rows; `asked` are those of tables with a column for the waiver."""
 
     level: Level
     dates: Mapping[int, str]
     mark: str | None
     crossed: bool
+    asked: frozenset[int]
     vocabulary: frozenset[str]
     languages: tuple[str, ...]
     values: Mapping[int, tuple[Part, ...]]
@@ -92,9 +93,9 @@ def draft(
         text,
         department,
         year(values, lexicon),
-        waiver(values, signs, context.mark, context.crossed, lexicon),
+        waiver(values, signs, context.mark, context.crossed, rows[0] in context.asked, lexicon),
         context.dates.get(rows[0]),
-        extras_of(values, signs, context.mark) | ({"note": note} if note else {}),
+        extras_of(values, signs, context.mark, context.crossed, lexicon) | ({"note": note} if note else {}),
         tuple(word for part in values for word in part.words),
         (*_shifts(rows[0], place, context), *changes, *moved),
         (

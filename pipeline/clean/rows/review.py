@@ -159,6 +159,11 @@ def years_doubt(years: int) -> Doubt:
     return _doubt("uncertain_split", f"{years} years stand beside it.")
 
 
+def answers_doubt(answers: int) -> Doubt:
+    """The question of names beside more or fewer answers, yes or no, than there are names."""
+    return _doubt("uncertain_split", f"{answers} answers stand beside it.")
+
+
 def stray_doubt(token: str) -> Doubt:
     """The question of a name whose first letter was taken for one that the dump left."""
     return _doubt("stray_letter", f"It is “{token}” in print.")

@@ -16,6 +16,8 @@ from pipeline.clean.sections.titles import with_departments
 from pipeline.knowledge import Lexicon
 from pipeline.records import Level
 
+_ALSO = ("title", "header", "furniture")  # legends stand in a title's brackets, and in heads that run on every page
+
 
 def sections(rows: Sequence[Labelled], lexicon: Lexicon) -> tuple[Section, ...]:
     """The rows parted where the level changes, each part with its waiver mark."""
@@ -85,7 +87,8 @@ def _mark(rows: Sequence[Labelled], lexicon: Lexicon) -> str | None:
     if any(part.role == "waiver" for row in rows for part in row.parts):
         return "cell"
     notes = [row for row in rows if row.one("note")]
-    texts = (*map(_note, notes), *map(" ".join, _paragraphs(notes)))
+    others = (part.text for row in rows for part in row.parts if part.role in _ALSO)
+    texts = (*map(_note, notes), *map(" ".join, _paragraphs(notes)), *others)
     return next((mark for text in texts if (mark := know.waiver_legend(lexicon, text))), None)
 
 

@@ -26,9 +26,18 @@ def by_heading(header: Sequence[Cell], entries: Sequence[Entry], lexicon: Lexico
     if "institution" not in known.values() and known.keys() >= found.keys():  # a word for extras heads the partners
         known = {place: role for place, role in known.items() if role != "extra"}
     guesses = guess({p: c for p, c in found.items() if p not in known}, frozenset(known.values()), lexicon)
+    guesses |= dict.fromkeys(_dated(guesses, found, named), Guess("extra"))
     guesses |= {place: Guess(role) for place, role in known.items()} | asked
     guesses |= _further_names(guesses, found, named, lexicon)
     return tuple(_column(place, guesses, named) for place in sorted({*guesses, *named}))
+
+
+def _dated(
+    guesses: dict[int, Guess], found: dict[int, Content], named: dict[int, tuple[Role | None, str]]
+) -> list[int]:
+    """Columns of dates, and not of years alone, under words that nobody knows: agreements may end then."""
+    years = [place for place, one in guesses.items() if one.role == "year" and place in named]
+    return [place for place in years if found[place].share(str.isdecimal) < _MOST]
 
 
 def _column(place: int, guesses: dict[int, Guess], named: dict[int, tuple[Role | None, str]]) -> Column:

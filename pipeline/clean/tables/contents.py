@@ -92,8 +92,14 @@ def _tests(lexicon: Lexicon) -> tuple[tuple[Role, Callable[[str], bool]], ...]:
         ("country", lambda text: know.country(lexicon, bare(text, lexicon)) is not None),
         ("zone", lambda text: know.zone(lexicon, bare(text, lexicon)) is not None),
         ("year", lambda text: know.year(lexicon, text) is not None),
-        ("waiver", lambda text: know.waiver_value(lexicon, text) is not None),
+        ("waiver", lambda text: _answers(text, lexicon)),
     )
+
+
+def _answers(text: str, lexicon: Lexicon) -> bool:
+    """An answer, or one for each name beside it: `Yes / No / Yes`."""
+    several = all(know.waiver_value(lexicon, word) is not None for word in text.split())
+    return several or know.waiver_value(lexicon, text) is not None
 
 
 def _institution(found: Mapping[int, Content], lexicon: Lexicon) -> dict[int, Guess]:

@@ -93,10 +93,11 @@ def _marks(cells: Sequence[Cell], lexicon: Lexicon) -> frozenset[str]:
     """The signs that say yes, or the only one that print has there, as `×` in a list ticked by crosses; none where
     something else stands below the headings, or signs in one column alone."""
     signs = {cell.text for cell in cells if cell.text} - _DASHES
-    yes = {sign for sign in signs if know.waiver_value(lexicon, sign)}
+    crossed = know.is_crossed(lexicon, signs)
+    yes = {sign for sign in signs if know.waiver_value(lexicon, sign, crossed)}
     if not yes and len(signs) == 1 and not any(sign.isalnum() for sign in signs):
         yes = signs
-    told = all(sign in yes or know.waiver_value(lexicon, sign) is False for sign in signs)
+    told = all(sign in yes or know.waiver_value(lexicon, sign, crossed) is False for sign in signs)
     several = len({cell.column for cell in cells if cell.text in yes}) >= _FEW
     return frozenset(yes) if told and several else frozenset()
 
