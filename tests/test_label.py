@@ -205,3 +205,12 @@ def test_a_row_with_one_empty_cell_is_no_footnote() -> None:
 def test_a_letter_of_an_index_is_no_department() -> None:
     body = [("E", "", ""), ("Egypt", "Cairo University", "1999"), ("G", "", ""), ("Ghana", "Ashesi University", "2001")]
     assert not roles(Paper().table(simple(HEAD, body), bold=(0, 1, 3), columns=3), "department")
+
+
+def test_a_band_in_the_look_of_zones_and_of_departments_is_none_of_the_zones() -> None:
+    body = [("Africa", "", ""), ("Ghana", "Ashesi University", "2001"), ("Faculty of Law", "", ""), ("Asia", "", ""),
+            ("Japan", "Keio University", "2002"), ("Hortus", "", ""), ("Europe", "", ""),
+            ("Spain", "Jaén University", "2003")]
+    found = rows(Paper().table(simple(HEAD, body), bold=(0, 1, 3, 4, 6, 7), columns=3))
+    told = [part.text for row in found for part in row.parts if part.role == "department"]
+    assert told == ["Faculty of Law", "Hortus"]

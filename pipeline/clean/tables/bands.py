@@ -22,7 +22,7 @@ from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
 
 Style = tuple[bool, float]
-Look = tuple[Style, str]
+Look = tuple[Style, str, float | None]
 _NUMERAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]+|[A-Z]|[一二三四五六七八九十]{1,3})[.)．、]?")
 _DIGITS, _LETTER = re.compile(r"\d+"), re.compile(r"[^\W\d]+")
 _FEW = 2  # known bands of a look
@@ -74,7 +74,8 @@ def band_role(entry: Entry, body: Body, lexicon: Lexicon) -> Role | None:
     cell = cells[0]
     here = body.columns[cell.column].role if cell.column in body.columns else "extra"
     labels = _labels(bare(cell.text, lexicon), lexicon)
-    told = body.looks.get(_look(entry, cell)) if _is_set_off(entry, cell, body) else None
+    alike = [body.looks[look] for look in _looks(entry, cell) if look in body.looks]
+    told = alike[0] if alike and _is_set_off(entry, cell, body) else None
     label = told if told in labels else here if here in labels else next(iter(labels), None)
     if here == "institution" and label in body.roles and not stands_out(entry, cell, body):
         return None  # `City University of / Hong Kong`: labels have a column of their own
@@ -87,14 +88,16 @@ def band_role(entry: Entry, body: Body, lexicon: Lexicon) -> Role | None:
 def with_looks(parts: Sequence[tuple[Body, Sequence[Entry]]], lexicon: Lexicon) -> Iterator[Body]:
     """The bodies of a table's parts with the looks of its bands that are known, so that one in the same look is told
     though nobody knows its words: `3 | Niu Di-lân (2)` below `1 | Nhật Bản (4)` and `2 | Hàn Quốc (3)`; nor whether it
-    is a country or a zone: `Amerika` below `Afrika`."""
+    is a country or a zone: `Amerika` below `Afrika`. Zones and departments in one look may stand in by different
+    depths."""
     bodies = [replace(body, lone=frozenset(_lone(entries, body))) for body, entries in parts]
     found: dict[Look, list[list[Role]]] = defaultdict(list)
     for body, (_, entries) in zip(bodies, parts, strict=True):
         alone = ((entry, cells[0]) for entry in entries if len(cells := spoken(entry, body)) == 1)
         for entry, cell in alone:
-            labels = _labels(bare(cell.text, lexicon), lexicon) if _is_set_off(entry, cell, body) else []
-            found[_look(entry, cell)] += [labels] if labels else []
+            labels = _known(cell, body, lexicon) if _is_set_off(entry, cell, body) else []
+            for look in _looks(entry, cell):
+                found[look] += [labels] if labels else []
     told = {look: role for look, each in found.items() if len(each) >= _FEW and (role := _common(each))}
     yield from (replace(body, looks=told) for body in bodies)
 
@@ -120,11 +123,20 @@ def _is_set_off(entry: Entry, cell: Cell, body: Body) -> bool:
     return entry.index in body.lone or stands_out(entry, cell, body)
 
 
-def _look(entry: Entry, cell: Cell) -> Look:
-    """How a band is set, and what kind of number it has."""
+def _known(cell: Cell, body: Body, lexicon: Lexicon) -> list[Role]:
+    """What a band may be by its words, a department where the table has no column of them."""
+    if labels := _labels(bare(cell.text, lexicon), lexicon):
+        return labels
+    unit = know.is_unit(lexicon, heading_counted(label_text(cell.lines), lexicon)[0])
+    return ["department"] if unit and "department" not in body.roles else []
+
+
+def _looks(entry: Entry, cell: Cell) -> tuple[Look, Look]:
+    """How a band is set, and what kind of number it has; the same with how deep it stands in."""
     before = [one.text for one in entry.row.cells if one is not cell and not _is_around(one)]
     number = before[0] if before else ""
-    return style_of(cell), _LETTER.sub("I", _DIGITS.sub("1", number))
+    style, kind = style_of(cell), _LETTER.sub("I", _DIGITS.sub("1", number))
+    return (style, kind, None), (style, kind, float(round(cell.lines[0].indent)))
 
 
 def spoken(entry: Entry, body: Body) -> list[Cell]:
