@@ -8,12 +8,13 @@ from paper import Paper
 
 from pipeline import clean, extract
 from pipeline import knowledge as know
+from pipeline.clean.lists.reach import rights
 from pipeline.clean.lists.runin import opening
 from pipeline.clean.lists.runon import Print, goes_on, step_of
 from pipeline.clean.parts import Entry
 from pipeline.clean.subwords import pieces
 from pipeline.extract.ink.holes import without_holes
-from pipeline.records import Block, Cell, Cleaned, Line, Row, Word
+from pipeline.records import Block, Box, Cell, Cleaned, Line, Row, Word
 from pipeline.settings import Settings
 
 HANGING = """Convenios por facultades
@@ -241,3 +242,17 @@ def test_the_longest_country_opens_a_line_and_a_count_is_no_name() -> None:
     assert label("Chile - Universidad de Chile") == "Chile -"
     assert label("St. Lucia: Monroe College") == "St. Lucia:"
     assert label("CAMEROON – 5") is None
+
+
+def test_paragraphs_reach_as_far_as_those_that_go_on_whatever_stands_farther_right() -> None:
+    texts = ("Ghana: Ashesi University; Ho", "Technical University", "Japan: Keio University; Oita", "Women's University",
+             "Chile: Universidad de Talca; Universidad", "Católica", "Peru: Universidad de Lima")
+    lines = [Line((Word(at, text, 1, at, Box(40, 20 * at, 40 + 4 * len(text), 20 * at + 8)),), False, 0.3, 0.0, 8.0)
+             for at, text in enumerate(texts)]
+    block = Block("lines", 1, tuple(Row((Cell(0, (line,)),)) for line in lines))
+    entries = [Entry(at, 0, block, row) for at, row in enumerate(block.rows)]
+    opens = [":" in text for text in texts]
+    right = rights(entries, opens, [not one for one in opens])
+    assert right == {0: 40 + 4 * len(texts[4])}
+    assert goes_on([entries[0]], entries[1], Print(right=right), know.load(()))
+    assert not goes_on([entries[0]], entries[1], Print(), know.load(()))

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.lists.listed import Names, dense, names_of, separator
+from pipeline.clean.lists.reach import rights
 from pipeline.clean.lists.runon import Print, goes_on, is_heading, print_of, step_of
 from pipeline.clean.lists.tails import tail_of, value_parts
 from pipeline.clean.notes import has_letters
@@ -74,7 +75,10 @@ def run_in(entries: Sequence[Entry], lexicon: Lexicon) -> Mapping[int, tuple[Par
     loose = _loose(entries)
     openings = {entry.index: one for entry in loose if (one := _opening_of(entry, lexicon))}
     printed = print_of(loose, openings.keys(), lexicon)
-    printed = replace(printed, step=step_of(loose, openings.keys(), lexicon))
+    opens = [entry.index in openings for entry in loose]
+    wraps = [not open_ and not is_heading(entry, lexicon) for entry, open_ in zip(loose, opens, strict=True)]
+    step, right = step_of(loose, openings.keys(), lexicon), rights(loose, opens, wraps)
+    printed = replace(printed, step=step, right=right)
     found = list(_paragraphs(loose, openings, printed, lexicon))
     names = separator([paragraph.lines for paragraph in found], lexicon)
     known = len(openings) >= _FEW and (names is not None or _label_repeats(found))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from pipeline.clean.labels import is_label
+from pipeline.clean.lists.reach import reaches
 from pipeline.clean.names.whole import links
 from pipeline.clean.notes import line_role
 from pipeline.clean.parts import Entry
@@ -27,6 +29,7 @@ _UNEVEN = 0.15  # line heights
 _PARTED = 0.8  # line heights of white space between paragraphs of which one may be a heading
 _MOST = 0.7
 _FEW = 3
+_NEARLY = 0.8
 _SHARE = 0.1  # of a dump's lines that are full, where it breaks lines
 _LAST_WORD = 12  # letters that a full line may leave free
 _WIDEST = 140
@@ -36,12 +39,15 @@ _WIDEST = 140
 class Print:
     """How an edition sets its paragraphs: `hangs` is by how much their further lines stand deeper, 0 where they do not,
     `stop` says that they end with a full stop; `width` is where a dump that breaks its lines does, in letters, 0 where
-    it breaks none; `step` is the white above their further lines where headings are set heavier, None elsewhere."""
+    it breaks none; `step` is the white above their further lines where headings are set heavier, None elsewhere;
+    `right` is how far the lines of paragraphs reach on paper, by their block's first row, where this tells that they go
+    on: something else on the page may reach farther than they."""
 
     hangs: float = 0.0
     stop: bool = False
     width: int = 0
     step: float | None = None
+    right: Mapping[int, float] = field(default_factory=dict)
 
 
 def print_of(loose: Sequence[Entry], openers: Collection[int], lexicon: Lexicon) -> Print:
@@ -56,14 +62,14 @@ def print_of(loose: Sequence[Entry], openers: Collection[int], lexicon: Lexicon)
 
 
 def step_of(loose: Sequence[Entry], openers: Collection[int], lexicon: Lexicon) -> float | None:
-    """The white above the further lines of paragraphs, where labels that stand alone all look otherwise than they."""
+    """The white above the further lines of paragraphs, where nearly all labels that stand alone look otherwise."""
     opener = next((_line(entry, 0) for entry in loose if entry.index in openers), None)
     if opener is None:
         return None
     further = [(_line(entry, 0), is_label(_text(entry), lexicon)) for entry in loose if entry.index not in openers]
     otherwise = [not _looks_alike(opener, line) for line, label in further if label]
     gaps = [line.gap for line, _ in further if line.gap is not None and _looks_alike(opener, line)]
-    return median(gaps) if gaps and len(otherwise) >= _FEW and all(otherwise) else None
+    return median(gaps) if gaps and sum(otherwise) >= max(_FEW, _NEARLY * len(otherwise)) else None
 
 
 def _width(loose: Sequence[Entry]) -> int:
@@ -93,15 +99,19 @@ def _runs_on(first: Entry, last: Entry, entry: Entry, printed: Print, lexicon: L
         return False
     if printed.stop:
         return _is_open(last, entry, lexicon)
-    if _breaks_off(last, entry) or _is_lighter(entry, printed, lexicon):
+    if _breaks_off(last, entry) or _is_lighter(last, entry, printed, lexicon):
         return True
     return _is_full(last, entry, printed) and not is_heading(entry, lexicon)
 
 
-def _is_lighter(entry: Entry, printed: Print, lexicon: Lexicon) -> bool:
-    """Whether a line is no heading, since these are set heavier, and stands as close as the further lines do."""
-    close = printed.step is not None and (_line(entry, 0).gap or 0.0) <= printed.step + _UNEVEN
-    return close and not is_label(_text(entry), lexicon) and line_role(_text(entry), lexicon) != "note"
+def _is_lighter(last: Entry, entry: Entry, printed: Print, lexicon: Lexicon) -> bool:
+    """Whether a line is no heading, since these are set heavier, and stands as close as the further lines do; what
+    might be a label goes on below a full line alone: `Universidad / Hispanoamerica`."""
+    if printed.step is None or (_line(entry, 0).gap or 0.0) > printed.step + _UNEVEN:
+        return False
+    if is_label(_text(entry), lexicon):
+        return _is_full(last, entry, printed)
+    return line_role(_text(entry), lexicon) != "note"
 
 
 def _hangs(first: Entry, last: Entry, entry: Entry, printed: Print, lexicon: Lexicon) -> bool:
@@ -147,7 +157,8 @@ def _holds_open(above: Sequence[Entry], entry: Entry) -> bool:
 def _is_full(last: Entry, entry: Entry, printed: Print) -> bool:
     """The next word would have found no room."""
     if _line(last, -1).full is not None:
-        return _line(last, -1).full is True
+        edge = printed.right.get(last.first, inf)
+        return _line(last, -1).full is True or reaches(_line(last, -1), _line(entry, 0), edge)
     return len(_text(last)) + 1 + len(_text(entry).split()[0]) > printed.width > 0
 
 
