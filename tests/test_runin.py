@@ -245,8 +245,8 @@ def test_the_longest_country_opens_a_line_and_a_count_is_no_name() -> None:
 
 
 def test_paragraphs_reach_as_far_as_those_that_go_on_whatever_stands_farther_right() -> None:
-    texts = ("Ghana: Ashesi University; Ho", "Technical University", "Japan: Keio University; Oita", "Women's University",
-             "Chile: Universidad de Talca; Universidad", "Católica", "Peru: Universidad de Lima")
+    texts = ("Ghana: Ashesi University; Ho", "Technical University", "Japan: Keio University; Oita",
+             "Women's University", "Chile: Universidad de Talca; Universidad", "Católica", "Peru: Universidad de Lima")
     lines = [Line((Word(at, text, 1, at, Box(40, 20 * at, 40 + 4 * len(text), 20 * at + 8)),), False, 0.3, 0.0, 8.0)
              for at, text in enumerate(texts)]
     block = Block("lines", 1, tuple(Row((Cell(0, (line,)),)) for line in lines))
