@@ -28,3 +28,9 @@ def test_exact_rows(group: str, least: float) -> None:
 def test_wrong_rows_ask(group: str) -> None:
     found = results(group)
     assert sum(one.silent for one in found) <= 0.02 * sum(one.rows for one in found)
+
+
+@pytest.mark.parametrize("group", ["t", "l", "d", "f", "y", "z"])
+def test_zones_waivers_and_years_are_right_or_ask(group: str) -> None:
+    found = results(group)
+    assert sum(one.facts for one in found) <= 0.005 * sum(one.rows for one in found)
