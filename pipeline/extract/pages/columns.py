@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from pipeline.extract.chunks import baselines, chunks, usual_size
+from pipeline.extract.chunks import baselines, chunks, is_parted, usual_size
 from pipeline.extract.gutters import Strip
 from pipeline.extract.pages.strips import strips_of
 from pipeline.extract.plan import Plan
@@ -94,9 +94,13 @@ def _parts_more(poor: Plan, columns: Sequence[Strip]) -> bool:
 
 
 def respected(words: Sequence[Ink], cuts: Sequence[Strip]) -> bool:
+    """Whether words leave the gutters white; those of bands, lines alone from the left, tell only where there are no
+    others."""
     middles = [(a + b) / 2 for a, b in cuts]
-    stray = sum(any(word.x0 < middle < word.x1 for middle in middles) for word in words)
-    return stray <= _STRAY * len(words)
+    right = min(middles, default=0.0)
+    rows = [word for line in baselines(words) if is_parted(line) or line[0].x0 > right for word in line] or words
+    stray = sum(any(word.x0 < middle < word.x1 for middle in middles) for word in rows)
+    return stray <= _STRAY * len(rows)
 
 
 def stands_in(before: Plan, words: Sequence[Ink]) -> bool:

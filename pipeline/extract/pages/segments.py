@@ -11,6 +11,7 @@ from pipeline.extract.bars import in_bars, without_bars
 from pipeline.extract.chunks import LARGE, Chunk, Lines, leading, usual_size
 from pipeline.extract.gutters import Strip, gutters, raster_of
 from pipeline.extract.pages.breaks import breaks
+from pipeline.extract.pages.covered import with_covered
 from pipeline.extract.rules import Edges
 
 _MOST_TITLES = 5
@@ -121,7 +122,8 @@ def _best(lines: Lines, parts: list[list[Chunk]], edges: Edges) -> list[Segment]
     j = len(places) - 1
     while j > 0:
         i = best[j][1]
-        out.append(Segment(places[i], places[j], tuple(strip for strip, _ in found(places[i], places[j]))))
+        told = tuple(strip for strip, _ in found(places[i], places[j]))
+        out.append(Segment(places[i], places[j], with_covered(told, parts[places[i] : places[j]], raster.size)))
         j = i
     return out[::-1]
 
