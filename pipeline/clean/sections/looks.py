@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline import knowledge as know
-from pipeline.clean.normalise import label_text, lead_mark
+from pipeline.clean.normalise import label_text, lead_mark, opening
 from pipeline.clean.parts import HEADING, Labelled, Part
 from pipeline.knowledge import Lexicon
 
@@ -38,6 +38,13 @@ def name_styles(rows: Sequence[Labelled]) -> frozenset[Style]:
     below = (one.one("institution") or two.parts[0] for one, two in headed if one.one("institution") or _may_name(two))
     cells = (part for row in rows if row.sure and (part := row.one("institution")))
     return frozenset(map(style, (*below, *cells)))
+
+
+def bulleted(rows: Sequence[Labelled]) -> bool:
+    """Whether all names right below countries open with a bullet: `– Universität Graz`."""
+    below = [two.one("institution") for one, two in pairwise(rows) if one.one("country") and not one.sure]
+    names = [name for name in below if name]
+    return len(names) >= _OFTEN and all(opening(name.text) for name in names)
 
 
 def _may_name(row: Labelled) -> bool:

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import heading_counted, is_label
-from pipeline.clean.normalise import label_text, lead_mark
+from pipeline.clean.normalise import label_text, lead_mark, opening
 from pipeline.clean.parts import HEADING, Labelled, Part
+from pipeline.clean.sections import looks
 from pipeline.clean.sections.looks import PARTED, Style, headings, is_alone, is_lone, is_parted, name_styles, style
 from pipeline.knowledge import Lexicon
-from pipeline.records import Word
 
 _STOPS = (".", "。")
 _SILENT = ("note", "furniture")
@@ -126,7 +126,8 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
         for i, j in itertools.pairwise(content)
         if _stands(rows[i], rows[j]) and (rows[j].sure or not headed or style(rows[i].parts[0]) in alike)
     ]
-    likely = [i for i, below in above if _follows(below, lexicon) and _is_named(rows[i], lexicon)]
+    marked = looks.bulleted(rows[first:end])
+    likely = [i for i, below in above if _follows(below, lexicon) and _is_named(rows[i], marked, lexicon)]
     told = [i for i in content if rows[i].one("department") and not rows[i].sure]  # by their counts
     off = [i for i, below in above if i in likely and below.sure and style(rows[i].parts[0]) not in names]
     likely = off if off and not headed else likely
@@ -142,8 +143,12 @@ def _titles(rows: Sequence[Labelled], first: int, end: int, names: frozenset[Sty
     )
 
 
-def _is_named(row: Labelled, lexicon: Lexicon) -> bool:
-    return _may_be_unit(_said(row.parts[0], lexicon)[0], lexicon, row.entry.number)
+def _is_named(row: Labelled, marked: bool, lexicon: Lexicon) -> bool:
+    """Whether the line names a unit; a weak word does where names have bullets, and the line has none and white space
+    above it."""
+    part = row.parts[0]
+    apart = marked and not opening(part.text) and (part.lines[0].gap or 0.0) >= PARTED
+    return _may_be_unit(_said(part, lexicon)[0], lexicon, apart or bool(row.entry.number))
 
 
 def _is_above_headings(rows: Sequence[Labelled], at: int, lexicon: Lexicon) -> bool:
@@ -152,14 +157,14 @@ def _is_above_headings(rows: Sequence[Labelled], at: int, lexicon: Lexicon) -> b
     return titled and at + 1 < len(rows) and _names_nothing(rows[at], lexicon) and bool(rows[at + 1].one("header"))
 
 
-def _may_be_unit(text: str, lexicon: Lexicon, number: Sequence[Word] = ()) -> bool:
+def _may_be_unit(text: str, lexicon: Lexicon, told: bool = False) -> bool:
     """A unit of one's own: not `College` or `Fakultät` alone, the rest of a name, nor `Faculty of Law, Keio
-    University`, nor the end of a sentence, `Office.`, nor what opens with a weak word and no number, `Programme
-    Erasmus+`, `Atenei convenzionati – Programma Erasmus+`."""
+    University`, nor the end of a sentence, `Office.`, nor a weak word that print does not tell, `Programme Erasmus+`,
+    `Atenei convenzionati – Programma Erasmus+`."""
     tokens = text.split()
     starts = know.head_starts(lexicon, tokens)
     opens = bool(starts) and (starts[0].head == 0 or not tokens[starts[0].head - 1][-1].isalnum())
-    weak = not number and opens and max(start.strength for start in starts) < _STRONG
+    weak = not told and opens and max(start.strength for start in starts) < _STRONG
     if text.endswith(_STOPS) or weak or _goes_beyond(text, starts):
         return False
     whole = len(text.split()) > 1 or not (know.is_common_word(text) or know.is_bare_head(lexicon, text))
