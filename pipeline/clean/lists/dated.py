@@ -1,7 +1,8 @@
-"""Lists that put years at the right edge: `Keio University (Tokio, Japan)   1989`, `Keio University   (1989)`.
+"""Lists that put years at an edge: `Keio University (Tokio, Japan)   1989`, `Keio University   (1989)`, and numbers
+before them, `1.   1999   Aarhus Universitet - Denmark`.
 
-Paper has a table of two columns there; the lines of a list say more: which go on, and where each ends. Those lists are
-told by the countries that close their names, or by brackets around all of their years, which are no column's values.
+Paper has a table there; the lines of a list say more: which go on, and where each ends. Those lists are told by the
+countries that close their names, or by brackets around all of their years, which are no column's values.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import pairwise
 from pipeline import knowledge as know
 from pipeline.clean.lists.ending import ending
 from pipeline.clean.lists.leaders import without_dots
+from pipeline.clean.lists.ordinals import ordinals
 from pipeline.clean.lists.tails import tail
 from pipeline.clean.notes import is_header
 from pipeline.knowledge import Lexicon
@@ -27,11 +29,11 @@ def undated(document: Document, lexicon: Lexicon) -> Document:
     tables = [block for block in document.blocks if block.kind == "table" and _holds_years(block, lexicon)]
     dated = {id(block) for block in tables if _closes(block, lexicon) or len(folded(block, lexicon).columns) == 1}
     dated |= {id(block) for block in tables if dated and block.continues}  # the last page may hold a row
-    return replace(document, blocks=tuple(_list(one) if id(one) in dated else one for one in document.blocks))
+    return replace(document, blocks=tuple(_list(one, lexicon) if id(one) in dated else one for one in document.blocks))
 
 
-def _list(block: Block) -> Block:
-    return as_list(block, [line for row in block.rows for line in _lines(_cells(row))])
+def _list(block: Block, lexicon: Lexicon) -> Block:
+    return as_list(block, [line for row in block.rows for line in _entry(_cells(row), lexicon)])
 
 
 def folded(block: Block, lexicon: Lexicon) -> Block:
@@ -58,13 +60,21 @@ def _is_tail(cell: Cell, lexicon: Lexicon) -> bool:
 
 def _holds_years(block: Block, lexicon: Lexicon) -> bool:
     rows = [cells for row in block.rows if len(cells := _cells(row)) > 1]
-    years = all(len(cells) == 2 and know.year(lexicon, cells[1].text) for cells in rows)
+    years = all(_named(cells, lexicon) for cells in rows)
     return years and not any(is_header(cells, lexicon) for cells in rows)
+
+
+def _named(cells: Sequence[Cell], lexicon: Lexicon) -> Cell | None:
+    """The cell beside a row's year, whose number may stand before both: `1. | 1999 | Aarhus Universitet, Denmark`."""
+    numbered = len(cells) > 2 and any(ordinals(cells[0].text))
+    rest = [cell for cell in cells[numbered:] if not know.year(lexicon, cell.text)]
+    return rest[0] if len(rest) == 1 and len(cells) == 2 + numbered else None
 
 
 def _closes(block: Block, lexicon: Lexicon) -> bool:
     rows = [cells for row in block.rows if len(cells := _cells(row)) > 1]
-    closed = sum(ending(words, lexicon) is not None for cells in rows if (words := without_dots(cells[0].words)))
+    names = (_named(cells, lexicon) for cells in rows)
+    closed = sum(ending(words, lexicon) is not None for name in names if name and (words := without_dots(name.words)))
     return closed >= max(_FEW, _MOST * len(rows))
 
 
@@ -77,6 +87,17 @@ def as_list(block: Block, lines: Sequence[Line]) -> Block:
     kind: BlockKind = "dump" if lines[0].size is None else "lines"
     spaced = [lines[0], *(replace(line, gap=_gap(above, line)) for above, line in pairwise(lines))]
     return replace(block, kind=kind, columns=(), rows=tuple(Row((Cell(0, (one,), box=_box(one)),)) for one in spaced))
+
+
+def _entry(cells: Sequence[Cell], lexicon: Lexicon) -> Iterator[Line]:
+    """The lines of a row, a year that stands left of its name at their end."""
+    name = _named(cells, lexicon)
+    if name is None or name is not cells[-1]:
+        yield from _lines(cells)
+        return
+    *numbers, year = cells[:-1]
+    *above, last = _lines((*numbers, name))
+    yield from (*above, replace(last, words=(*last.words, *year.words)))
 
 
 def _lines(cells: Sequence[Cell]) -> Iterator[Line]:
