@@ -11,7 +11,7 @@ from pipeline.clean.footnotes import footnotes
 from pipeline.clean.label import label
 from pipeline.clean.labels import bare, counted, heading_counted, is_label, said_once
 from pipeline.clean.parts import BAND, HEADING, Entry, Labelled, Role
-from pipeline.records import Cell, Line, Word
+from pipeline.records import Cell, Line, Row, Word
 
 LEXICON = know.load()
 HEAD = ("Country", "Institution", "Year")
@@ -83,6 +83,25 @@ def test_a_band_glued_to_the_first_label_is_parted_from_it() -> None:
     )
     assert roles(paper, "zone") == ["Africa"]
     assert roles(paper, "country") == ["Ghana", "Togo"]
+
+
+def _bold_band(row: Row) -> Row:
+    if sum(bool(cell.text) for cell in row.cells) > 1:
+        return row
+    bold = (replace(cell, lines=tuple(replace(line, bold=True) for line in cell.lines)) for cell in row.cells)
+    return replace(row, cells=tuple(bold))
+
+
+def test_a_counted_heading_above_a_zone_is_no_zone_though_nobody_knows_its_words() -> None:
+    body = [
+        ("Faculty of Law (1)|Europe", "", ""), ("Spain", "Universidad de Jaén", "2001"), ("Asia", "", ""),
+        ("Japan", "Kobe University", ""), ("Book Depot (1)|Africa", "", ""), ("Togo", "University of Lomé", ""),
+        ("Europe", "", ""), ("Italy", "Università di Pisa", ""),
+    ]
+    paper = Paper().table(simple(HEAD, body), columns=3)
+    paper.blocks[0] = replace(paper.blocks[0], rows=tuple(map(_bold_band, paper.blocks[0].rows)))
+    assert roles(paper, "zone") == ["Europe", "Asia", "Africa", "Europe"]
+    assert roles(paper, "department") == ["Faculty of Law", "Book Depot"]
 
 
 def test_a_zone_glued_to_the_first_department_is_parted_from_it() -> None:

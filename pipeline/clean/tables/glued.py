@@ -110,7 +110,8 @@ def _is_band(lines: Sequence[Line], below: str, apart: bool, lexicon: Lexicon) -
     name, count = heading_counted(label_text(lines), lexicon)
     zone = know.zone(lexicon, bare(above, lexicon)) and not know.zone(lexicon, bare(below, lexicon))
     whole = know.country(lexicon, bare(f"{above} {below}", lexicon))
-    return bool(zone and not whole) or ((apart or count is not None) and know.is_unit(lexicon, name))
+    opens = count is not None and not is_label(above, lexicon) and know.zone(lexicon, bare(below, lexicon))
+    return bool(zone and not whole) or bool(opens) or ((apart or count is not None) and know.is_unit(lexicon, name))
 
 
 def _heads(above: str, below: str, beside: Sequence[str], lexicon: Lexicon) -> bool:
