@@ -94,3 +94,13 @@ def test_a_line_without_the_bullets_of_names_heads_the_labels_below_it(tmp_path:
     text = f"Partner universities\n\nDepartment of Music\n\n{names}\nNautical Studies\n\n{names}"
     found = read(text, tmp_path).agreements
     assert [one.department for one in found] == 3 * ["Department of Music"] + 3 * ["Nautical Studies"]
+
+
+def test_a_mark_alone_below_a_name_is_the_names(tmp_path: Path) -> None:
+    text = "Partner universities\n★ tuition waiver\n\nNorway\nNord universitet ★\nUniversitetet i Oslo\n★\nOsloMet\n"
+    found = read(text, tmp_path).agreements
+    assert [(one.institution, one.tuition_waiver) for one in found] == [
+        ("Nord universitet", True),
+        ("Universitetet i Oslo", True),
+        ("OsloMet", False),
+    ]

@@ -22,6 +22,7 @@ from pipeline.clean.lists.hung import unhung
 from pipeline.clean.lists.keyed import keyed
 from pipeline.clean.lists.leaders import dated, with_values, without_leaders
 from pipeline.clean.lists.letters import without_letters
+from pipeline.clean.lists.lone_marks import with_marks_above
 from pipeline.clean.lists.outline import outlined
 from pipeline.clean.lists.owners import owned
 from pipeline.clean.lists.relisted import as_lists
@@ -47,7 +48,7 @@ def label(document: Document, lexicon: Lexicon) -> tuple[Labelled, ...]:
     led = without_leaders(tuple(_entries(whole)))
     entries: Sequence[Entry] = without_letters(closed([one.entry for one in led]))
     entries = outlined(entries, footnotes(entries, lexicon).keys(), lexicon)
-    entries = unbroken(with_whole_labels(mended(entries, lexicon), lexicon), lexicon)
+    entries = with_marks_above(unbroken(with_whole_labels(mended(entries, lexicon), lexicon), lexicon), lexicon)
     readings = (read(entries, lexicon) for read in (keyed, owned, run_in, closings, run_on))
     running: Mapping[int, tuple[Part, ...]] = next(filter(None, readings), {})
     tailed = Tailed(entries, {}) if running else without_tails(entries, lexicon)
