@@ -256,6 +256,13 @@ _ALL = (
         "Look in the source edition.",
     ),
     Code(
+        "year_unread",
+        "review",
+        "Year not read",
+        "What stands where years stand is not one year.",
+        "Look in the source edition, and add the year in corrections/.",
+    ),
+    Code(
         "incomplete_name",
         "review",
         "Name looks cut off",

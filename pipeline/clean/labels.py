@@ -22,6 +22,7 @@ HAN = "一二三四五六七八九"
 ORDINAL = re.compile(
     rf"^[(（\[【]?第?(\d{{1,3}}|[{HAN}十]+|[IVXL]+|[A-Z])(?:[章节節部編编]\s*|\s*[.．、:：)）\]】°º]+\s*|\s[–—-]\s)(?=\S)"
 )
+_PART = re.compile(r"\d{1,2}\s?[/／]\s?\d{1,2}")
 _ANY = "Label"
 _OPENS = " (（[［【〔"
 _FIGURE = re.compile(r"^(.*[^\d\s])\s?\d{1,2}[.)）\]］】〕]?$")
@@ -63,7 +64,12 @@ def first_time(text: str, lexicon: Lexicon) -> str:
     """The label without the remark that its list goes on, which no mark need part from it: `SPAIN cont.`"""
     label, _, last = text.rpartition(" ")
     options = (*remarked(text), (label, last))
-    return next((label for label, remark in options if label and know.is_continuation(lexicon, remark)), text)
+    return next((label for label, remark in options if label and _goes_on(remark, lexicon)), text)
+
+
+def _goes_on(remark: str, lexicon: Lexicon) -> bool:
+    """Whether the remark says that a list goes on, or which of its parts this is: `Europe (2/4)`."""
+    return know.is_continuation(lexicon, remark) or _PART.fullmatch(remark.strip("()（）")) is not None
 
 
 def remarked(text: str) -> Iterator[tuple[str, str]]:

@@ -109,7 +109,10 @@ def _hyphen(above: str, line: str, vocabulary: frozenset[str]) -> tuple[int, str
 
 
 def label_text(lines: Sequence[Line]) -> str:
-    """A label without marks; capitals and widths stay as printed."""
+    """A label without marks; capitals and widths stay as printed. Letters set one below the other have no spaces
+    between them: `歐`, `洲`, `（`, `２`, `４`, `）`."""
+    if len(lines) > 2 and all(len(line.text) == 1 for line in lines):
+        return unmarked("".join(line.text for line in lines))
     return unmarked(join([[word.text for word in line.words] for line in lines], frozenset()).text)
 
 

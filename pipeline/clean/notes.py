@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
-from pipeline.clean.normalise import lead_mark
+from pipeline.clean.normalise import opening
 from pipeline.clean.parts import Entry, Part, Role
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
@@ -76,10 +76,11 @@ def _sums_up(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
 
 
 def _may_be_name(cell: Cell, lexicon: Lexicon) -> bool:
-    """Words that head columns, and name no place, right below a line: `City University College` in a list of names."""
+    """Words that head columns, and name no place, right below a line: `City University College` in a list of names; or
+    behind a bullet: `– Universidade do Estado do Pará`."""
     columns = know.headings_in_line(lexicon, cell.text)
-    listed = cell.lines[0].gap == 0 or bool(lead_mark(cell.text))
-    return listed and {"country", "zone"}.isdisjoint(columns) and know.is_organisation(lexicon, cell.text)
+    below = cell.lines[0].gap == 0 and {"country", "zone"}.isdisjoint(columns)
+    return (below or bool(opening(cell.text))) and know.is_organisation(lexicon, cell.text)
 
 
 def _may_go_on(entry: Entry, cell: Cell) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline import knowledge as know
+from pipeline.clean.labels import is_label
 from pipeline.clean.parts import Entry, lone_lines
 from pipeline.knowledge import Lexicon
 from pipeline.knowledge.fold import has_ideographs
@@ -20,9 +21,14 @@ _FEW = 2  # further lines of a legend
 def prose(entries: Sequence[Entry], lexicon: Lexicon) -> frozenset[int]:
     """The rows of plain lines that a sentence of two lines or more stands in, or a legend of the waiver's mark."""
     lines = lone_lines(entries)
-    ends = [at for at, entry in enumerate(lines) if _line(entry).text.endswith(_STOPS)]
+    ends = [at for at, entry in enumerate(lines) if _ends(_line(entry).text, lexicon)]
     found = (_legend(lines, at, lexicon) or _sentence(lines, at) for at in ends)
     return frozenset(entry.index for sentence in found for entry in sentence)
+
+
+def _ends(text: str, lexicon: Lexicon) -> bool:
+    """`德國（１）：` heads a list, and ends no sentence."""
+    return text.endswith(_STOPS) and not is_label(text, lexicon)
 
 
 def _sentence(lines: Sequence[Entry], last: int) -> Sequence[Entry]:

@@ -20,6 +20,7 @@ _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*度?(?:\s*(\d{1,2})\s*[月월])?
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s*([./-])\s*(\d{1,2})(?:\s*\2\s*(\d{1,4}))?(?!\d)")
 _ORDINAL = re.compile(r"^(\d{1,2})(?:er|re|st|nd|rd|th|o|a|e|eme|d|η)?$")
 _LETTER_DAY = re.compile(r"\b([^\W\d])(\d)\b")  # "k 1. květnu", which a key draws together as initials
+_SAME_YEAR = re.compile(r"(\d{4})\s*[年년]?\s*[(\[]\1[年년]?[)\]]")
 _WORDED = re.compile(r"^(\D*?)[\s:：]*(\d{4})(?:\s?[^\W\d_]{1,2})?\.?$")
 _BETWEEN = re.compile(r"[\s,;/、；]+")
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
@@ -48,7 +49,7 @@ def year(lexicon: Lexicon, text: str) -> int | None:
     years and the abbreviation of "year" may stand beside it: "seit 1993", "2006 г."."""
     if len(text) > _LONGEST:
         return None
-    plain = _in_western_years(unicodedata.normalize("NFKC", text)).strip(" ().*※年년")
+    plain = _without_same_year(_in_western_years(unicodedata.normalize("NFKC", text))).strip(" ().*※年년")
     if re.fullmatch(r"\d{4}", plain):
         return _valid_year(int(plain))
     if (dated := as_of(lexicon, text)) is not None:
@@ -57,6 +58,11 @@ def year(lexicon: Lexicon, text: str) -> int | None:
         return _valid_year(int(begun[1]))
     found = _WORDED.match(plain)
     return _valid_year(int(found[2])) if found and _heads_years(lexicon, found[1]) else None
+
+
+def _without_same_year(text: str) -> str:
+    """A year that brackets say again, once: `2002（民國91年）`."""
+    return _SAME_YEAR.sub(r"\1", text)
 
 
 def _heads_years(lexicon: Lexicon, words: str) -> bool:

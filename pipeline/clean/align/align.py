@@ -146,7 +146,7 @@ def gaps(alignment: Alignment) -> list[Gap]:
         if any(alignment.places[j].country is place.country for j in owned):  # a heading between label and names
             continue
         after = next((p for j, p in enumerate(alignment.places) if j > i and not p.implicit), None)
-        if after is None or after.code != place.code or after.country is None:
+        if after is None or after.code != place.code or place.code is None:
             found.append(Gap(place))
     return found
 

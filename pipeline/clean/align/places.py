@@ -49,7 +49,7 @@ def places_of(rows: Sequence[Labelled], units: Sequence[int]) -> list[Place]:
     pending: Part | None = None
     said, loose = _saying(rows), {row.entry.index for row in rows if not row.sure}
     events = _events(rows)
-    inside = _stand_in_zones(events)
+    inside = _stand_in_zones(events) or _stand_behind_names(rows)
     for row, sure, part in events:
         if part.role == "department":
             if department is None or part.text != department.text:
@@ -90,6 +90,13 @@ def _stand_in_zones(events: Sequence[tuple[int, bool, Part]]) -> bool:
                 return True
             before = part.text
     return False
+
+
+def _stand_behind_names(rows: Sequence[Labelled]) -> bool:
+    """Whether a dump's columns name each row's department behind its partner: they head no zones."""
+    ends = [name.column < part.column for row in rows if (name := row.one("institution")) and not row.sure
+            for part in row.parts if part.role == "department"]
+    return bool(ends) and all(ends)
 
 
 def _across(outer: Part | None, inner: Part) -> bool:

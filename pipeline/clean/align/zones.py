@@ -16,7 +16,8 @@ _ZONE_WINDOW = 3
 
 
 def zoned(places: tuple[Place, ...], lexicon: Lexicon) -> list[Place]:
-    """The places with the zone that the best reading of each department gives them."""
+    """The places with the zone that the best reading of each department gives them; where paper proves one, it stands:
+    Mexico under Amérique latine."""
     out: list[Place] = []
     start = 0
     for i in range(1, len(places) + 1):
@@ -45,7 +46,10 @@ def _zones_of(places: Sequence[Place], lexicon: Lexicon) -> list[Place]:
         return 1.0 if know.zone_code(lexicon, code) == area.m49 else 0.3  # Russia is printed under Asia too
 
     reading = decode(slots, len(places), gain, [_ZONE_SLIP] * len(slots))
-    return [replace(place, zone=zones[reading.owner[i]][1]) for i, place in enumerate(places)]
+    return [
+        place if place.sure and place.zone else replace(place, zone=zones[reading.owner[i]][1])
+        for i, place in enumerate(places)
+    ]
 
 
 def _zone_slot(at: int, zone: Part | None, places: Sequence[Place]) -> Slot:

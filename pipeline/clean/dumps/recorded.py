@@ -1,9 +1,10 @@
 """Tables that a dump prints value after value, a line each: below the lines `Paese`, `Ateneo` and `Anno` the lines
-`Perù`, `Universidad de Lima` and `1999` are a row; a label that stands above already, or a value, may be left out."""
+`Perù`, `Universidad de Lima` and `1999` are a row; a label that stands above already, or a value, may be left out.
+Blank lines part the rows, or all of the values, whose lines then stand together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -11,12 +12,13 @@ from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
 from pipeline.clean.notes import has_letters
 from pipeline.knowledge import Lexicon
-from pipeline.records import Block, Document, Row
+from pipeline.records import Block, Document, Line, Row
 
 _FEWEST = 3  # columns: a country and a partner below it are a list
 _FEW = 2  # records that tell a table
 _MOST = 3  # lines of a name
 _ANSWER = 20  # characters
+_WIDEST = 12  # columns
 _TOLD = {"zone", "country", "year", "waiver"}
 
 Lines = tuple[int, int]
@@ -42,25 +44,55 @@ def recorded(document: Document, lexicon: Lexicon) -> Document:
 
 
 def _rows(block: Block, lexicon: Lexicon) -> tuple[Row, ...]:
+    paragraphs = tuple(_joined(block.rows))
+    values = {id(row): rows for row, rows in paragraphs}
+    if rows := _read(block.rows, _paragraph, _MOST, lexicon):
+        return rows
+    rows = _read([row for row, _ in paragraphs], _values, 1, lexicon)
+    return tuple(line for row in rows for line in values.get(id(row), (row,))) or block.rows
+
+
+def _read(
+    rows: Sequence[Row], ahead: Callable[[Sequence[Row]], Iterator[Row]], most: int, lexicon: Lexicon
+) -> tuple[Row, ...]:
+    """The rows with those of each record side by side, () where there are few; `ahead` are those of a record at most,
+    from the first on, `most` the lines of a name."""
     found: list[Row] = []
     header: Header | None = None
     at = records = 0
-    while at < len(block.rows):
-        lines = tuple(_paragraph(block.rows[at:]))
+    while at < len(rows):
+        lines = tuple(ahead(rows[at:]))
         heads = _header(lines, lexicon)
         header = heads or header
-        places = _heads(heads) if heads else _record(lines, header, lexicon) if header else ()
+        places = _heads(heads) if heads else _record(lines, header, most, lexicon) if header else ()
         records += heads is None and bool(places)
-        found.append(_beside(lines, places) if places else block.rows[at])
+        found.append(_beside(lines, places) if places else rows[at])
         at += places[-1][1] if places else 1
-    return tuple(found) if records >= _FEW else block.rows
+    return tuple(found) if records >= _FEW else ()
 
 
 def _paragraph(rows: Sequence[Row]) -> Iterator[Row]:
     """The lines of one cell from the first row down to a blank line."""
-    alone = list(takewhile(lambda row: len(row.cells) == 1, rows))
+    alone = list(takewhile(_is_lone, rows))
     yield from alone[:1]
     yield from takewhile(lambda row: not row.cells[0].lines[0].gap, alone[1:])
+
+
+def _values(rows: Sequence[Row]) -> Iterator[Row]:
+    yield from takewhile(_is_lone, rows[:_WIDEST])
+
+
+def _is_lone(row: Row) -> bool:
+    return len(row.cells) == 1
+
+
+def _joined(rows: Sequence[Row]) -> Iterator[tuple[Row, Sequence[Row]]]:
+    """Each paragraph as one cell, with its lines."""
+    at = 0
+    while at < len(rows):
+        lines = tuple(_paragraph(rows[at:])) or (rows[at],)
+        yield (_beside(lines, ((0, len(lines)),)) if _is_lone(rows[at]) else rows[at]), lines
+        at += len(lines)
 
 
 def _header(lines: Sequence[Row], lexicon: Lexicon) -> Header | None:
@@ -79,23 +111,23 @@ def _heads(header: Header) -> tuple[Lines, ...]:
     return tuple((n, n + 1) for n in range(len(header.before) + 1 + len(header.after)))
 
 
-def _record(lines: Sequence[Row], header: Header, lexicon: Lexicon) -> tuple[Lines, ...]:
+def _record(lines: Sequence[Row], header: Header, most: int, lexicon: Lexicon) -> tuple[Lines, ...]:
     """The lines of each column in the record at the top of a paragraph, () where there is none: the whole of it, with a
     name on several lines, or else as many lines as there are columns, or fewer."""
     texts = [row.cells[0].text for row in lines]
     size = len(header.before) + 1 + len(header.after)
-    ways = (_placed(texts[:length], header, lexicon) for length in (len(texts), *range(size, 1, -1)))
+    ways = (_placed(texts[:length], header, most, lexicon) for length in (len(texts), *range(size, 1, -1)))
     return next(filter(None, ways), ())
 
 
-def _placed(texts: Sequence[str], header: Header, lexicon: Lexicon) -> tuple[Lines, ...]:
+def _placed(texts: Sequence[str], header: Header, most: int, lexicon: Lexicon) -> tuple[Lines, ...]:
     """All of the lines shared out; a name may be on several where each value behind it is printed."""
     front, at = _taken(texts, header.before, lexicon)
     backwards, taken = _taken(texts[at:][::-1], header.after[::-1], lexicon)
     end = len(texts) - taken
     back = [(len(texts) - last, len(texts) - first) for first, last in backwards[::-1]]
     told = any(first < last for role, (first, last) in zip(header.roles, (*front, *back), strict=True) if role in _TOLD)
-    most = _MOST if 0 < taken == len(header.after) else 1
+    most = most if 0 < taken == len(header.after) else 1
     named = 0 < end - at <= most and all(_names(text, lexicon) for text in texts[at:end])
     return (*front, (at, end), *back) if told and named else ()
 
@@ -128,9 +160,13 @@ def _names(text: str, lexicon: Lexicon) -> bool:
     return has_letters(text) and not any(_says(role, text, lexicon) for role in _TOLD)
 
 
+def _lines(row: Row) -> Sequence[Line]:
+    return row.cells[0].lines
+
+
 def _beside(lines: Sequence[Row], places: Sequence[Lines]) -> Row:
     cells = (
-        replace(lines[first].cells[0], column=at, lines=tuple(row.cells[0].lines[0] for row in lines[first:end]))
+        replace(lines[first].cells[0], column=at, lines=tuple(line for row in lines[first:end] for line in _lines(row)))
         for at, (first, end) in enumerate(places)
         if first < end
     )

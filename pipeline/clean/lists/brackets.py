@@ -1,4 +1,5 @@
-"""Brackets that a line break parts: `Hue University (dal` and, below it, `2017)`, put into one line."""
+"""Brackets that a line break parts: `Hue University (dal` and, below it, `2017)`, put into one line; so are a year and
+a mark alone below a name: `(2007)*`, `(*), 1993`."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from pipeline.records import Cell, Row
 
 _OPENED = re.compile(r"[(（\[［【〔][^()（）\[\]［］【】〔〕]*$")
 _CLOSED = re.compile(r"^[^()（）\[\]［］【】〔〕]*[)）\]］】〕]\W*$")
+_DATED = re.compile(r"^(?=.*[*＊†‡])\W*\d{4}\W*$")
 _LONGEST = 6  # words that close what the line above opened
 
 
@@ -35,7 +37,10 @@ def _cell(entry: Entry) -> Cell | None:
 
 
 def _goes_on(above: Cell, below: Cell) -> bool:
-    """Whether the line below does nothing but close the bracket that the one above opened, and no word is broken."""
+    """Whether the line below does nothing but close the bracket that the one above opened, and no word is broken; or
+    says when the agreement above it was made, and marks it."""
+    if _DATED.match(below.text):
+        return any(char.isalpha() for char in above.text)
     whole = not above.text.endswith(HYPHENS) and len(below.words) <= _LONGEST
     return whole and bool(_OPENED.search(above.text)) and bool(_CLOSED.match(below.text))
 

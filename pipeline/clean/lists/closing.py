@@ -138,9 +138,11 @@ def _names_cities(found: Sequence[Closed], lexicon: Lexicon) -> bool:
 def _parts(one: Closed, cities: bool, lexicon: Lexicon) -> Iterator[Part]:
     entry, close = one.entries[0], one.ending
     name, city = split_city(close.name) if cities else (close.name, ())
+    beside: Role = "year" if know.year(lexicon, " ".join(word.text for word in close.place)) else "extra"
     groups: tuple[tuple[Role, tuple[Word, ...]], ...] = (
         ("institution", (*name, *close.mark)),
-        ("extra", (*city, *close.place)),
+        ("extra", city),
+        (beside, close.place),
         ("country", close.label),
         ("furniture", close.lead),
         ("year", close.year),

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
 from pipeline.clean.rows.assemble import Draft
-from pipeline.knowledge import fold
+from pipeline.knowledge import fold, has_ideographs
 from pipeline.settings import Settings
 
 _NUMBER = re.compile(r"\d+|\b[ivx]+\b")
@@ -64,9 +64,10 @@ def _twin(kept: int, other: int, drafts: Sequence[Draft], settings: Settings) ->
 
 
 def _one_slip(one: str, two: str) -> bool:
-    """All words agree but for one slip of the hand in one long word; numbers agree."""
+    """All words agree but for one slip of the hand in one long word; numbers agree. A letter of writing without spaces
+    is a word: `法學院` and `商學院` are two schools."""
     left, right = one.split(), two.split()
-    if len(left) != len(right) or _NUMBER.findall(one) != _NUMBER.findall(two):
+    if has_ideographs(one) or len(left) != len(right) or _NUMBER.findall(one) != _NUMBER.findall(two):
         return False
     differing = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
     return len(differing) == 1 and min(map(len, differing[0])) >= 6 and DamerauLevenshtein.distance(*differing[0]) == 1

@@ -164,6 +164,11 @@ def answers_doubt(answers: int) -> Doubt:
     return _doubt("uncertain_split", f"{answers} answers stand beside it.")
 
 
+def year_doubt(said: str) -> Doubt:
+    """The question of a year that is none: `seit 2017 seit 2018`."""
+    return _doubt("year_unread", f"It is “{said}” in print.")
+
+
 def stray_doubt(token: str) -> Doubt:
     """The question of a name whose first letter was taken for one that the dump left."""
     return _doubt("stray_letter", f"It is “{token}” in print.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -9,8 +10,10 @@ from itertools import groupby
 from pipeline import knowledge as know
 from pipeline.clean.parts import Part
 from pipeline.clean.rows.assemble import Draft
-from pipeline.clean.rows.review import answers_doubt, years_doubt
+from pipeline.clean.rows.review import answers_doubt, year_doubt, years_doubt
 from pipeline.knowledge import Lexicon
+
+_YEAR = re.compile(r"\d{4}")
 
 
 def with_own_values(
@@ -23,7 +26,14 @@ def with_own_values(
         if len(named) > 1:
             named = _with_years(named, parts, lexicon)
             named = _with_waivers(named, parts, crossed, lexicon)
-        yield from named
+        yield from (_asked(one, parts) for one in named)
+
+
+def _asked(draft: Draft, parts: Sequence[Part]) -> Draft:
+    """The draft with a question where nobody can read what stands as its year."""
+    unread = next((part.text for part in parts if part.role == "year" and _YEAR.search(part.text)), None)
+    asks = draft.year is None and unread is not None
+    return replace(draft, doubts=(*draft.doubts, year_doubt(str(unread)))) if asks else draft
 
 
 def _with_years(named: Sequence[Draft], parts: Sequence[Part], lexicon: Lexicon) -> list[Draft]:

@@ -62,7 +62,8 @@ def _parted(entry: Entry, after: Entry, bands: Bands, lexicon: Lexicon) -> Itera
                 yield _with(entry, cell, cell.lines[:cut], alone=True)
                 yield _with(entry, cell, cell.lines[cut:])
                 return
-            if know.heading_role(lexicon, above) and is_label(below, lexicon):
+            whole = is_label(_text(cell.lines), lexicon)  # `СТРАНЫ / СНГ`
+            if know.heading_role(lexicon, above) and is_label(below, lexicon) and not whole:
                 yield _with(entry, cell, cell.lines[:cut])
                 yield _with(entry, cell, cell.lines[cut:], alone=True)
                 return

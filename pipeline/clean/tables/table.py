@@ -49,8 +49,10 @@ def printed(block: tuple[Entry, ...], lexicon: Lexicon) -> Printed:
 def tables(found: Sequence[Printed], lexicon: Lexicon) -> list[tuple[Labelled, ...]]:
     """The rows of each table of an edition with the roles of their cells; what one page leaves open another tells."""
     told: dict[int, tuple[Labelled, ...]] = {}
+    ends = _say_ends(found, lexicon)
     for group in _groups(found, lexicon):
         columns = _judged([found[i] for i in group], lexicon)
+        columns = _without_ends(columns, lexicon) if ends else columns
         entries = [_whole(found[i], columns, lexicon) for i in group]
         parts = [(body_of(rows, columns, lexicon), rows) for rows in entries]
         for i, (_, rows), body in zip(group, parts, with_looks(parts, lexicon), strict=True):
@@ -81,6 +83,20 @@ def _judged(group: Sequence[Printed], lexicon: Lexicon) -> tuple[Column, ...]:
     entries = [entry for one in group for entry in one.entries]
     header = group[0].header
     return by_heading(header, entries, lexicon) if header else by_content(entries, lexicon)
+
+
+def _say_ends(tables: Sequence[Printed], lexicon: Lexicon) -> bool:
+    """Whether headings of the edition say until when agreements hold, and none since when."""
+    roles = {know.heading_role(lexicon, cell.text) for one in tables for cell in one.header}
+    return "period" in roles and "year" not in roles
+
+
+def _without_ends(columns: Sequence[Column], lexicon: Lexicon) -> tuple[Column, ...]:
+    """Years under no word for them are those in which agreements end: a page may lack its headings."""
+    return tuple(
+        replace(one, role="extra") if one.role == "year" and know.heading_role(lexicon, one.name) != "year" else one
+        for one in columns
+    )
 
 
 def _whole(one: Printed, columns: tuple[Column, ...], lexicon: Lexicon) -> Sequence[Entry]:

@@ -16,6 +16,7 @@ _FEW = 2  # pages, of which one may have a number and the other none
 _APART = 0.9  # line heights of white between running heads and what they run over
 _DIGITS = re.compile(r"\d+")
 _OPENS_ITEM = re.compile(r"\d+[.．)]\s*([^\W\d_])")
+_PART = re.compile(r"[(（](\d{1,2})\s?[/／]\s?\d{1,2}[)）]$")
 _LETTER = re.compile(r"[^\W\d_]")
 _SMALLER = 0.97  # of the usual size: a foot's letters
 _MOST_LETTERS = 12  # of what stands around a page's number: Page 3 of 12, Seite, 第 3 页 共 12 页, 3 ページ
@@ -118,10 +119,14 @@ def _white(above: Sequence[Ink], below: Sequence[Ink]) -> bool:
 
 def _key(sheet: Sheet, chunk: Chunk, side: int) -> Key:
     """Text and place; the numbers of running text may differ from page to page (Page 3), those of a cell may
-    not: a number alone counts the pages (7 on page 1, 8 on page 2), or is a value of the first or last row.
+    not: a number alone counts the pages (7 on page 1, 8 on page 2), or is a value of the first or last row. Nor
+    may those of a heading's parts: Europe (2/4) on page 5.
     """
     place = chunk.base if side > 0 else sheet.height - chunk.base
     text = chunk.text.casefold()
+    part = _PART.search(text)
+    if part and int(part[1]) != sheet.number:
+        return text, round(place / 4), side
     if _LETTER.search(text):
         text = _DIGITS.sub("#", text)
     else:

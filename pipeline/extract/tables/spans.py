@@ -5,11 +5,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from pipeline.extract.chunks import Chunk
 from pipeline.extract.draft import DraftLine
 from pipeline.extract.tables.bands import Band, Boundary
 
 Run = tuple[int, int]
 _APART = 1.9  # line heights: lines of one label stand closer
+_SOLID = 1.4  # line heights: so do letters of one word
+_FIRST_SYLLABLE = "\u3040"  # of East Asian writing
 _CENTRED = 0.3  # line heights by which a label may be off the middle of its rows
 _FEWEST = 2  # labels in the middle of several rows each
 
@@ -39,10 +42,20 @@ def one_label(lines: Sequence[DraftLine]) -> bool:
     if len(lines) < 2:
         return True
     chunks = [line.chunk for line in lines]
-    if len({chunk.text for chunk in chunks}) < len(chunks):
+    if len({chunk.text for chunk in chunks}) < len(chunks) and not _by_letter(chunks):
         return False
     return all(
         two.base - one.base <= _APART * max(one.bottom - one.top, 1.0) for one, two in itertools.pairwise(chunks)
+    )
+
+
+def _by_letter(chunks: Sequence[Chunk]) -> bool:
+    """Whether the lines are one word's letters, set solid from top to bottom: `ア`, `ジ`, `ア`."""
+    letters = len({chunk.text for chunk in chunks}) > 1 and all(
+        len(chunk.text) == 1 and chunk.text >= _FIRST_SYLLABLE and chunk.text.isalpha() for chunk in chunks
+    )
+    return letters and all(
+        two.base - one.base <= _SOLID * (one.bottom - one.top) for one, two in itertools.pairwise(chunks)
     )
 
 
