@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
-from pipeline.clean.normalise import opening
+from pipeline.clean.normalise import lead_mark, opening
 from pipeline.clean.parts import Entry, Part, Role
 from pipeline.knowledge import Lexicon
 from pipeline.records import Cell
