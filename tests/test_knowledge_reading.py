@@ -32,6 +32,7 @@ LEXICON = knowledge.load()
         ("締結年", "year"),
         ("Tuition Waiver", "waiver"),
         ("授業料不徴収", "waiver"),
+        ("Partner- hochschule", "institution"),
         ("Pays / Country", "country"),
         ("Institution (in English)", "institution"),
         ("Coordinator", "coordinator"),

@@ -17,6 +17,7 @@ from .lexicon import KINDS, Language, Lexicon
 from .names import count_of
 
 _BRACKETED = re.compile(r"\s*[(（\[【].*?[)）\]】]\s*")
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])")  # `Avtals- / nummer`
 _MARKED = re.compile(r"[,，、;；:：|·・—–]")
 _PARTS = re.compile(r"\s*[/／・|\n(（)）\[\]、,]\s*|\s+[-–—]\s+")
 _LONGEST = 60  # characters
@@ -84,12 +85,12 @@ def _phrase(lexicon: Lexicon, tokens: Sequence[str]) -> Mapping[str, str]:
 
 @lru_cache(maxsize=1 << 13)
 def _by_language(lexicon: Lexicon, text: str, compound: bool = True) -> Mapping[str, str]:
-    """The role that a heading has in each language that knows it. With `compound`, words of two roles may make a
-    heading of one (`Country code`)."""
+    """The role that a heading has in each language that knows it, also where it is broken at a line's end. With
+    `compound`, words of two roles may make a heading of one (`Country code`)."""
     if not text.strip() or len(text) > _LONGEST:
         return {}
     bare = count_of(text)[0]
-    phrases = tuple(dict.fromkeys((key(bare), key(_BRACKETED.sub(" ", bare)))))
+    phrases = tuple(dict.fromkeys((key(bare), key(_BRACKETED.sub(" ", bare)), key(_BROKEN.sub("", bare)))))
     if not any(_may_be_heading(lexicon, phrase) for phrase in phrases):
         return {}
     listed = (_listed(lexicon, phrase) for phrase in phrases)
