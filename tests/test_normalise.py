@@ -80,7 +80,7 @@ def test_a_letter_in_brackets_is_a_mark_where_a_legend_explains_it(legend: str |
 
 @pytest.mark.parametrize(("signs", "waived"), [("・◎", True), ("(*)", False), ("◎◎", False), ("", False)])
 def test_a_waiver_is_the_very_mark_of_the_legend(signs: str, waived: bool) -> None:
-    assert waiver((), signs, "◎", False, knowledge.load()) is waived
+    assert waiver((), signs, "◎", False, False, knowledge.load()) is waived
 
 
 @pytest.mark.parametrize(

@@ -27,5 +27,11 @@ def _is_told(white: Strip, told: Sequence[Strip]) -> bool:
 
 
 def _parts_rows(white: Strip, rows: Sequence[Sequence[Chunk]]) -> bool:
-    both = sum(any(one.x1 <= white[0] and two.x0 >= white[1] for one, two in pairwise(found)) for found in rows)
+    """Whether nearly all rows have something on both sides, more than the sign that opens a name at the left."""
+    pairs = (((one, two) for one, two in pairwise(found) if _is_said(one)) for found in rows)
+    both = sum(any(one.x1 <= white[0] and two.x0 >= white[1] for one, two in own) for own in pairs)
     return both >= _MOST * len(rows)
+
+
+def _is_said(chunk: Chunk) -> bool:
+    return any(char.isalnum() for char in chunk.text)
