@@ -104,3 +104,25 @@ def test_a_mark_alone_below_a_name_is_the_names(tmp_path: Path) -> None:
         ("Universitetet i Oslo", True),
         ("OsloMet", False),
     ]
+
+
+def test_marks_before_commas_close_names(tmp_path: Path) -> None:
+    rows = [
+        "Kenya\tMoi University*, Egerton University",
+        "Spain\tUniversidad de León*, Universidad de Vigo",
+        "Italy\tIstituto Europeo di Design*, Università di Pisa",
+        "Japan\tKeio University",
+    ]
+    text = "\n".join(["Partner universities", "* tuition waiver", "Country\tInstitution", *rows]) + "\n"
+    found = read(text, tmp_path).agreements
+    assert [one.institution for one in found][:4] == [
+        "Moi University", "Egerton University", "Universidad de León", "Universidad de Vigo",
+    ]  # fmt: skip
+    assert [one.tuition_waiver for one in found] == [True, False, True, False, True, False, False]
+
+
+def test_a_line_without_the_countries_of_names_heads_the_labels_below_it(tmp_path: Path) -> None:
+    names = "Europe\nFinland Tampere University\nNorway Nord University\nNorway University of Oslo\n"
+    names += "Italy University of Pisa\n"
+    found = read(f"Partners of units\n\nSchool of Music\n{names}\nUniversity Library\n{names}", tmp_path).agreements
+    assert [one.department for one in found] == 4 * ["School of Music"] + 4 * ["University Library"]

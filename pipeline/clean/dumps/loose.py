@@ -13,7 +13,7 @@ from pipeline.clean.dumps.linebreaks import COUNT, counts_head
 from pipeline.clean.dumps.seams import seams_of_tables
 from pipeline.clean.labels import counted, is_label
 from pipeline.clean.lists.inline import Habit, is_led_to_year, name_runs, split_labels
-from pipeline.clean.lists.inside import is_heading, is_inside, print_of
+from pipeline.clean.lists.inside import heads_units, is_bare, is_inside, print_of
 from pipeline.clean.names.whole import links
 from pipeline.clean.normalise import label_text, lead_mark
 from pipeline.clean.notes import blank_role, has_letters, whole
@@ -71,8 +71,10 @@ def loose(
         if inside or (len(cells) == 1 and _goes_on(open_cell, cells[0])):
             yield Labelled(entry, tuple(_runs(entry, cells[0], name_runs(cells[0].words, known), lexicon)))
         elif len(cells) == 1:
-            marked = is_heading(cells[0], after, printed, lexicon)
-            tallied = headed and COUNT.search(cells[0].text) is not None
+            bare = (printed.opened or known.before) and is_bare(cells[0], after, lexicon)
+            of_units = bare and heads_units(block, lexicon)
+            marked = of_units or (bare and printed.opened) or lead_mark(cells[0].text) in printed.heads
+            tallied = of_units or (headed and COUNT.search(cells[0].text) is not None)
             below_it = after or follows
             yield Labelled(entry, tuple(_line(entry, cells[0], below_it, marked, tallied, scheme, known, lexicon)))
         else:

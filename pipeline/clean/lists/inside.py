@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
 from pipeline.clean.normalise import lead_mark, opening
 from pipeline.clean.notes import blank_role, has_letters
@@ -74,12 +75,18 @@ def _above_headers(mark: str, block: Sequence[Entry], lexicon: Lexicon) -> int:
     return sum(_mark(cells[0]) == mark and blank_role(after, lexicon) == "header" for cells, after in lone)
 
 
-def is_heading(cell: Cell, after: Entry | None, found: Print, lexicon: Lexicon) -> bool:
-    """Whether the line stands as headings above labels do: with their mark; or without what opens all names, below a
-    blank line and above a label."""
+def is_bare(cell: Cell, after: Entry | None, lexicon: Lexicon) -> bool:
+    """Whether the line stands below a blank line and above a label, without what opens names, as headings do in lists
+    whose names are all opened by something."""
     below = after.row.cells[0].text if after is not None and after.row.cells else ""
-    bare = opening(cell.text) == "" and not cell.text[0].islower() and is_label(below, lexicon)
-    return lead_mark(cell.text) in found.heads or (found.opened and bare and bool(cell.lines[0].gap))
+    bare = opening(cell.text) == "" and not cell.text[0].islower()
+    return bare and bool(cell.lines[0].gap) and is_label(below, lexicon)
+
+
+def heads_units(block: Sequence[Entry], lexicon: Lexicon) -> bool:
+    """Whether one such line at least names a unit, so that the others do, too: `University Library`."""
+    pairs = ((one, two) for one, two in pairwise(block) if len(one.row.cells) == 1)
+    return any(know.is_unit(lexicon, one.text) and is_bare(one.row.cells[0], two, lexicon) for one, two in pairs)
 
 
 def is_inside(cell: Cell, below_name: bool, found: Print, lexicon: Lexicon) -> bool:

@@ -1,4 +1,5 @@
-"""Commas between the names of one cell: as many names as a figure beside them says, or an organisation each.
+"""Commas between the names of one cell: as many names as a figure beside them says, or an organisation each, or marks
+that close names before them.
 
     일본 | 교토대학, 규슈대학, 오사카공립대학 | 3
     중국 | 베이징대학, 저장대학              | 2
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import names_organisation
+from pipeline.clean.normalise import tail_mark
 from pipeline.clean.parts import Labelled
 from pipeline.knowledge import Lexicon
 
@@ -27,7 +29,7 @@ Names = Mapping[int, Sequence[str]]
 def parted_by_commas(rows: Sequence[Labelled], lexicon: Lexicon) -> frozenset[int]:
     """The rows in whose cell of names commas stand between names, and not between a unit and its organisation."""
     names = {row.entry.index: found for row in rows if (found := _names(row))}
-    return frozenset((*_counted(rows, names), *_spoken(names, lexicon)))
+    return frozenset((*_counted(rows, names), *_spoken(names, lexicon), *_marked(names, lexicon)))
 
 
 def _names(row: Labelled) -> Sequence[str]:
@@ -56,6 +58,15 @@ def _spoken(names: Names, lexicon: Lexicon) -> Iterator[int]:
     whole = all(names_organisation(name, lexicon) for found in several.values() for name in found)
     if whole and sum(len(found) > 2 for found in several.values()) >= _FEWEST:
         yield from several
+
+
+def _marked(names: Names, lexicon: Lexicon) -> Iterator[int]:
+    """The rows that hold several organisations, where marks close some before their commas: `Moi University*, Egerton
+    University`."""
+    closed = sum(bool(tail_mark(name)) for found in names.values() for name in found[:-1])
+    if closed >= _FEWEST:
+        for row, found in names.items():
+            yield from [row] if len(found) > 1 and all(know.is_organisation(lexicon, name) for name in found) else []
 
 
 def names_several(text: str, lexicon: Lexicon) -> bool:
