@@ -128,7 +128,8 @@ def _label_at(tokens: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int, Ro
 def _is_marked(tokens: Sequence[str], at: int, size: int) -> bool:
     """Print sets the label off: a count or a dash behind it, or capitals where the name has none."""
     label, rest = tokens[at : at + size], tokens[at + size :]
-    if _COUNT.match(label[-1]) or label[-1] in _DASH - {_JOINT} or label[-1].endswith((":", "：")):
+    counted = _COUNT.match(label[-1]) or know.count_of(label[-1])[1] is not None  # `CHINA (14)`, `南非（４）`
+    if counted or label[-1] in _DASH - {_JOINT} or label[-1].endswith((":", "：")):
         return True
     capitals = all(token.isupper() for token in label) and sum(map(len, label)) > 3
     return capitals and any(token.islower() or token.istitle() for token in rest)
