@@ -19,18 +19,25 @@ def with_covered(told: tuple[Strip, ...], parts: Sequence[Sequence[Chunk]], size
         return told
     whites = white_between(chunk for found in rows for chunk in found)
     more = [(right, left) for right, left in whites if left - right > WIDE * size and not _is_told((right, left), told)]
-    return tuple(sorted((*told, *(white for white in more if _parts_rows(white, rows)))))
+    alone = [found[0] for found in parts if len(found) == 1]
+    covered = (white for white in more if any(one.x0 < white[0] and white[1] < one.x1 for one in alone))
+    return tuple(sorted((*told, *(white for white in covered if _parts_rows(white, rows, told)))))
 
 
 def _is_told(white: Strip, told: Sequence[Strip]) -> bool:
     return any(white[0] < right and left < white[1] for left, right in told)
 
 
-def _parts_rows(white: Strip, rows: Sequence[Sequence[Chunk]]) -> bool:
-    """Whether nearly all rows have something on both sides, more than the sign that opens a name at the left."""
-    pairs = (((one, two) for one, two in pairwise(found) if _is_said(one)) for found in rows)
-    both = sum(any(one.x1 <= white[0] and two.x0 >= white[1] for one, two in own) for own in pairs)
+def _parts_rows(white: Strip, rows: Sequence[Sequence[Chunk]], told: Sequence[Strip]) -> bool:
+    """Whether nearly all rows have something on both sides, with no other gutter between the two, and more than the
+    sign that opens a name at the left."""
+    both = sum(any(_parts(white, *pair, told) for pair in pairwise(found)) for found in rows)
     return both >= _MOST * len(rows)
+
+
+def _parts(white: Strip, one: Chunk, two: Chunk, told: Sequence[Strip]) -> bool:
+    others = any(one.x1 <= left and right <= two.x0 for left, right in told)
+    return _is_said(one) and one.x1 <= white[0] and white[1] <= two.x0 and not others
 
 
 def _is_said(chunk: Chunk) -> bool:
