@@ -126,3 +126,9 @@ def test_a_line_without_the_countries_of_names_heads_the_labels_below_it(tmp_pat
     names += "Italy University of Pisa\n"
     found = read(f"Partners of units\n\nSchool of Music\n{names}\nUniversity Library\n{names}", tmp_path).agreements
     assert [one.department for one in found] == 4 * ["School of Music"] + 4 * ["University Library"]
+
+
+def test_so_does_one_above_lines_that_open_with_their_countries(tmp_path: Path) -> None:
+    names = "Finland Tampere University\nNorway Nord University\nNorway University of Oslo\nItaly University of Pisa\n"
+    found = read(f"Partners of units\n\nSchool of Music\n{names}\nUniversity Library\n{names}", tmp_path).agreements
+    assert [one.department for one in found] == 4 * ["School of Music"] + 4 * ["University Library"]

@@ -71,8 +71,8 @@ def loose(
         if inside or (len(cells) == 1 and _goes_on(open_cell, cells[0])):
             yield Labelled(entry, tuple(_runs(entry, cells[0], name_runs(cells[0].words, known), lexicon)))
         elif len(cells) == 1:
-            bare = (printed.opened or known.before) and is_bare(cells[0], after, lexicon)
-            of_units = bare and heads_units(block, lexicon)
+            bare = (printed.opened or known.before) and is_bare(cells[0], after, known, lexicon)
+            of_units = bare and heads_units(block, known, lexicon)
             marked = of_units or (bare and printed.opened) or lead_mark(cells[0].text) in printed.heads
             tallied = of_units or (headed and COUNT.search(cells[0].text) is not None)
             below_it = after or follows

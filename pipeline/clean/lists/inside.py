@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
+from pipeline.clean.lists.inline import Habit, split_labels
 from pipeline.clean.normalise import lead_mark, opening
 from pipeline.clean.notes import blank_role, has_letters
 from pipeline.clean.parts import Entry
@@ -75,18 +76,24 @@ def _above_headers(mark: str, block: Sequence[Entry], lexicon: Lexicon) -> int:
     return sum(_mark(cells[0]) == mark and blank_role(after, lexicon) == "header" for cells, after in lone)
 
 
-def is_bare(cell: Cell, after: Entry | None, lexicon: Lexicon) -> bool:
+def is_bare(cell: Cell, after: Entry | None, known: Habit, lexicon: Lexicon) -> bool:
     """Whether the line stands below a blank line and above a label, without what opens names, as headings do in lists
     whose names are all opened by something."""
-    below = after.row.cells[0].text if after is not None and after.row.cells else ""
-    bare = opening(cell.text) == "" and not cell.text[0].islower()
-    return bare and bool(cell.lines[0].gap) and is_label(below, lexicon)
+    below = after.row.cells[0] if after is not None and after.row.cells else None
+    bare = opening(cell.text) == "" and not cell.text[0].islower() and bool(cell.lines[0].gap)
+    if below is None or not bare or _opens_with_label(cell, known, lexicon):
+        return False
+    return is_label(below.text, lexicon) or _opens_with_label(below, known, lexicon)
 
 
-def heads_units(block: Sequence[Entry], lexicon: Lexicon) -> bool:
+def _opens_with_label(cell: Cell, known: Habit, lexicon: Lexicon) -> bool:
+    return known.before and split_labels(cell.words, known, lexicon)[0][0] != "institution"
+
+
+def heads_units(block: Sequence[Entry], known: Habit, lexicon: Lexicon) -> bool:
     """Whether one such line at least names a unit, so that the others do, too: `University Library`."""
     pairs = ((one, two) for one, two in pairwise(block) if len(one.row.cells) == 1)
-    return any(know.is_unit(lexicon, one.text) and is_bare(one.row.cells[0], two, lexicon) for one, two in pairs)
+    return any(know.is_unit(lexicon, one.text) and is_bare(one.row.cells[0], two, known, lexicon) for one, two in pairs)
 
 
 def is_inside(cell: Cell, below_name: bool, found: Print, lexicon: Lexicon) -> bool:
