@@ -42,10 +42,15 @@ class Entry:
         return " ".join(cell.text for cell in self.row.cells)
 
 
+def is_lone(entry: Entry) -> bool:
+    """Whether the row is one of a list or a dump with words in its one cell."""
+    cells = entry.row.cells if entry.block.kind in ("lines", "dump") else ()
+    return len(cells) == 1 and bool(cells[0].words)
+
+
 def lone_lines(entries: Iterable[Entry]) -> list[Entry]:
     """The rows of lists and dumps with words in their one cell."""
-    lone = (one for one in entries if one.block.kind in ("lines", "dump") and len(one.row.cells) == 1)
-    return [one for one in lone if one.row.cells[0].words]
+    return list(filter(is_lone, entries))
 
 
 def lines_of(words: Sequence[Word], lines: Iterable[Line]) -> tuple[Line, ...]:

@@ -13,7 +13,7 @@ from pipeline.clean.dumps.linebreaks import COUNT, counts_head
 from pipeline.clean.dumps.seams import seams_of_tables
 from pipeline.clean.labels import counted, is_label
 from pipeline.clean.lists.inline import Habit, is_led_to_year, name_runs, split_labels
-from pipeline.clean.lists.inside import heads_units, is_bare, is_inside, print_of
+from pipeline.clean.lists.inside import bare_lines, is_inside, print_of
 from pipeline.clean.names.whole import links
 from pipeline.clean.normalise import label_text, lead_mark
 from pipeline.clean.notes import blank_role, has_letters, whole
@@ -42,6 +42,8 @@ def loose(
     numbers = page_numbers(block)
     heads = running_heads(block, lexicon) | page_seams(block, lexicon) | seams_of_tables(block, lexicon) | numbers
     printed, headed = print_of(block, lexicon), counts_head(block, lexicon)
+    heading = bare_lines(block, printed.opened, known_of, lexicon)
+    units = any(know.is_unit(lexicon, entry.text) for entry in block if entry.index in heading)
     open_cell: Cell | None = None
     below_name = False
     for at, (entry, after) in enumerate(zip(block, [*block[1:], None], strict=True)):
@@ -71,8 +73,8 @@ def loose(
         if inside or (len(cells) == 1 and _goes_on(open_cell, cells[0])):
             yield Labelled(entry, tuple(_runs(entry, cells[0], name_runs(cells[0].words, known), lexicon)))
         elif len(cells) == 1:
-            bare = (printed.opened or known.before) and is_bare(cells[0], after, known, lexicon)
-            of_units = bare and heads_units(block, known, lexicon)
+            bare = entry.index in heading
+            of_units = bare and units
             marked = of_units or (bare and printed.opened) or lead_mark(cells[0].text) in printed.heads
             tallied = of_units or (headed and COUNT.search(cells[0].text) is not None)
             below_it = after or follows

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline import knowledge as know
 from pipeline.clean.labels import is_label
 from pipeline.clean.lists.inline import Habit, split_labels
 from pipeline.clean.normalise import lead_mark, opening
@@ -76,24 +75,27 @@ def _above_headers(mark: str, block: Sequence[Entry], lexicon: Lexicon) -> int:
     return sum(_mark(cells[0]) == mark and blank_role(after, lexicon) == "header" for cells, after in lone)
 
 
-def is_bare(cell: Cell, after: Entry | None, known: Habit, lexicon: Lexicon) -> bool:
-    """Whether the line stands below a blank line and above a label, without what opens names, as headings do in lists
-    whose names are all opened by something."""
-    below = after.row.cells[0] if after is not None and after.row.cells else None
-    bare = opening(cell.text) == "" and not cell.text[0].islower() and bool(cell.lines[0].gap)
-    if below is None or not bare or _opens_with_label(cell, known, lexicon):
+def bare_lines(block: Sequence[Entry], opened: bool, known: Mapping[int, Habit], lexicon: Lexicon) -> frozenset[int]:
+    """Indices of lines below a blank line and above a label, without what opens names, as headings do in lists whose
+    names are all opened by something: marks (`opened`), or their countries."""
+    pairs = ((one, two, known[one.index]) for one, two in pairwise(block) if one.index in known)
+    return frozenset(
+        one.index for one, two, habit in pairs if (opened or habit.before) and _is_bare(one, two, habit, lexicon)
+    )
+
+
+def _is_bare(entry: Entry, after: Entry, known: Habit, lexicon: Lexicon) -> bool:
+    cells = [cell for cell in entry.row.cells if cell.text]
+    if len(cells) != 1 or not after.row.cells or not cells[0].lines[0].gap:
+        return False
+    text, below = cells[0].text, after.row.cells[0]
+    if opening(text) or text[0].islower() or _opens_with_label(cells[0], known, lexicon):
         return False
     return is_label(below.text, lexicon) or _opens_with_label(below, known, lexicon)
 
 
 def _opens_with_label(cell: Cell, known: Habit, lexicon: Lexicon) -> bool:
     return known.before and split_labels(cell.words, known, lexicon)[0][0] != "institution"
-
-
-def heads_units(block: Sequence[Entry], known: Habit, lexicon: Lexicon) -> bool:
-    """Whether one such line at least names a unit, so that the others do, too: `University Library`."""
-    pairs = ((one, two) for one, two in pairwise(block) if len(one.row.cells) == 1)
-    return any(know.is_unit(lexicon, one.text) and is_bare(one.row.cells[0], two, known, lexicon) for one, two in pairs)
 
 
 def is_inside(cell: Cell, below_name: bool, found: Print, lexicon: Lexicon) -> bool:

@@ -17,7 +17,7 @@ from pipeline.clean.lists.details import details
 from pipeline.clean.lists.tails import CODE, COMMAS, Tail, put_behind, tail, value_parts
 from pipeline.clean.names.whole import ends_open
 from pipeline.clean.notes import has_letters, line_role
-from pipeline.clean.parts import Entry, Labelled
+from pipeline.clean.parts import Entry, Labelled, is_lone
 from pipeline.clean.subwords import without_end
 from pipeline.knowledge import Lexicon
 from pipeline.records import Line, Row, Word
@@ -110,14 +110,10 @@ def _below_comma(above: Entry, below: Entry, lexicon: Lexicon) -> Tail | None:
 
 def _breaks(one: Entry, two: Entry) -> bool:
     """A line that is full, or wants more, above one in its look: `Weill Cornell Medical College in / Qatar (2007)`."""
-    if one.first != two.first or not (_is_lone(one) and _is_lone(two)) or one.block.kind != "lines":
+    if one.first != two.first or not (is_lone(one) and is_lone(two)) or one.block.kind != "lines":
         return False
     before, after = _change(one, two)[:2], _change(one, two)[2:]
     return before == after and (_last(one).full is True or ends_open(one.text.split()))
-
-
-def _is_lone(entry: Entry) -> bool:
-    return len(entry.row.cells) == 1 and bool(entry.row.cells[0].words)
 
 
 def _last(entry: Entry) -> Line:

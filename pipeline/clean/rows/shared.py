@@ -10,7 +10,7 @@ from itertools import groupby
 from pipeline import knowledge as know
 from pipeline.clean.parts import Part
 from pipeline.clean.rows.assemble import Draft
-from pipeline.clean.rows.review import answers_doubt, year_doubt, years_doubt
+from pipeline.clean.rows.review import Doubt, answers_doubt, year_doubt, years_doubt
 from pipeline.knowledge import Lexicon
 
 _YEAR = re.compile(r"\d{4}")
@@ -32,16 +32,18 @@ def with_own_values(
 def _asked(draft: Draft, parts: Sequence[Part]) -> Draft:
     """The draft with a question where nobody can read what stands as its year."""
     unread = next((part.text for part in parts if part.role == "year" and _YEAR.search(part.text)), None)
-    asks = draft.year is None and unread is not None
-    return replace(draft, doubts=(*draft.doubts, year_doubt(str(unread)))) if asks else draft
+    return draft if draft.year is not None or unread is None else _asking(draft, year_doubt(unread))
+
+
+def _asking(draft: Draft, doubt: Doubt) -> Draft:
+    return replace(draft, doubts=(*draft.doubts, doubt))
 
 
 def _with_years(named: Sequence[Draft], parts: Sequence[Part], lexicon: Lexicon) -> list[Draft]:
     years = [year for part in parts if part.role == "year" for year in know.years(lexicon, part.text)]
     if len(years) == len(named):
         return [replace(one, year=year) for one, year in zip(named, years, strict=True)]
-    doubts = (years_doubt(len(years)),) if len(years) > 1 else ()
-    return [replace(one, doubts=(*one.doubts, *doubts)) for one in named]
+    return [_asking(one, years_doubt(len(years))) for one in named] if len(years) > 1 else list(named)
 
 
 def _with_waivers(named: Sequence[Draft], parts: Sequence[Part], crossed: bool, lexicon: Lexicon) -> list[Draft]:
@@ -50,8 +52,7 @@ def _with_waivers(named: Sequence[Draft], parts: Sequence[Part], crossed: bool, 
     if len(answers) == len(named):
         names = {part.name or part.role for part in cells}
         return [_answered(one, answer, names) for one, answer in zip(named, answers, strict=True)]
-    doubts = (answers_doubt(len(answers)),) if len(answers) > 1 else ()
-    return [replace(one, doubts=(*one.doubts, *doubts)) for one in named]
+    return [_asking(one, answers_doubt(len(answers))) for one in named] if len(answers) > 1 else list(named)
 
 
 def _answered(draft: Draft, answer: bool, names: Collection[str]) -> Draft:
